@@ -1,0 +1,168 @@
+package org.plumbline.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.engine.appraisal.Appraisal;
+import org.plumbline.engine.appraisal.Examination;
+import org.plumbline.engine.appraisal.Reading;
+import org.plumbline.engine.decision.Decision;
+import org.plumbline.engine.decision.Incentives;
+import org.plumbline.engine.decision.Judgement;
+import org.plumbline.engine.decision.Plan;
+import org.plumbline.engine.decision.Tally;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.problem.FlawedRules;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.problem.Refused;
+import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.ruleset.CompiledRules;
+import org.plumbline.engine.ruleset.Finding;
+import org.plumbline.engine.ruleset.Findings;
+import org.plumbline.engine.ruleset.RuleSet;
+import org.plumbline.engine.ruleset.SchemeFiles;
+import org.plumbline.engine.ruleset.Setting;
+import org.plumbline.engine.scheme.Scheme;
+import org.plumbline.engine.scheme.Scheme.Indicator;
+import org.plumbline.engine.scheme.SchemeReader;
+import org.plumbline.rules.Conclusion;
+import org.plumbline.rules.Stage;
+
+/** Judges appraisals by one scheme's rules; pure, and any number of threads may ask it at once. */
+public final class Engine implements AutoCloseable {
+    private final RuleSet rules;
+    private final Scheme scheme;
+    private final Decision.Rules fingerprint;
+    private final Map<Setting, Plan> plans = new HashMap<>();
+
+    private Engine(RuleSet rules) {
+        this.rules = rules;
+        this.scheme = rules.scheme();
+        this.fingerprint = new Decision.Rules(rules.fingerprint());
+        for (var setting : Setting.all(scheme)) {
+            plans.put(setting, Plan.of(scheme, setting, standing(setting)));
+        }
+    }
+
+    /**
+     * Makes ready to judge by a scheme's files.
+     *
+     * @throws FlawedRules with everything wrong with the files
+     */
+    public static Engine of(SchemeFiles files, CompiledRules kept) {
+        var engine = new Engine(RuleSet.open(files, kept));
+        var flaws = engine.planFlaws();
+        if (!flaws.isEmpty()) {
+            engine.close();
+            throw new FlawedRules(flaws);
+        }
+        return engine;
+    }
+
+    /**
+     * Judges an appraisal: the same appraisal and rules give the same decision.
+     *
+     * @throws Refused with everything wrong with the appraisal
+     * @throws FlawedRules where the rules conclude a thing twice, or not at all
+     */
+    public Decision decide(Appraisal appraisal) {
+        return decide(new Reading(appraisal, List.of()));
+    }
+
+    /**
+     * Judges an appraisal that was read from a document.
+     *
+     * @throws Refused with everything wrong with the document and with the appraisal
+     * @throws FlawedRules where the rules conclude a thing twice, or not at all
+     */
+    public Decision decide(Reading reading) {
+        var appraisal = reading.appraisal();
+        var setting = Setting.of(appraisal.appraisee());
+        var facts = new CaseFacts(scheme, appraisal);
+
+        var weights = rules.conclude(Stage.WEIGHTING, facts);
+        refuseUnlessSound(reading, plan(setting, weights).indicators());
+        var points = rules.conclude(Stage.SCORING, facts);
+        var tally = Tally.of(plan(setting, weights.and(points)), scheme.rounding(), appraisal, adjustments(points));
+        facts.know(tally);
+        var vetoes = rules.conclude(Stage.VETO, facts).of(Conclusion.Veto.class);
+        var earned = rules.standing(Stage.INCENTIVES, setting).and(rules.conclude(Stage.INCENTIVES, facts));
+        var judgement = new Judgement(
+                appraisal, tally, new Incentives(scheme, tally.total(), appraisal.compensation(), earned), vetoes);
+        facts.know(judgement);
+        var followUps = rules.conclude(Stage.FOLLOW_UPS, facts).of(Conclusion.FollowUp.class);
+        return judgement.decision(fingerprint, followUps);
+    }
+
+    /** The vocabulary of the scheme. */
+    public Scheme scheme() {
+        return scheme;
+    }
+
+    /** The rules it judges by. */
+    public RuleSet rules() {
+        return rules;
+    }
+
+    /** Lets the compiled rules go. */
+    @Override
+    public void close() {
+        rules.close();
+    }
+
+    private void refuseUnlessSound(Reading reading, List<Indicator> expected) {
+        var problems = Examination.of(scheme, reading, expected);
+        if (!problems.isEmpty() || !reading.problems().isEmpty()) {
+            var all = new ArrayList<>(reading.problems());
+            all.addAll(problems);
+            throw new Refused(all);
+        }
+    }
+
+    /** The setting's own plan, unless rules that look at more than the setting had something to add. */
+    private Plan plan(Setting setting, Findings more) {
+        var added = more.all().stream().anyMatch(finding -> !(finding.conclusion() instanceof Conclusion.Adjustment));
+        if (!added) {
+            var plan = plans.get(setting);
+            return plan == null ? Plan.empty(setting) : plan;
+        }
+        return Plan.of(scheme, setting, standing(setting).and(more));
+    }
+
+    private Findings standing(Setting setting) {
+        return rules.standing(Stage.SCORING, setting).and(rules.standing(Stage.WEIGHTING, setting));
+    }
+
+    /** What is wrong with the plans, as far as it does not depend on whom they are for. */
+    private List<Flaw> planFlaws() {
+        if (rules.rules().stream().anyMatch(Engine::changesPlans)) {
+            return List.of();
+        }
+        var flaws = new ArrayList<Flaw>();
+        for (var setting : Setting.all(scheme)) {
+            var plan = plan(setting, Findings.NONE);
+            flaws.addAll(plan.flaws());
+            flaws.addAll(plan.unscored());
+        }
+        for (var post : scheme.posts().keySet()) {
+            if (scheme.periods().stream()
+                    .allMatch(
+                            unit -> plan(new Setting(post, unit), Findings.NONE).isEmpty())) {
+                flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("post-without-weights", post)));
+            }
+        }
+        return flaws;
+    }
+
+    private static boolean changesPlans(Rule rule) {
+        return !rule.standing()
+                && (rule.stage() == Stage.SCORING || rule.stage() == Stage.WEIGHTING)
+                && rule.concludes().stream().anyMatch(kind -> kind != Conclusion.Adjustment.class);
+    }
+
+    private static List<Finding<Conclusion.Adjustment>> adjustments(Findings findings) {
+        return findings.of(Conclusion.Adjustment.class);
+    }
+}

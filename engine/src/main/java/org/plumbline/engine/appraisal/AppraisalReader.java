@@ -1,0 +1,133 @@
+package org.plumbline.engine.appraisal;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.problem.Problem;
+import org.plumbline.rules.Appraisee;
+import org.plumbline.rules.Compensation;
+import org.plumbline.rules.EarlierResult;
+import org.plumbline.rules.Event;
+import org.plumbline.rules.History;
+import org.plumbline.rules.Period;
+import org.plumbline.rules.PeriodUnit;
+import tools.jackson.databind.JsonNode;
+
+/** Reads an appraisal from a JSON or YAML document, whatever the scheme; codes and ranges are the engine's to check. */
+public final class AppraisalReader {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Period NO_PERIOD = new Period(PeriodUnit.YEAR, 0, 1);
+    private static final int MOST_SEVERITY = 100;
+
+    private AppraisalReader() {}
+
+    /** Reads as much as can be read, with every problem and its path. */
+    public static Reading read(JsonNode document) {
+        var problems = new ArrayList<Problem>();
+        var top = new Fields(document, "", problems)
+                .only("scheme", "appraisee", "period", "measurements", "events", "history", "compensation");
+        var appraisee = appraisee(top);
+        var appraisal = new Appraisal(
+                top.text("scheme"),
+                appraisee,
+                measurements(top),
+                top.list("events", fields -> event(fields, appraisee)),
+                new History(top.list("history", AppraisalReader::result), appraisee),
+                compensation(top, appraisee));
+        return new Reading(appraisal, problems);
+    }
+
+    /** The code of the scheme that a document asks for; empty where it names none. */
+    public static String scheme(JsonNode document) {
+        return document.path("scheme").asString("");
+    }
+
+    private static Appraisee appraisee(Fields top) {
+        var person = top.object("appraisee").only("id", "post", "department");
+        return new Appraisee(person.text("id"), person.text("post"), person.optionalText("department"), period(top));
+    }
+
+    private static Period period(Fields fields) {
+        return fields.formed("period", Period::parse, NO_PERIOD, "odd-period");
+    }
+
+    private static Map<String, Measured> measurements(Fields top) {
+        var measurements = new LinkedHashMap<String, Measured>();
+        if (top.has("measurements")) {
+            var fields = top.object("measurements");
+            for (var indicator : fields.names()) {
+                var measured = fields.value(indicator).isNumber()
+                        ? new Measured.Value(fields.number(indicator), Measured.UNKNOWN, "")
+                        : measured(fields, indicator);
+                measurements.put(indicator, measured);
+            }
+        }
+        return measurements;
+    }
+
+    private static Measured measured(Fields measurements, String indicator) {
+        var given = measurements.object(indicator);
+        if (given.has("count") || given.has("of")) {
+            given.only("count", "of", "source");
+            var rate = new Measured.Rate(given.whole("count", 0), given.whole("of", 0), given.optionalText("source"));
+            if (!given.has("count") || !given.has("of")) {
+                given.problem(given.has("count") ? "of" : "count", "missing-field");
+            }
+            return rate;
+        }
+        given.only("value", "sample", "source");
+        return new Measured.Value(
+                given.number("value"), given.whole("sample", Measured.UNKNOWN), given.optionalText("source"));
+    }
+
+    private static Event event(Fields fields, Appraisee appraisee) {
+        fields.only("id", "kind", "severity", "role", "status", "occurred", "amount");
+        var severity = fields.whole("severity", 0);
+        if (severity > MOST_SEVERITY) {
+            fields.problem("severity", "out-of-range", severity, "0.." + MOST_SEVERITY);
+        }
+        return new Event(
+                fields.text("id"),
+                fields.text("kind"),
+                fields.text("role"),
+                fields.formed("status", AppraisalReader::status, Event.Status.ALLEGED, "odd-status"),
+                fields.formed("occurred", AppraisalReader::day, LocalDate.MIN, "odd-day"),
+                severity,
+                fields.optionalNumber("amount"),
+                appraisee);
+    }
+
+    private static Optional<Event.Status> status(String word) {
+        return Arrays.stream(Event.Status.values())
+                .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst();
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return DAY.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static EarlierResult result(Fields fields) {
+        fields.only("period", "total", "grade");
+        return new EarlierResult(period(fields), fields.number("total"), fields.optionalText("grade"));
+    }
+
+    private static @Nullable Compensation compensation(Fields top, Appraisee appraisee) {
+        if (!top.has("compensation")) {
+            return null;
+        }
+        var fields = top.object("compensation").only("base", "floating");
+        return new Compensation(fields.number("base"), fields.number("floating"), appraisee);
+    }
+}

@@ -1,0 +1,165 @@
+package org.plumbline.engine.appraisal;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Problem;
+import org.plumbline.rules.Exact;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NumericNode;
+
+/** The fields of one object of a document; what is wrong with one is noted with its path, and reading goes on. */
+final class Fields {
+    private static final int MOST_ENTRIES = 1000;
+    private static final int LONGEST_TEXT = 100;
+    private static final int MOST_DIGITS = 30;
+
+    private final JsonNode node;
+    private final String path;
+    private final List<Problem> problems;
+
+    Fields(JsonNode node, String path, List<Problem> problems) {
+        this.node = node;
+        this.path = path;
+        this.problems = problems;
+        if (!node.isObject()) {
+            problem("", "expected-object");
+        }
+    }
+
+    Fields only(String... known) {
+        var names = Arrays.asList(known);
+        for (var name : node.propertyNames()) {
+            if (!names.contains(name)) {
+                problems.add(
+                        new Problem(at(name), Message.of("unknown-field", name).maybe(name, names)));
+            }
+        }
+        return this;
+    }
+
+    boolean has(String name) {
+        return node.has(name);
+    }
+
+    Iterable<String> names() {
+        return node.propertyNames();
+    }
+
+    JsonNode value(String name) {
+        return node.path(name);
+    }
+
+    Fields object(String name) {
+        if (!has(name)) {
+            problem(name, "missing-field");
+        }
+        return new Fields(has(name) ? node.get(name) : JsonNodeFactory.instance.objectNode(), at(name), problems);
+    }
+
+    /** Reads each entry of a list; none where the list is absent. */
+    <T> List<T> list(String name, Function<Fields, T> read) {
+        var list = node.path(name);
+        if (list.isMissingNode()) {
+            return List.of();
+        }
+        if (!list.isArray() || list.size() > MOST_ENTRIES) {
+            problem(name, list.isArray() ? "too-many" : "expected-list-at", list.size(), MOST_ENTRIES);
+            return List.of();
+        }
+        var index = new int[1];
+        return list.valueStream()
+                .map(entry -> read.apply(new Fields(entry, at(name) + "[" + index[0]++ + "]", problems)))
+                .toList();
+    }
+
+    String text(String name) {
+        return has(name) ? optionalText(name) : missing(name, "");
+    }
+
+    /** A short text of visible characters; empty where it is absent. */
+    String optionalText(String name) {
+        var value = node.path(name);
+        if (value.isMissingNode()) {
+            return "";
+        }
+        var text = value.isString() ? value.stringValue() : "";
+        if (text.isBlank() || text.length() > LONGEST_TEXT || text.chars().anyMatch(Character::isISOControl)) {
+            problem(name, "odd-text", LONGEST_TEXT);
+        }
+        return text;
+    }
+
+    /** A text with a form of its own; the fallback where it has another form. */
+    <T> T formed(String name, Function<String, Optional<T>> form, T fallback, String code) {
+        var value = node.path(name);
+        if (value.isMissingNode()) {
+            return missing(name, fallback);
+        }
+        // A year alone is a number to JSON and YAML.
+        var text = value.isString() || value.isIntegralNumber() ? value.asString() : "";
+        var found = form.apply(text);
+        if (found.isEmpty()) {
+            problem(name, code, shown(value));
+        }
+        return found.orElse(fallback);
+    }
+
+    BigDecimal number(String name) {
+        return has(name) ? number(node.get(name), name) : missing(name, BigDecimal.ZERO);
+    }
+
+    BigDecimal optionalNumber(String name) {
+        return has(name) ? number(node.get(name), name) : BigDecimal.ZERO;
+    }
+
+    /** A whole number from 0 up; the fallback where it is absent. */
+    int whole(String name, int fallback) {
+        if (!has(name)) {
+            return fallback;
+        }
+        var value = node.get(name);
+        if (value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 0) {
+            return value.intValue();
+        }
+        problem(name, "expected-whole", shown(value));
+        return Math.max(0, fallback);
+    }
+
+    void problem(String name, String code, Object... words) {
+        problems.add(Problem.at(at(name), code, words));
+    }
+
+    String at(String name) {
+        if (name.isEmpty()) {
+            return path;
+        }
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    private BigDecimal number(JsonNode value, String name) {
+        if (value instanceof NumericNode numeric && !numeric.isNaN()) {
+            var number = value.decimalValue();
+            // Checked before any arithmetic: 1E+999999999 is short to write and long to reckon with.
+            if (number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS) {
+                return Exact.plain(number);
+            }
+        }
+        problem(name, "expected-number", shown(value));
+        return BigDecimal.ZERO;
+    }
+
+    private <T> T missing(String name, T fallback) {
+        problem(name, "missing-field");
+        return fallback;
+    }
+
+    private static String shown(JsonNode value) {
+        var text = value.isString() ? "\"" + value.stringValue() + "\"" : value.toString();
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
+    }
+}

@@ -1,0 +1,24 @@
+package org.plumbline.engine.decision;
+
+import java.util.List;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.problem.FlawedRules;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.ruleset.Finding;
+
+/** Rules that conclude the same thing: no decision beats a wrong one. */
+final class Conflict {
+    private Conflict() {}
+
+    /** Names both rules. */
+    static FlawedRules between(Finding<?> one, Finding<?> other, String about) {
+        return new FlawedRules(List.of(flaw(one, other, about)));
+    }
+
+    static Flaw flaw(Finding<?> one, Finding<?> other, String about) {
+        var first = one.rule();
+        var second = other.rule();
+        var message = Message.of("concluded-twice", about, first.name(), first.place(), second.name(), second.place());
+        return new Flaw(second.place(), second.name(), message);
+    }
+}

@@ -1,0 +1,89 @@
+package org.plumbline.engine.decision;
+
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.engine.appraisal.Appraisal;
+import org.plumbline.engine.ruleset.Finding;
+import org.plumbline.rules.Conclusion;
+import org.plumbline.rules.Outcome;
+
+/** A tally with what it earns and what vetoes leave of that. */
+public final class Judgement {
+    private final Appraisal appraisal;
+    private final Tally tally;
+    private final Incentives incentives;
+    private final List<Finding<Conclusion.Veto>> vetoes;
+    private final Incentives.Standing standing;
+
+    /** Lays the vetoes on what was earned. */
+    public Judgement(Appraisal appraisal, Tally tally, Incentives incentives, List<Finding<Conclusion.Veto>> vetoes) {
+        this.appraisal = appraisal;
+        this.tally = tally;
+        this.incentives = incentives;
+        this.vetoes = vetoes;
+        this.standing = incentives.under(vetoes);
+    }
+
+    /** How it ended, for follow-ups to look at; empty where there is no grade. */
+    public Optional<Outcome> outcome() {
+        return standing.grade() == null || standing.coefficient() == null
+                ? Optional.empty()
+                : Optional.of(new Outcome(
+                        standing.grade(),
+                        standing.coefficient(),
+                        tally.total(),
+                        appraisal.history(),
+                        appraisal.appraisee()));
+    }
+
+    /** The whole, judged by these rules. */
+    public Decision decision(Decision.Rules rules, List<Finding<Conclusion.FollowUp>> followUps) {
+        var appraisee = appraisal.appraisee();
+        return new Decision(
+                appraisal.scheme(),
+                rules,
+                Version.ENGINE,
+                new Decision.Person(
+                        appraisee.id(),
+                        appraisee.post(),
+                        appraisee.department().isEmpty() ? null : appraisee.department()),
+                appraisee.period().toString(),
+                tally.scores(),
+                tally.notMeasured(),
+                tally.dimensions(),
+                tally.adjustments(),
+                tally.measuredWeight(),
+                tally.total(),
+                standing.grade(),
+                standing.coefficient(),
+                incentives.gradedBy(),
+                incentives.coefficientBy(),
+                incentives.ungraded(),
+                standing.pay(),
+                incentives.awards(),
+                followUps.isEmpty() ? List.of() : followUps(followUps),
+                vetoes.isEmpty() ? List.of() : vetoes(),
+                standing.withoutVeto());
+    }
+
+    private static List<Decision.FollowUp> followUps(List<Finding<Conclusion.FollowUp>> findings) {
+        return findings.stream()
+                .map(finding -> new Decision.FollowUp(
+                        finding.conclusion().action(),
+                        finding.rule().name(),
+                        finding.rule().clauses()))
+                .toList();
+    }
+
+    private List<Decision.Veto> vetoes() {
+        return vetoes.stream()
+                .map(finding -> new Decision.Veto(
+                        List.copyOf(finding.conclusion().cancels()),
+                        finding.conclusion().bestGrade(),
+                        finding.conclusion().bestCoefficient(),
+                        finding.rule().name(),
+                        finding.rule().clauses(),
+                        finding.because()))
+                .toList();
+    }
+}

@@ -1,0 +1,206 @@
+package org.plumbline.engine.decision;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.decision.Decision.Reason;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.ruleset.Finding;
+import org.plumbline.engine.ruleset.Findings;
+import org.plumbline.engine.ruleset.Setting;
+import org.plumbline.engine.scheme.Scheme;
+import org.plumbline.engine.scheme.Scheme.Dimension;
+import org.plumbline.engine.scheme.Scheme.Indicator;
+import org.plumbline.engine.scheme.SchemeReader;
+import org.plumbline.rules.Conclusion;
+import org.plumbline.rules.Conclusion.DimensionWeight;
+import org.plumbline.rules.Conclusion.IndicatorWeight;
+import org.plumbline.rules.Conclusion.Scoring;
+import org.plumbline.rules.Curve;
+
+/** What is measured of somebody, by which curves it becomes points, and what each counts (S1-10 to S1-14). */
+public final class Plan {
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+    private final Setting setting;
+    private final List<Share> shares;
+    private final List<Indicator> indicators;
+    private final List<Flaw> flaws;
+
+    private Plan(Setting setting, List<Share> shares, List<Flaw> flaws) {
+        this.setting = setting;
+        this.shares = List.copyOf(shares);
+        this.indicators = shares.stream()
+                .flatMap(share -> share.lines().stream())
+                .map(Line::indicator)
+                .toList();
+        this.flaws = List.copyOf(flaws);
+    }
+
+    /** A dimension with its weight, and its indicators. */
+    record Share(Dimension dimension, BigDecimal weight, Reason reason, List<Line> lines) {}
+
+    /** An indicator with its weight and, where a rule gives it one, its curve. */
+    record Line(
+            Indicator indicator,
+            BigDecimal weight,
+            Reason weighedBy,
+            @Nullable Curve curve,
+            Reason scoredBy) {}
+
+    /** The plan of somebody of whom nothing is weighed. */
+    public static Plan empty(Setting setting) {
+        return new Plan(setting, List.of(), List.of());
+    }
+
+    /** Draws up what the rules of scoring and weighting concluded; what is wrong with it is kept for asking. */
+    public static Plan of(Scheme scheme, Setting setting, Findings findings) {
+        var flaws = new ArrayList<Flaw>();
+        var curves = once(findings.of(Scoring.class), Scoring::indicator, flaws);
+        var weights = once(findings.of(IndicatorWeight.class), IndicatorWeight::indicator, flaws);
+        var shares = new ArrayList<Share>();
+        for (var weight : once(findings.of(DimensionWeight.class), DimensionWeight::dimension, flaws)
+                .values()) {
+            var dimension = scheme.dimensions().get(weight.conclusion().dimension());
+            if (dimension != null) {
+                shares.add(share(scheme, dimension, weight, weights, curves));
+            }
+        }
+        shares.sort(java.util.Comparator.comparing(
+                share -> List.copyOf(scheme.dimensions().keySet())
+                        .indexOf(share.dimension().code())));
+        if (!weights.isEmpty() || !shares.isEmpty()) {
+            new PlanCheck(setting, flaws).check(shares, weights);
+        }
+        return new Plan(setting, shares, flaws);
+    }
+
+    private static Share share(
+            Scheme scheme,
+            Dimension dimension,
+            Finding<DimensionWeight> weight,
+            Map<String, Finding<IndicatorWeight>> weights,
+            Map<String, Finding<Scoring>> curves) {
+        var lines = new ArrayList<Line>();
+        for (var indicator : scheme.indicators().values()) {
+            var weighed = weights.get(indicator.code());
+            if (weighed != null && indicator.dimension().equals(dimension.code())) {
+                var scored = curves.get(indicator.code());
+                lines.add(new Line(
+                        indicator,
+                        weighed.conclusion().percent(),
+                        reason(weighed.rule()),
+                        scored == null ? null : scored.conclusion().curve(),
+                        reason(scored == null ? weighed.rule() : scored.rule())));
+            }
+        }
+        return new Share(dimension, weight.conclusion().percent(), reason(weight.rule()), List.copyOf(lines));
+    }
+
+    /** Whether anything at all is weighed for the setting. */
+    public boolean isEmpty() {
+        return shares.isEmpty();
+    }
+
+    /** What is wrong with it; a plan with flaws judges nobody. */
+    public List<Flaw> flaws() {
+        return flaws;
+    }
+
+    /** The indicators of the post in such a period, in the scheme's order. */
+    public List<Indicator> indicators() {
+        return indicators;
+    }
+
+    List<Share> shares() {
+        return shares;
+    }
+
+    static Reason reason(Rule rule) {
+        return new Reason(rule.name(), rule.clauses());
+    }
+
+    private static <C extends Conclusion> Map<String, Finding<C>> once(
+            List<Finding<C>> findings, Function<C, String> about, List<Flaw> flaws) {
+        var once = new HashMap<String, Finding<C>>();
+        for (var finding : findings) {
+            var subject = about.apply(finding.conclusion());
+            var before = once.putIfAbsent(subject, finding);
+            if (before != null) {
+                flaws.add(Conflict.flaw(before, finding, subject));
+            }
+        }
+        return once;
+    }
+
+    /** Checks the sums. */
+    private record PlanCheck(Setting setting, List<Flaw> flaws) {
+        void check(List<Share> shares, Map<String, Finding<IndicatorWeight>> weights) {
+            var sum = BigDecimal.ZERO;
+            for (var share : shares) {
+                sum = sum.add(share.weight());
+                check(share);
+            }
+            if (sum.compareTo(ALL) != 0) {
+                flaw(Message.of("weights-not-100", where(), sum.toPlainString()));
+            }
+            for (var weight : weights.values()) {
+                var indicator = weight.conclusion().indicator();
+                if (shares.stream()
+                        .flatMap(share -> share.lines().stream())
+                        .noneMatch(line -> line.indicator().code().equals(indicator))) {
+                    var message = Message.of("weighed-alone", where(), indicator);
+                    flaws.add(new Flaw(weight.rule().place(), weight.rule().name(), message));
+                }
+            }
+        }
+
+        private void check(Share share) {
+            var dimension = share.dimension();
+            if (!dimension.weight().contains(share.weight())) {
+                flaw(Message.of(
+                        "weight-out-of-range",
+                        where(),
+                        dimension.code(),
+                        share.weight().toPlainString(),
+                        dimension.weight()));
+            }
+            var sum = share.lines().stream().map(Line::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (sum.compareTo(ALL) != 0) {
+                flaw(Message.of("indicators-not-100", where(), dimension.code(), sum.toPlainString()));
+            }
+            for (var line : share.lines()) {
+                if (line.weight().signum() < 0) {
+                    flaw(Message.of("negative-weight", where(), line.indicator().code()));
+                }
+            }
+        }
+
+        private String where() {
+            return setting.post() + ", " + setting.unit().code();
+        }
+
+        private void flaw(Message message) {
+            flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", message));
+        }
+    }
+
+    /** The indicators that are weighed and that no rule scores. */
+    public List<Flaw> unscored() {
+        return shares.stream()
+                .flatMap(share -> share.lines().stream())
+                .filter(line -> line.curve() == null)
+                .map(line -> new Flaw(
+                        Place.file(SchemeReader.FILE),
+                        "",
+                        Message.of("unscored", line.indicator().code(), setting.post())))
+                .toList();
+    }
+}

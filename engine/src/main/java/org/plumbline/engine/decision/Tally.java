@@ -1,0 +1,215 @@
+package org.plumbline.engine.decision;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.appraisal.Appraisal;
+import org.plumbline.engine.appraisal.Measured;
+import org.plumbline.engine.decision.Plan.Line;
+import org.plumbline.engine.decision.Plan.Share;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.problem.FlawedRules;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.ruleset.Finding;
+import org.plumbline.engine.scheme.Scheme.Indicator;
+import org.plumbline.engine.scheme.Scheme.Rounding;
+import org.plumbline.engine.scheme.SchemeReader;
+import org.plumbline.rules.Conclusion;
+import org.plumbline.rules.Exact;
+
+/** The way from measurements to the total; HALF_UP at each step that the policy names and nowhere else. */
+public final class Tally {
+    private static final BigDecimal LEAST = BigDecimal.ZERO;
+    private static final BigDecimal MOST = BigDecimal.valueOf(100);
+
+    private final Rounding rounding;
+    private final List<Decision.Score> scores = new ArrayList<>(16);
+    private final List<Decision.NotMeasured> notMeasured = new ArrayList<>(4);
+    private final List<Decision.Dimension> dimensions = new ArrayList<>(6);
+    private final List<Decision.Adjustment> adjustments;
+    private BigDecimal measuredWeight = BigDecimal.ZERO;
+    private BigDecimal total = BigDecimal.ZERO;
+
+    private Tally(Rounding rounding, List<Finding<Conclusion.Adjustment>> adjustments) {
+        this.rounding = rounding;
+        this.adjustments = adjusted(adjustments);
+    }
+
+    /** Scores, weighs and sums what was measured; throws FlawedRules where the plan does not allow it. */
+    public static Tally of(
+            Plan plan, Rounding rounding, Appraisal appraisal, List<Finding<Conclusion.Adjustment>> adjustments) {
+        if (!plan.flaws().isEmpty()) {
+            throw new FlawedRules(plan.flaws());
+        }
+        var tally = new Tally(rounding, adjustments);
+        tally.sum(plan, appraisal);
+        return tally;
+    }
+
+    /** The measured value of an indicator, rounded once; null where it counts as not measured (D-9). */
+    public static @Nullable BigDecimal measured(Indicator indicator, Appraisal appraisal, Rounding rounding) {
+        if (indicator.fromHistory()) {
+            var history = appraisal.history();
+            return history.months() == 0 ? null : history.meanTotal().setScale(rounding.points(), RoundingMode.HALF_UP);
+        }
+        var given = appraisal.measurements().get(indicator.code());
+        return given == null || tooSmall(given, indicator)
+                ? null
+                : given.in(indicator.unit().whole(), rounding.points());
+    }
+
+    /** The points of each indicator that was measured. */
+    public List<Decision.Score> scores() {
+        return scores;
+    }
+
+    /** The indicators of the post that do not count. */
+    public List<Decision.NotMeasured> notMeasured() {
+        return notMeasured;
+    }
+
+    /** The dimensions of which something was measured. */
+    public List<Decision.Dimension> dimensions() {
+        return dimensions;
+    }
+
+    /** What was added and taken. */
+    public List<Decision.Adjustment> adjustments() {
+        return adjustments;
+    }
+
+    /** How much of all the weight was measured, in percent. */
+    public BigDecimal measuredWeight() {
+        return measuredWeight;
+    }
+
+    /** The total, 0 to 100. */
+    public BigDecimal total() {
+        return total;
+    }
+
+    private void sum(Plan plan, Appraisal appraisal) {
+        var parts = new ArrayList<Part>(plan.shares().size());
+        var weight = BigDecimal.ZERO;
+        for (var share : plan.shares()) {
+            var part = part(share, appraisal);
+            if (part != null) {
+                parts.add(part);
+                weight = weight.add(share.weight());
+            }
+        }
+        for (var part : parts) {
+            total = total.add(contribution(part, weight));
+        }
+        for (var adjustment : adjustments) {
+            total = total.add(adjustment.points());
+        }
+        total = total.max(LEAST).min(MOST).setScale(rounding.total(), RoundingMode.HALF_UP);
+        measuredWeight = Exact.plain(measuredWeight);
+    }
+
+    /** A dimension of which something was measured, and its points. */
+    private record Part(Share share, BigDecimal points) {}
+
+    private @Nullable Part part(Share share, Appraisal appraisal) {
+        var sum = BigDecimal.ZERO;
+        var weight = BigDecimal.ZERO;
+        for (var line : share.lines()) {
+            var measured = measured(line.indicator(), appraisal, rounding);
+            if (measured == null) {
+                notMeasured.add(new Decision.NotMeasured(line.indicator().code(), why(line.indicator(), appraisal)));
+            } else {
+                var points = points(line, measured);
+                scores.add(score(line, measured, points, appraisal));
+                sum = sum.add(line.weight().multiply(points));
+                weight = weight.add(line.weight());
+            }
+        }
+        if (weight.signum() == 0) {
+            return null;
+        }
+        measuredWeight = measuredWeight.add(share.weight().multiply(weight).movePointLeft(2));
+        return new Part(share, sum.divide(weight, rounding.points(), RoundingMode.HALF_UP));
+    }
+
+    private BigDecimal contribution(Part part, BigDecimal weight) {
+        var share = part.share();
+        var contribution =
+                share.weight().multiply(part.points()).divide(weight, rounding.points(), RoundingMode.HALF_UP);
+        dimensions.add(new Decision.Dimension(
+                share.dimension().code(),
+                share.weight(),
+                part.points(),
+                contribution,
+                share.reason().rule(),
+                share.reason().clauses()));
+        return contribution;
+    }
+
+    private BigDecimal points(Line line, BigDecimal measured) {
+        if (line.curve() == null) {
+            throw new FlawedRules(List.of(new Flaw(
+                    Place.file(SchemeReader.FILE),
+                    "",
+                    Message.of("unscored", line.indicator().code(), measured.toPlainString()))));
+        }
+        return line.curve().pointsAt(measured, rounding.points());
+    }
+
+    private static Decision.Score score(Line line, BigDecimal measured, BigDecimal points, Appraisal appraisal) {
+        var given = appraisal.measurements().get(line.indicator().code());
+        return new Decision.Score(
+                line.indicator().code(),
+                measured,
+                given == null || given.sample() == Measured.UNKNOWN ? null : given.sample(),
+                given == null || given.source().isEmpty() ? null : given.source(),
+                points,
+                line.weight(),
+                line.scoredBy().rule(),
+                line.scoredBy().clauses(),
+                line.weighedBy());
+    }
+
+    private static String why(Indicator indicator, Appraisal appraisal) {
+        if (indicator.fromHistory()) {
+            return "no-history";
+        }
+        return appraisal.measurements().containsKey(indicator.code()) ? "sample" : "absent";
+    }
+
+    private static boolean tooSmall(Measured given, Indicator indicator) {
+        return given.sample() != Measured.UNKNOWN && given.sample() < indicator.minSample();
+    }
+
+    /** Each rule's adjustments in their order, until together they reach the rule's limit (D-16). */
+    private static List<Decision.Adjustment> adjusted(List<Finding<Conclusion.Adjustment>> findings) {
+        if (findings.isEmpty()) {
+            return List.of();
+        }
+        var used = new HashMap<String, BigDecimal>();
+        var adjusted = new ArrayList<Decision.Adjustment>(findings.size());
+        for (var finding : findings) {
+            var rule = finding.rule();
+            var points = within(finding.conclusion(), rule.name(), used);
+            adjusted.add(new Decision.Adjustment(points, rule.name(), rule.clauses(), finding.because()));
+        }
+        return adjusted;
+    }
+
+    private static BigDecimal within(Conclusion.Adjustment adjustment, String rule, Map<String, BigDecimal> used) {
+        var points = adjustment.points();
+        var limit = adjustment.limit();
+        if (limit == null) {
+            return points;
+        }
+        var left = limit.subtract(used.getOrDefault(rule, BigDecimal.ZERO));
+        var size = points.abs().min(left);
+        used.merge(rule, size, BigDecimal::add);
+        return points.signum() < 0 ? Exact.plain(size.negate()) : Exact.plain(size);
+    }
+}

@@ -1,0 +1,68 @@
+package org.plumbline.engine.document;
+
+import java.nio.charset.StandardCharsets;
+import org.plumbline.engine.decision.Decision;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.cfg.MapperBuilder;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads documents with exact decimals, refusing duplicate keys, and writes a decision as the same bytes each time. */
+public final class Documents {
+    private static final JsonMapper JSON = strict(JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    .build()))
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final YAMLMapper YAML =
+            strict(YAMLMapper.builder(YAMLFactory.builder().build())).build();
+
+    private Documents() {}
+
+    private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B strict(B builder) {
+        return builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .changeDefaultPropertyInclusion(value ->
+                        value.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL));
+    }
+
+    /**
+     * Reads one JSON document.
+     *
+     * @throws tools.jackson.core.JacksonException where it is none
+     */
+    public static JsonNode json(String text) {
+        return JSON.readTree(text);
+    }
+
+    /** The mapper of JSON documents. */
+    public static JsonMapper json() {
+        return JSON;
+    }
+
+    /** The mapper of YAML documents. */
+    public static YAMLMapper yaml() {
+        return YAML;
+    }
+
+    /** A decision as canonical JSON in UTF-8: fixed order of fields, plain decimals, no spaces. */
+    public static byte[] canonical(Decision decision) {
+        return JSON.writeValueAsBytes(decision);
+    }
+
+    /** The decision that canonical JSON holds. */
+    public static Decision decision(byte[] json) {
+        return JSON.readValue(new String(json, StandardCharsets.UTF_8), Decision.class);
+    }
+}

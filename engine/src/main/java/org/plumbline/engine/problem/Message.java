@@ -1,0 +1,87 @@
+package org.plumbline.engine.problem;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** A sentence known by its code, with the user's own words in it and, where there is one, what was maybe meant. */
+public record Message(String code, List<String> words, List<String> maybe) {
+    private static final Map<Language, Properties> SENTENCES = new EnumMap<>(Language.class);
+
+    static {
+        for (var language : Language.values()) {
+            SENTENCES.put(language, read("messages_" + language.code() + ".properties"));
+        }
+    }
+
+    /** Keeps copies of the lists. */
+    public Message {
+        words = List.copyOf(words);
+        maybe = List.copyOf(maybe);
+    }
+
+    /** A message with nothing that was maybe meant. */
+    public static Message of(String code, Object... words) {
+        return new Message(code, List.of(words).stream().map(Object::toString).toList(), List.of());
+    }
+
+    /** The same with the words of {@code candidates} that look most like what was written. */
+    public Message maybe(String written, Iterable<String> candidates) {
+        return new Message(code, words, Likeness.of(written, candidates));
+    }
+
+    /** The sentence in a language. */
+    public String in(Language language) {
+        var sentence = sentence(language, code);
+        for (var i = 0; i < words.size(); i++) {
+            sentence = sentence.replace("{" + i + "}", words.get(i));
+        }
+        if (maybe.isEmpty()) {
+            return sentence;
+        }
+        var quoted = maybe.stream().map(word -> "\"" + word + "\"").toList();
+        var or = sentence(language, "or");
+        return sentence + " " + sentence(language, "maybe").replace("{0}", String.join(or, quoted));
+    }
+
+    /** Every code that has a sentence. */
+    static Iterable<String> codes(Language language) {
+        return properties(language).stringPropertyNames();
+    }
+
+    private static String sentence(Language language, String code) {
+        var sentence = properties(language).getProperty(code);
+        if (sentence == null) {
+            throw new IllegalArgumentException("no sentence for " + code);
+        }
+        return sentence;
+    }
+
+    private static Properties properties(Language language) {
+        var properties = SENTENCES.get(language);
+        if (properties == null) {
+            throw new IllegalArgumentException("no sentences in " + language);
+        }
+        return properties;
+    }
+
+    private static Properties read(String resource) {
+        var properties = new Properties();
+        var stream = Message.class.getResourceAsStream(resource);
+        if (stream == null) {
+            throw new IllegalStateException("missing from the jar: " + resource);
+        }
+        try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,50 @@
+package org.plumbline.engine.rulefile;
+
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.scheme.Scheme;
+import org.plumbline.rules.Curve;
+import org.plumbline.rules.Exact;
+import org.plumbline.rules.Term;
+
+/** Checks a text in a rule against what it must mean. */
+record Codes(Scheme scheme) {
+    void check(Term term, Token token, Cursor cursor) {
+        switch (term) {
+            case DECIMAL -> decimal(token, cursor);
+            case CURVE -> curve(token, cursor);
+            case SENTENCE, DEPARTMENT -> {}
+            default -> code(term, token, cursor);
+        }
+    }
+
+    private static void decimal(Token token, Cursor cursor) {
+        try {
+            Exact.decimal(token.text());
+        } catch (NumberFormatException odd) {
+            cursor.flaw(token, Message.of("odd-number", token.text()));
+        }
+    }
+
+    private static void curve(Token token, Cursor cursor) {
+        try {
+            Curve.through(token.text());
+        } catch (IllegalArgumentException bad) {
+            cursor.flaw(token, Message.of("bad-curve", String.valueOf(bad.getMessage())));
+        }
+    }
+
+    private void code(Term term, Token token, Cursor cursor) {
+        var known = scheme.codes(term);
+        if (known.contains(token.text())) {
+            return;
+        }
+        var message = Message.of(
+                "unknown-" + term.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), token.text());
+        var titled = scheme.codeTitled(term, token.text());
+        cursor.flaw(
+                token,
+                titled.isPresent()
+                        ? message.maybe(titled.get(), java.util.List.of(titled.get()))
+                        : message.maybe(token.text(), known));
+    }
+}

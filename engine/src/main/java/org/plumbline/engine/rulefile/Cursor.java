@@ -1,0 +1,113 @@
+package org.plumbline.engine.rulefile;
+
+import java.util.List;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Place;
+
+/** Where the reader is in a rule file, and what it found wrong so far. */
+final class Cursor {
+    private final String file;
+    private final List<Token> tokens;
+    private final List<Flaw> flaws;
+    private int at;
+    private String rule = "";
+
+    Cursor(String file, List<Token> tokens, List<Flaw> flaws) {
+        this.file = file;
+        this.tokens = tokens;
+        this.flaws = flaws;
+    }
+
+    /** The reader cannot make sense of what follows; the flaw is noted already. */
+    static final class Lost extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    Token peek() {
+        return tokens.get(at);
+    }
+
+    Token after() {
+        return tokens.get(Math.min(at + 1, tokens.size() - 1));
+    }
+
+    Token next() {
+        var token = tokens.get(at);
+        if (!token.isEnd()) {
+            at++;
+        }
+        return token;
+    }
+
+    int position() {
+        return at;
+    }
+
+    List<Token> since(int position) {
+        return tokens.subList(position, at);
+    }
+
+    boolean take(String sign) {
+        if (peek().is(sign)) {
+            next();
+            return true;
+        }
+        return false;
+    }
+
+    Token expect(String sign) throws Lost {
+        if (!peek().is(sign)) {
+            throw lost("expected", sign, shown(peek()));
+        }
+        return next();
+    }
+
+    Token expectWord(String code) throws Lost {
+        if (!peek().isWord()) {
+            throw lost(code, shown(peek()));
+        }
+        return next();
+    }
+
+    Lost lost(String code, Object... words) {
+        flaw(peek(), Message.of(code, words));
+        return new Lost();
+    }
+
+    void flaw(Token token, Message message) {
+        flaws.add(new Flaw(place(token), rule, message));
+    }
+
+    Place place(Token token) {
+        return new Place(file, token.line(), token.column());
+    }
+
+    void inRule(String name) {
+        rule = name;
+    }
+
+    /** Goes on to the next of these words, or to the end. */
+    void skipTo(String... words) {
+        while (!peek().isEnd() && !isOneOf(words)) {
+            next();
+        }
+    }
+
+    private boolean isOneOf(String... words) {
+        for (var word : words) {
+            if (peek().is(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static String shown(Token token) {
+        return switch (token.kind()) {
+            case END -> "…";
+            case TEXT -> "\"" + token.text() + "\"";
+            default -> token.text();
+        };
+    }
+}

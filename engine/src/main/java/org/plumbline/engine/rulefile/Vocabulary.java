@@ -1,0 +1,117 @@
+package org.plumbline.engine.rulefile;
+
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.rules.Fact;
+import org.plumbline.rules.Says;
+import org.plumbline.rules.Standing;
+import org.plumbline.rules.Term;
+
+/** What a rule may look at: the facts and their properties, read from the vocabulary itself. */
+final class Vocabulary {
+    private static final Map<String, FactType> FACTS = new TreeMap<>();
+
+    static {
+        for (var type : Fact.class.getPermittedSubclasses()) {
+            FACTS.put(type.getSimpleName(), FactType.of(type));
+        }
+    }
+
+    private Vocabulary() {}
+
+    /** What sort of value a property has. */
+    enum Sort {
+        DECIMAL,
+        WHOLE,
+        YES_OR_NO,
+        TEXT,
+        FACT
+    }
+
+    /** A kind of fact and the properties a rule may look at. */
+    record FactType(Class<?> type, Map<String, Property> properties) {
+        static FactType of(Class<?> type) {
+            var properties = new TreeMap<String, Property>();
+            for (var method : type.getMethods()) {
+                Property.of(method).ifPresent(property -> properties.put(method.getName(), property));
+            }
+            return new FactType(type, properties);
+        }
+
+        String name() {
+            return type.getSimpleName();
+        }
+    }
+
+    /** A property; {@code argument} is what the text in its brackets means, where it has one. */
+    record Property(
+            String name,
+            Sort sort,
+            @Nullable Term term,
+            @Nullable Term argument,
+            boolean standing,
+            Class<?> type) {
+        static Optional<Property> of(Method method) {
+            var says = method.getAnnotation(Says.class);
+            var term = says == null ? null : says.value();
+            return sort(method, term)
+                    .map(sort -> new Property(
+                            method.getName(),
+                            sort,
+                            term,
+                            argument(method),
+                            method.isAnnotationPresent(Standing.class),
+                            method.getReturnType()));
+        }
+
+        private static Optional<Sort> sort(Method method, @Nullable Term term) {
+            if (method.getDeclaringClass() == Object.class
+                    || method.getName().equals("equals")
+                    || method.getName().equals("hashCode")
+                    || (method.getParameterCount() > 0 && argument(method) == null)) {
+                return Optional.empty();
+            }
+            var type = method.getReturnType();
+            if (type == BigDecimal.class) {
+                return Optional.of(Sort.DECIMAL);
+            }
+            if (type == int.class) {
+                return Optional.of(Sort.WHOLE);
+            }
+            if (type == boolean.class) {
+                return Optional.of(Sort.YES_OR_NO);
+            }
+            if (type == String.class && term != null) {
+                return Optional.of(Sort.TEXT);
+            }
+            return Fact.class.isAssignableFrom(type) ? Optional.of(Sort.FACT) : Optional.empty();
+        }
+
+        private static @Nullable Term argument(Method method) {
+            return method.getParameterCount() == 0
+                    ? null
+                    : Arrays.stream(method.getParameters())
+                            .map(parameter -> parameter.getAnnotation(Says.class))
+                            .map(says -> says == null ? null : says.value())
+                            .findFirst()
+                            .orElse(null);
+        }
+    }
+
+    static Map<String, FactType> facts() {
+        return FACTS;
+    }
+
+    static FactType of(Class<?> type) {
+        var found = FACTS.get(type.getSimpleName());
+        if (found == null) {
+            throw new IllegalArgumentException("not a fact: " + type.getSimpleName());
+        }
+        return found;
+    }
+}

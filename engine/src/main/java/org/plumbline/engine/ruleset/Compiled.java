@@ -1,0 +1,136 @@
+package org.plumbline.engine.ruleset;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message.Level;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieContainer;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.problem.FlawedRules;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.rulefile.RuleFile;
+import org.plumbline.rules.Stage;
+
+/** The compiled classes of one rule set, in a container of their own. */
+final class Compiled implements AutoCloseable {
+    private static final String STANDING = "standing";
+    private static final String HEADER =
+            "; import org.plumbline.rules.*; import static org.plumbline.rules.Conclude.*; ";
+    /** Drools keeps modules by name for the whole JVM; two rule sets must not meet there. */
+    private static final Object REPOSITORY = new Object();
+
+    private final KieContainer container;
+
+    private Compiled(KieContainer container) {
+        this.container = container;
+    }
+
+    static Compiled of(String fingerprint, List<RuleFile> files, CompiledRules kept) {
+        var release = KieServices.get().newReleaseId("org.plumbline", "rules", fingerprint.replace(':', '-'));
+        synchronized (REPOSITORY) {
+            try {
+                return kept.get(fingerprint)
+                        .flatMap(bytes -> load(bytes, release))
+                        .orElseGet(() -> compile(fingerprint, files, release, kept));
+            } finally {
+                // The container holds what it needs; the JVM-wide repository must not hold it as well.
+                KieServices.get().getRepository().removeKieModule(release);
+            }
+        }
+    }
+
+    KieBase base(Stage stage) {
+        return container.getKieBase(stage.code());
+    }
+
+    KieBase standing() {
+        return container.getKieBase(STANDING);
+    }
+
+    @Override
+    public void close() {
+        container.dispose();
+    }
+
+    private static Optional<Compiled> load(byte[] bytes, ReleaseId release) {
+        var services = KieServices.get();
+        try {
+            services.getRepository().addKieModule(services.getResources().newByteArrayResource(bytes));
+            return Optional.of(open(release));
+        } catch (RuntimeException | LinkageError unusable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Compiled compile(String fingerprint, List<RuleFile> files, ReleaseId release, CompiledRules kept) {
+        var services = KieServices.get();
+        var system = services.newKieFileSystem().generateAndWritePomXML(release);
+        var module = services.newKieModuleModel();
+        write(system, files, STANDING, Rule::standing);
+        module.newKieBaseModel(STANDING).addPackage(STANDING);
+        for (var stage : Stage.values()) {
+            write(system, files, stage.code(), rule -> rule.stage() == stage && !rule.standing());
+            module.newKieBaseModel(stage.code()).addPackage(folder(stage.code()));
+        }
+        system.writeKModuleXML(module.toXML());
+        var builder = services.newKieBuilder(system).buildAll(ExecutableModelProject.class);
+        if (builder.getResults().hasMessages(Level.ERROR)) {
+            throw new FlawedRules(flaws(builder.getResults().getMessages(Level.ERROR), files));
+        }
+        kept.put(fingerprint, ((InternalKieModule) builder.getKieModule()).getBytes());
+        return open(release);
+    }
+
+    /** Makes every KieBase now: afterwards the repository is not asked again. */
+    private static Compiled open(ReleaseId release) {
+        var container = KieServices.get().newKieContainer(release);
+        container.getKieBaseNames().forEach(container::getKieBase);
+        return new Compiled(container);
+    }
+
+    private static void write(KieFileSystem system, List<RuleFile> files, String base, Predicate<Rule> which) {
+        for (var file : files) {
+            if (file.rules().stream().anyMatch(which)) {
+                var text = "package " + folder(base) + HEADER + file.textOf(which);
+                var path = "src/main/resources/" + folder(base) + "/" + file.name();
+                var reader = new StringReader(text);
+                // With its charset named: a plain string would be written in the JVM's.
+                system.write(KieServices.get()
+                        .getResources()
+                        .newReaderResource(reader, "UTF-8")
+                        .setSourcePath(path));
+            }
+        }
+    }
+
+    private static String folder(String base) {
+        return base.replace('-', '_');
+    }
+
+    /** The reader of rule files lets through only what compiles; should it ever not, the file and line are said. */
+    private static List<Flaw> flaws(List<org.kie.api.builder.Message> messages, List<RuleFile> files) {
+        var flaws = new ArrayList<Flaw>();
+        for (var message : messages) {
+            var name = message.getPath() == null
+                    ? ""
+                    : message.getPath().substring(message.getPath().lastIndexOf('/') + 1);
+            var suspects = files.stream()
+                    .filter(file -> name.isEmpty() || file.name().equals(name))
+                    .flatMap(file -> file.rules().stream())
+                    .filter(rule -> rule.place().line() < Math.max(1, message.getLine()))
+                    .toList();
+            var last = suspects.isEmpty() ? files.get(0).rules().get(0) : suspects.get(suspects.size() - 1);
+            flaws.add(new Flaw(last.place(), last.name(), Message.of("not-compiled")));
+        }
+        return flaws;
+    }
+}

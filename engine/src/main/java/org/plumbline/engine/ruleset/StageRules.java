@@ -1,0 +1,148 @@
+package org.plumbline.engine.ruleset;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.event.rule.AgendaEventListener;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.ObjectDeletedEvent;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.event.rule.ObjectUpdatedEvent;
+import org.kie.api.event.rule.RuleRuntimeEventListener;
+import org.kie.api.runtime.KieSessionsPool;
+import org.kie.api.runtime.rule.Match;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.problem.FlawedRules;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.rules.Conclusion;
+import org.plumbline.rules.Event;
+import org.plumbline.rules.Fact;
+
+/** Some compiled rules that are asked together; any number of threads may ask at once. */
+final class StageRules {
+    /** Far above what honest rules need: a thousand events, a hundred rules. */
+    private static final int MOST_FIRINGS = 100_000;
+
+    private final Map<String, Rule> rules = new HashMap<>();
+    private final Set<Class<? extends Fact>> looksAt = new HashSet<>();
+    private final Set<Set<Class<? extends Fact>>> needs = new HashSet<>();
+    private final KieSessionsPool sessions;
+
+    StageRules(KieBase base, Collection<Rule> rules) {
+        for (var rule : rules) {
+            this.rules.put(rule.name(), rule);
+            looksAt.addAll(rule.looksAt());
+            needs.add(rule.needs());
+        }
+        this.sessions = base.newKieSessionsPool(1);
+    }
+
+    /** Asks the rules; a session is opened only where at least one of them has all the facts it needs. */
+    Findings conclude(Facts facts) {
+        if (!anyCanFire(facts)) {
+            return Findings.NONE;
+        }
+        var session = sessions.newKieSession();
+        try {
+            var record = new Recorder(rules);
+            session.addEventListener((RuleRuntimeEventListener) record);
+            session.addEventListener((AgendaEventListener) record);
+            for (var kind : looksAt) {
+                for (var fact : facts.of(kind)) {
+                    session.insert(fact);
+                }
+            }
+            if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+                throw record.endless();
+            }
+            return Findings.sorted(record.found);
+        } finally {
+            session.dispose();
+        }
+    }
+
+    void close() {
+        sessions.shutdown();
+    }
+
+    private boolean anyCanFire(Facts facts) {
+        for (var kinds : needs) {
+            var has = true;
+            for (var kind : kinds) {
+                has &= !facts.of(kind).isEmpty();
+            }
+            if (has) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Writes down what is concluded, by which rule and because of which events. */
+    private static final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
+        private final Map<String, Rule> rules;
+        private final List<Finding<?>> found = new ArrayList<>();
+        private @Nullable Match firing;
+
+        Recorder(Map<String, Rule> rules) {
+            this.rules = rules;
+        }
+
+        @Override
+        public void beforeMatchFired(BeforeMatchFiredEvent event) {
+            firing = event.getMatch();
+        }
+
+        @Override
+        public void objectInserted(ObjectInsertedEvent event) {
+            if (firing != null && event.getObject() instanceof Conclusion conclusion) {
+                found.add(new Finding<>(conclusion, rule(firing), because(firing.getObjects())));
+            }
+        }
+
+        @Override
+        public void objectUpdated(ObjectUpdatedEvent event) {
+            throw new IllegalStateException("a fact was changed");
+        }
+
+        @Override
+        public void objectDeleted(ObjectDeletedEvent event) {
+            throw new IllegalStateException("a fact was taken away");
+        }
+
+        private Rule rule(Match match) {
+            var name = match.getRule().getName();
+            var rule = rules.get(name);
+            if (rule == null) {
+                throw new IllegalStateException("a rule fired that was not read: " + name);
+            }
+            return rule;
+        }
+
+        private static List<String> because(List<Object> matched) {
+            var because = new TreeSet<String>();
+            for (var fact : matched) {
+                if (fact instanceof Event event) {
+                    because.add(event.id());
+                }
+            }
+            return because.isEmpty() ? List.of() : List.copyOf(because);
+        }
+
+        FlawedRules endless() {
+            var rule = rule(Objects.requireNonNull(firing));
+            var flaw = new Flaw(rule.place(), rule.name(), Message.of("endless", MOST_FIRINGS));
+            return new FlawedRules(List.of(flaw));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.plumbline.engine.scheme;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plumbline.engine.problem.Language;
+import org.plumbline.rules.Effect;
+import org.plumbline.rules.PeriodUnit;
+import org.plumbline.rules.Term;
+
+/** What can be asked and answered under a scheme; every map is in the order of scheme.yaml. */
+public record Scheme(
+        String code,
+        Title title,
+        Set<PeriodUnit> periods,
+        String currency,
+        Rounding rounding,
+        Map<String, Title> posts,
+        Map<String, Dimension> dimensions,
+        Map<String, Indicator> indicators,
+        Map<String, EventKind> events,
+        Map<String, Title> grades,
+        Map<String, PayItem> pay,
+        Map<String, Title> awards,
+        Map<String, Title> followUps,
+        CompensationRange compensation) {
+    /** The roles a person can have in an event (S4-1 to S4-3). */
+    public static final List<String> ROLES = List.of("responsible", "leader", "affected");
+
+    /** Keeps copies in the same order. */
+    public Scheme {
+        periods = Collections.unmodifiableSet(new LinkedHashSet<>(periods));
+        posts = copy(posts);
+        dimensions = copy(dimensions);
+        indicators = copy(indicators);
+        events = copy(events);
+        grades = copy(grades);
+        pay = copy(pay);
+        awards = copy(awards);
+        followUps = copy(followUps);
+    }
+
+    /** Decimals kept at each step that rounds; HALF_UP, once. */
+    public record Rounding(int points, int total, int money) {}
+
+    /** A group of indicators, and the range its weight must lie in (S1-14). */
+    public record Dimension(String code, Title title, Range weight) {}
+
+    /**
+     * Something measured.
+     *
+     * <p>A smaller sample than {@code minSample} counts as not measured; an {@code optional} one may be absent (D-9);
+     * one that is {@code fromHistory} is the mean of the months' totals and nobody gives it (D-2).
+     */
+    public record Indicator(
+            String code,
+            Title title,
+            String dimension,
+            Unit unit,
+            boolean higherIsBetter,
+            Range range,
+            int minSample,
+            boolean optional,
+            boolean fromHistory) {}
+
+    /** A kind of event; a substantiated one must name an amount where {@code amountNeeded}. */
+    public record EventKind(String code, Title title, boolean amountNeeded) {}
+
+    /** Something paid, and the effects of a veto that cancel it. */
+    public record PayItem(String code, Title title, Set<Effect> cancelledBy) {}
+
+    /** The ranges of what pay is reckoned from. */
+    public record CompensationRange(Range base, Range floating) {}
+
+    /** The codes that a text of such a term may be; empty for terms that are no codes. */
+    public Collection<String> codes(Term term) {
+        return switch (term) {
+            case INDICATOR -> indicators.keySet();
+            case DIMENSION -> dimensions.keySet();
+            case POST -> posts.keySet();
+            case EVENT -> events.keySet();
+            case ROLE -> ROLES;
+            case GRADE -> grades.keySet();
+            case PAY -> pay.keySet();
+            case AWARD -> awards.keySet();
+            case FOLLOW_UP -> followUps.keySet();
+            case CURVE, DECIMAL, SENTENCE, DEPARTMENT -> List.of();
+        };
+    }
+
+    /** The code of what people call by this title. */
+    public Optional<String> codeTitled(Term term, String title) {
+        return codes(term).stream()
+                .filter(code -> title(term, code)
+                        .filter(known -> known.zh().equals(title)
+                                || known.in(Language.EN).equalsIgnoreCase(title))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** What people call a code. */
+    public Optional<Title> title(Term term, String code) {
+        return switch (term) {
+            case INDICATOR -> Optional.ofNullable(indicators.get(code)).map(Indicator::title);
+            case DIMENSION -> Optional.ofNullable(dimensions.get(code)).map(Dimension::title);
+            case POST -> Optional.ofNullable(posts.get(code));
+            case EVENT -> Optional.ofNullable(events.get(code)).map(EventKind::title);
+            case GRADE -> Optional.ofNullable(grades.get(code));
+            case PAY -> Optional.ofNullable(pay.get(code)).map(PayItem::title);
+            case AWARD -> Optional.ofNullable(awards.get(code));
+            case FOLLOW_UP -> Optional.ofNullable(followUps.get(code));
+            case ROLE, CURVE, DECIMAL, SENTENCE, DEPARTMENT -> Optional.empty();
+        };
+    }
+
+    private static <T> Map<String, T> copy(Map<String, T> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}

@@ -1,0 +1,206 @@
+package org.plumbline.engine.scheme;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.problem.FlawedRules;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.scheme.Scheme.CompensationRange;
+import org.plumbline.engine.scheme.Scheme.Dimension;
+import org.plumbline.engine.scheme.Scheme.EventKind;
+import org.plumbline.engine.scheme.Scheme.Indicator;
+import org.plumbline.engine.scheme.Scheme.PayItem;
+import org.plumbline.engine.scheme.Scheme.Rounding;
+import org.plumbline.rules.Effect;
+import org.plumbline.rules.PeriodUnit;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads scheme.yaml. */
+public final class SchemeReader {
+    /** The name of the file in a scheme's folder. */
+    public static final String FILE = "scheme.yaml";
+
+    private static final int MOST_DECIMALS = 6;
+    private static final int MOST_SAMPLE = 1_000_000;
+
+    private SchemeReader() {}
+
+    /**
+     * Reads a scheme.
+     *
+     * @throws FlawedRules with all that is wrong with it
+     */
+    public static Scheme read(String text) {
+        var flaws = new ArrayList<Flaw>();
+        var top = new Section(FILE, parse(text), flaws, FILE);
+        var scheme = scheme(top);
+        if (flaws.isEmpty()) {
+            belongTogether(scheme, top);
+        }
+        if (!flaws.isEmpty()) {
+            throw new FlawedRules(flaws);
+        }
+        return scheme;
+    }
+
+    private static Node parse(String text) {
+        var settings = LoadSettings.builder().setUseMarks(true).build();
+        try {
+            return new Compose(settings)
+                    .composeString(text)
+                    .orElseThrow(
+                            () -> new FlawedRules(List.of(new Flaw(Place.file(FILE), "", Message.of("empty-file")))));
+        } catch (MarkedYamlEngineException wrong) {
+            var place = wrong.getProblemMark()
+                    .map(mark -> new Place(FILE, mark.getLine() + 1, mark.getColumn() + 1))
+                    .orElseGet(() -> Place.file(FILE));
+            throw new FlawedRules(List.of(new Flaw(place, "", Message.of("not-yaml"))));
+        } catch (YamlEngineException wrong) {
+            throw new FlawedRules(List.of(new Flaw(Place.file(FILE), "", Message.of("not-yaml"))));
+        }
+    }
+
+    private static Scheme scheme(Section top) {
+        top.only(
+                "scheme",
+                "title",
+                "periods",
+                "currency",
+                "rounding",
+                "posts",
+                "dimensions",
+                "indicators",
+                "events",
+                "grades",
+                "pay",
+                "awards",
+                "followUps",
+                "compensation");
+        var rounding = top.section("rounding").only("points", "total", "money");
+        return new Scheme(
+                top.text("scheme"),
+                top.section("title").only("zh", "en").title(),
+                periods(top),
+                top.text("currency"),
+                new Rounding(
+                        rounding.whole("points", MOST_DECIMALS, 4),
+                        rounding.whole("total", MOST_DECIMALS, 2),
+                        rounding.whole("money", MOST_DECIMALS, 2)),
+                titles(top, "posts"),
+                top.section("dimensions").each(SchemeReader::dimension),
+                top.section("indicators").each(SchemeReader::indicator),
+                top.has("events") ? top.section("events").each(SchemeReader::event) : Map.of(),
+                titles(top, "grades"),
+                top.has("pay") ? top.section("pay").each(SchemeReader::payItem) : Map.of(),
+                top.has("awards") ? titles(top, "awards") : Map.of(),
+                top.has("followUps") ? titles(top, "followUps") : Map.of(),
+                compensation(top.section("compensation").only("base", "floating")));
+    }
+
+    private static Set<PeriodUnit> periods(Section top) {
+        var known = Arrays.stream(PeriodUnit.values()).map(PeriodUnit::code).toList();
+        var periods = new LinkedHashSet<PeriodUnit>();
+        for (var word : top.list("periods")) {
+            top.meant("periods", word, SchemeReader::periodUnit, known).ifPresent(periods::add);
+        }
+        return periods;
+    }
+
+    private static Optional<PeriodUnit> periodUnit(String word) {
+        return Arrays.stream(PeriodUnit.values())
+                .filter(unit -> unit.code().equals(word))
+                .findFirst();
+    }
+
+    private static Map<String, Title> titles(Section top, String key) {
+        return top.section(key).each(named -> named.section().only("zh", "en").title());
+    }
+
+    private static Dimension dimension(Section.Named named) {
+        var section = named.section().only("zh", "en", "weight");
+        return new Dimension(named.code(), section.title(), section.range("weight"));
+    }
+
+    private static Indicator indicator(Section.Named named) {
+        var section =
+                named.section().only("zh", "en", "in", "unit", "better", "range", "minSample", "optional", "from");
+        var units = Arrays.stream(Unit.values()).map(Unit::code).toList();
+        return new Indicator(
+                named.code(),
+                section.title(),
+                section.text("in"),
+                section.oneOf("unit", Unit::of, units, Unit.POINTS),
+                section.oneOf("better", SchemeReader::better, List.of("higher", "lower"), true),
+                section.range("range"),
+                section.whole("minSample", MOST_SAMPLE, 0),
+                section.yes("optional"),
+                section.has("from") && section.oneOf("from", SchemeReader::history, List.of("history"), true));
+    }
+
+    private static Optional<Boolean> better(String word) {
+        return switch (word) {
+            case "higher" -> Optional.of(true);
+            case "lower" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Boolean> history(String word) {
+        return word.equals("history") ? Optional.of(true) : Optional.empty();
+    }
+
+    private static EventKind event(Section.Named named) {
+        var section = named.section().only("zh", "en", "amount");
+        var needed = section.has("amount")
+                && section.oneOf(
+                        "amount",
+                        word -> word.equals("needed") ? Optional.of(true) : Optional.empty(),
+                        List.of("needed"),
+                        true);
+        return new EventKind(named.code(), section.title(), needed);
+    }
+
+    private static PayItem payItem(Section.Named named) {
+        var section = named.section().only("zh", "en", "cancelledBy");
+        var effects = EnumSet.noneOf(Effect.class);
+        var known = Arrays.stream(Effect.values()).map(Effect::name).toList();
+        for (var word : section.has("cancelledBy") ? section.list("cancelledBy") : List.<String>of()) {
+            section.meant("cancelledBy", word, SchemeReader::effect, known).ifPresent(effects::add);
+        }
+        return new PayItem(named.code(), section.title(), effects);
+    }
+
+    private static Optional<Effect> effect(String word) {
+        return Arrays.stream(Effect.values())
+                .filter(effect -> effect.name().equals(word.toUpperCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    private static CompensationRange compensation(Section section) {
+        return new CompensationRange(section.range("base"), section.range("floating"));
+    }
+
+    private static void belongTogether(Scheme scheme, Section top) {
+        var known = scheme.dimensions().keySet();
+        top.section("indicators").each(named -> {
+            var dimension = named.section().text("in");
+            if (!known.contains(dimension)) {
+                named.section()
+                        .flaw("in", Message.of("unknown-dimension", dimension).maybe(dimension, known));
+            }
+            return dimension;
+        });
+    }
+}

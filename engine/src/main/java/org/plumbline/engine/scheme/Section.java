@@ -1,0 +1,197 @@
+package org.plumbline.engine.scheme;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Place;
+import org.plumbline.rules.Exact;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** One map of scheme.yaml; what is wrong with it is noted with its line, and reading goes on. */
+final class Section {
+    private final String file;
+    private final Node node;
+    private final List<Flaw> flaws;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    private record Entry(Node key, Node value) {}
+
+    Section(String file, Node node, List<Flaw> flaws, String name) {
+        this.file = file;
+        this.node = node;
+        this.flaws = flaws;
+        if (node instanceof MappingNode map) {
+            for (var tuple : map.getValue()) {
+                var key = text(tuple.getKeyNode());
+                if (entries.put(key, new Entry(tuple.getKeyNode(), tuple.getValueNode())) != null) {
+                    flaw(tuple.getKeyNode(), Message.of("duplicate-key", key));
+                }
+            }
+        } else {
+            flaw(node, Message.of("expected-map", name));
+        }
+    }
+
+    Section only(String... known) {
+        for (var entry : entries.entrySet()) {
+            if (!Arrays.asList(known).contains(entry.getKey())) {
+                var message = Message.of("unknown-key", entry.getKey());
+                flaw(entry.getValue().key(), message.maybe(entry.getKey(), Arrays.asList(known)));
+            }
+        }
+        return this;
+    }
+
+    Section section(String key) {
+        var entry = needed(key);
+        return entry == null ? new Section(file, empty(), flaws, key) : new Section(file, entry.value(), flaws, key);
+    }
+
+    boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
+    /** Every entry as a section of its own, in the order of the file. */
+    <T> Map<String, T> each(Function<Named, T> read) {
+        var map = new LinkedHashMap<String, T>();
+        for (var entry : entries.entrySet()) {
+            var code = entry.getKey();
+            if (!code.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+                flaw(entry.getValue().key(), Message.of("odd-code", code));
+            }
+            map.put(
+                    code,
+                    read.apply(
+                            new Named(code, new Section(file, entry.getValue().value(), flaws, code))));
+        }
+        return map;
+    }
+
+    /** A section known by its code. */
+    record Named(String code, Section section) {}
+
+    Title title() {
+        return new Title(text("zh"), text("en"));
+    }
+
+    String text(String key) {
+        var entry = needed(key);
+        if (entry == null) {
+            return "";
+        }
+        var text = text(entry.value());
+        if (text.isBlank()) {
+            flaw(entry.value(), Message.of("expected-text-at", key));
+        }
+        return text;
+    }
+
+    List<String> list(String key) {
+        var entry = needed(key);
+        if (entry != null && entry.value() instanceof SequenceNode sequence) {
+            return sequence.getValue().stream().map(Section::text).toList();
+        }
+        if (entry != null) {
+            flaw(entry.value(), Message.of("expected-list", key));
+        }
+        return List.of();
+    }
+
+    /** One of the words that {@code known} gives a meaning to; the fallback where it is none of them. */
+    <T> T oneOf(String key, Function<String, Optional<T>> meaning, List<String> known, T fallback) {
+        var text = text(key);
+        return text.isEmpty() ? fallback : meant(key, text, meaning, known).orElse(fallback);
+    }
+
+    <T> Optional<T> meant(String key, String text, Function<String, Optional<T>> meaning, List<String> known) {
+        var found = meaning.apply(text);
+        if (found.isEmpty()) {
+            flaw(
+                    at(key),
+                    Message.of("unknown-choice", key, text, String.join(", ", known))
+                            .maybe(text, known));
+        }
+        return found;
+    }
+
+    Range range(String key) {
+        var text = text(key);
+        var range = Range.parse(text);
+        if (range.isEmpty() && !text.isEmpty()) {
+            flaw(at(key), Message.of("odd-range", key, text));
+        }
+        return range.orElseGet(() -> new Range(BigDecimal.ZERO, BigDecimal.ZERO));
+    }
+
+    int whole(String key, int most, int fallback) {
+        if (!has(key)) {
+            return fallback;
+        }
+        var text = text(key);
+        try {
+            var number = Exact.decimal(text).intValueExact();
+            if (number >= 0 && number <= most) {
+                return number;
+            }
+        } catch (ArithmeticException | NumberFormatException notWhole) {
+            // Said below, like a number out of the range.
+        }
+        flaw(at(key), Message.of("odd-whole", key, text, most));
+        return fallback;
+    }
+
+    boolean yes(String key) {
+        return has(key) && oneOf(key, Section::truth, List.of("true", "false"), false);
+    }
+
+    void flaw(String key, Message message) {
+        flaw(at(key), message);
+    }
+
+    private static Optional<Boolean> truth(String text) {
+        return switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    private Node at(String key) {
+        var entry = entries.get(key);
+        return entry == null ? node : entry.value();
+    }
+
+    private @Nullable Entry needed(String key) {
+        var entry = entries.get(key);
+        if (entry == null && node instanceof MappingNode) {
+            flaw(node, Message.of("missing-key", key));
+        }
+        return entry;
+    }
+
+    private Node empty() {
+        return new MappingNode(
+                org.snakeyaml.engine.v2.nodes.Tag.MAP, List.of(), org.snakeyaml.engine.v2.common.FlowStyle.BLOCK);
+    }
+
+    private void flaw(Node where, Message message) {
+        var place = where.getStartMark()
+                .map(mark -> new Place(file, mark.getLine() + 1, mark.getColumn() + 1))
+                .orElseGet(() -> Place.file(file));
+        flaws.add(new Flaw(place, "", message));
+    }
+
+    private static String text(Node node) {
+        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    }
+}

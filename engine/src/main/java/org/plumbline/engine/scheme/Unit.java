@@ -1,0 +1,44 @@
+package org.plumbline.engine.scheme;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an indicator is measured in; {@code whole} is what a rate's whole counts as, 0 where it is no rate. */
+public enum Unit {
+    PERCENT(100, new Title("%", "%")),
+    PER_MILLE(1000, new Title("‰", "‰")),
+    POINTS(0, new Title("分", "points")),
+    SECONDS(0, new Title("秒", "s")),
+    MINUTES(0, new Title("分钟", "min")),
+    HOURS(0, new Title("小时", "h")),
+    DAYS(0, new Title("天", "days")),
+    COUNT(0, new Title("次", ""));
+
+    private final int whole;
+    private final Title title;
+
+    Unit(int whole, Title title) {
+        this.whole = whole;
+        this.title = title;
+    }
+
+    /** What the whole of a rate counts as: 100 for percent; 0 where the unit is no rate. */
+    public int whole() {
+        return whole;
+    }
+
+    /** How the unit is written behind a number. */
+    public Title title() {
+        return title;
+    }
+
+    /** The word that scheme.yaml uses. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Unit> of(String code) {
+        return Arrays.stream(values()).filter(unit -> unit.code().equals(code)).findFirst();
+    }
+}

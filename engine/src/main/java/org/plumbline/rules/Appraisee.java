@@ -1,0 +1,18 @@
+package org.plumbline.rules;
+
+/**
+ * The person appraised, on a post, for a period (S1-1, S1-3).
+ *
+ * <p>Rules see post, department and the kind of period but never the id: a rule judges everyone alike.
+ */
+public record Appraisee(
+        String id,
+        @Override @Standing @Says(Term.POST) String post,
+        @Override @Says(Term.DEPARTMENT) String department,
+        Period period)
+        implements Fact {
+    @Override
+    public Appraisee appraisee() {
+        return this;
+    }
+}

@@ -1,0 +1,6 @@
+package org.plumbline.rules;
+
+import java.math.BigDecimal;
+
+/** What pay is reckoned from: the month's base in the scheme's currency, and the floating share in percent (D-10). */
+public record Compensation(BigDecimal base, BigDecimal floating, Appraisee appraisee) implements Fact {}

@@ -1,0 +1,130 @@
+package org.plumbline.rules;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Something a rule concludes; each kind belongs to the stage it names. */
+public sealed interface Conclusion {
+    /** The stage whose rules may conclude this. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    @interface Of {
+        /** The stage. */
+        Stage value();
+    }
+
+    /** How an indicator's measured value becomes points. */
+    @Of(Stage.SCORING)
+    record Scoring(String indicator, Curve curve) implements Conclusion {}
+
+    /** Points added (or, below 0, taken) for an event; all of one rule together at most {@code limit}, if any. */
+    @Of(Stage.SCORING)
+    record Adjustment(BigDecimal points, @Nullable BigDecimal limit) implements Conclusion {
+        /** Holds what this rule adds or takes in one appraisal within a limit. */
+        public Adjustment atMostInAll(int limit) {
+            return atMostInAll(Integer.toString(limit));
+        }
+
+        /** Holds what this rule adds or takes in one appraisal within a limit. */
+        public Adjustment atMostInAll(@Says(Term.DECIMAL) String limit) {
+            return new Adjustment(points, Exact.decimal(limit));
+        }
+    }
+
+    /** A dimension's share of the total, in percent. */
+    @Of(Stage.WEIGHTING)
+    record DimensionWeight(String dimension, BigDecimal percent) implements Conclusion {}
+
+    /** An indicator's share of its dimension, in percent. */
+    @Of(Stage.WEIGHTING)
+    record IndicatorWeight(String indicator, BigDecimal percent) implements Conclusion {}
+
+    /** What a veto takes away: effects cancelled, and the best grade and coefficient still possible. */
+    @Of(Stage.VETO)
+    record Veto(
+            Set<Effect> cancels,
+            @Nullable String bestGrade,
+            @Nullable BigDecimal bestCoefficient) implements Conclusion, Words.VetoWord {
+        /** Keeps the effects in their fixed order. */
+        public Veto {
+            cancels = cancels.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(cancels));
+        }
+
+        @Override
+        public Veto cancels(Effect... effects) {
+            return new Veto(EnumSet.copyOf(List.of(effects)), bestGrade, bestCoefficient);
+        }
+
+        @Override
+        public Veto gradeAtMost(String grade) {
+            return new Veto(cancels, grade, bestCoefficient);
+        }
+
+        @Override
+        public Veto coefficientAtMost(int coefficient) {
+            return coefficientAtMost(Integer.toString(coefficient));
+        }
+
+        @Override
+        public Veto coefficientAtMost(String coefficient) {
+            return new Veto(cancels, bestGrade, Exact.decimal(coefficient));
+        }
+    }
+
+    /** The grade. */
+    @Of(Stage.INCENTIVES)
+    record Grade(String code) implements Conclusion {}
+
+    /** The coefficient that pay is multiplied by. */
+    @Of(Stage.INCENTIVES)
+    record Coefficient(BigDecimal value) implements Conclusion {}
+
+    /** That there is too little to grade by, and why; no grade, coefficient or pay then stands. */
+    @Of(Stage.INCENTIVES)
+    record Ungraded(String why) implements Conclusion {}
+
+    /** A pay item: a product of factors times a number, rounded HALF_UP to the scheme's money decimals, once. */
+    @Of(Stage.INCENTIVES)
+    record Pay(String item, List<Factor> factors, BigDecimal times) implements Conclusion {
+        /** Keeps a copy of the factors. */
+        public Pay {
+            factors = List.copyOf(factors);
+        }
+
+        /** Multiplies by a number as well. */
+        public Pay times(int number) {
+            return times(Integer.toString(number));
+        }
+
+        /** Multiplies by a number as well. */
+        public Pay times(@Says(Term.DECIMAL) String number) {
+            return new Pay(item, factors, times.multiply(Exact.decimal(number)));
+        }
+    }
+
+    /** A one-off award in the scheme's currency. */
+    @Of(Stage.INCENTIVES)
+    record Award(String code, BigDecimal amount) implements Conclusion {
+        /** Caps the amount. */
+        public Award atMost(int limit) {
+            return atMost(Integer.toString(limit));
+        }
+
+        /** Caps the amount. */
+        public Award atMost(@Says(Term.DECIMAL) String limit) {
+            return new Award(code, amount.min(Exact.decimal(limit)));
+        }
+    }
+
+    /** Something that must be done next. */
+    @Of(Stage.FOLLOW_UPS)
+    record FollowUp(String action) implements Conclusion {}
+}

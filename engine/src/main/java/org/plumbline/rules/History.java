@@ -1,0 +1,63 @@
+package org.plumbline.rules;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** The earlier results of the same person, which a rule may look at (D-2, D-18). */
+public record History(List<EarlierResult> results, Appraisee appraisee) implements Fact {
+    private static final int MEAN_DECIMALS = 4;
+
+    /** Keeps a copy of the results. */
+    public History {
+        results = List.copyOf(results);
+    }
+
+    /** How many months within the appraised period have a result. */
+    public int months() {
+        var months = 0;
+        for (var result : results) {
+            if (counts(result)) {
+                months++;
+            }
+        }
+        return months;
+    }
+
+    /** The mean of the totals of these months, HALF_UP to 4 decimals; 0 where there is none (D-2). */
+    public BigDecimal meanTotal() {
+        var sum = BigDecimal.ZERO;
+        var months = 0;
+        for (var result : results) {
+            if (counts(result)) {
+                sum = sum.add(result.total());
+                months++;
+            }
+        }
+        return months == 0
+                ? BigDecimal.ZERO
+                : sum.divide(BigDecimal.valueOf(months), MEAN_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /** How many periods immediately before this one, without a gap, had the grade (D-18). */
+    public int consecutive(@Says(Term.GRADE) String grade) {
+        var run = 0;
+        while (had(appraisee.period().before(run + 1), grade)) {
+            run++;
+        }
+        return run;
+    }
+
+    private boolean counts(EarlierResult result) {
+        return result.period().unit() == PeriodUnit.MONTH && appraisee.period().contains(result.period());
+    }
+
+    private boolean had(Period period, String grade) {
+        for (var result : results) {
+            if (result.period().equals(period)) {
+                return result.grade().equals(grade);
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,16 @@
+package org.plumbline.rules;
+
+import java.math.BigDecimal;
+
+/**
+ * One indicator's measured value in the indicator's own unit, with 4 decimals; not yet a judgement (S1-15).
+ *
+ * <p>{@code sample} is how many cases a rate was counted from, 0 where that is not known.
+ */
+public record Measurement(
+        @Standing @Says(Term.INDICATOR) String indicator,
+        @Standing @Says(Term.DIMENSION) String dimension,
+        BigDecimal value,
+        int sample,
+        Appraisee appraisee)
+        implements Fact {}

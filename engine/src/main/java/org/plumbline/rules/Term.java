@@ -1,0 +1,18 @@
+package org.plumbline.rules;
+
+/** What a text, a name or a number in a rule stands for; most are codes that scheme.yaml declares. */
+public enum Term {
+    INDICATOR,
+    DIMENSION,
+    POST,
+    EVENT,
+    ROLE,
+    GRADE,
+    PAY,
+    AWARD,
+    FOLLOW_UP,
+    CURVE,
+    DECIMAL,
+    SENTENCE,
+    DEPARTMENT
+}

@@ -1,0 +1,9 @@
+package org.plumbline.rules;
+
+import java.math.BigDecimal;
+
+/**
+ * The sum that grades look at: 0 to 100 with 2 decimals, and how much of the weight was measured, in percent (D-9).
+ */
+public record Total(BigDecimal value, BigDecimal measuredWeight, History history, Appraisee appraisee)
+        implements Fact {}
