@@ -63,16 +63,18 @@ public final class AppraisalReader {
         if (top.has("measurements")) {
             var fields = top.object("measurements");
             for (var indicator : fields.names()) {
-                var measured = fields.value(indicator).isNumber()
-                        ? new Measured.Value(fields.number(indicator), Measured.UNKNOWN, "")
-                        : measured(fields, indicator);
-                measurements.put(indicator, measured);
+                if (fields.has(indicator)) {
+                    measurements.put(indicator, measured(fields, indicator));
+                }
             }
         }
         return measurements;
     }
 
     private static Measured measured(Fields measurements, String indicator) {
+        if (!measurements.value(indicator).isObject()) {
+            return new Measured.Value(measurements.number(indicator), Measured.UNKNOWN, "");
+        }
         var given = measurements.object(indicator);
         if (given.has("count") || given.has("of")) {
             given.only("count", "of", "source");

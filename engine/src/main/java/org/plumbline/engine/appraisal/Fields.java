@@ -42,8 +42,9 @@ final class Fields {
         return this;
     }
 
+    /** Whether a field is given; null is the same as none. */
     boolean has(String name) {
-        return node.has(name);
+        return node.hasNonNull(name);
     }
 
     Iterable<String> names() {
@@ -63,10 +64,10 @@ final class Fields {
 
     /** Reads each entry of a list; none where the list is absent. */
     <T> List<T> list(String name, Function<Fields, T> read) {
-        var list = node.path(name);
-        if (list.isMissingNode()) {
+        if (!has(name)) {
             return List.of();
         }
+        var list = node.get(name);
         if (!list.isArray() || list.size() > MOST_ENTRIES) {
             problem(name, list.isArray() ? "too-many" : "expected-list-at", list.size(), MOST_ENTRIES);
             return List.of();
@@ -83,10 +84,10 @@ final class Fields {
 
     /** A short text of visible characters; empty where it is absent. */
     String optionalText(String name) {
-        var value = node.path(name);
-        if (value.isMissingNode()) {
+        if (!has(name)) {
             return "";
         }
+        var value = node.get(name);
         var text = value.isString() ? value.stringValue() : "";
         if (text.isBlank() || text.length() > LONGEST_TEXT || text.chars().anyMatch(Character::isISOControl)) {
             problem(name, "odd-text", LONGEST_TEXT);
@@ -96,10 +97,10 @@ final class Fields {
 
     /** A text with a form of its own; the fallback where it has another form. */
     <T> T formed(String name, Function<String, Optional<T>> form, T fallback, String code) {
-        var value = node.path(name);
-        if (value.isMissingNode()) {
+        if (!has(name)) {
             return missing(name, fallback);
         }
+        var value = node.get(name);
         // A year alone is a number to JSON and YAML.
         var text = value.isString() || value.isIntegralNumber() ? value.asString() : "";
         var found = form.apply(text);

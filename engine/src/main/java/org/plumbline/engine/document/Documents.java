@@ -22,10 +22,14 @@ public final class Documents {
                     .build()))
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private static final YAMLMapper YAML =
-            strict(YAMLMapper.builder(YAMLFactory.builder().build())).build();
 
     private Documents() {}
+
+    /** Made only where YAML is read. */
+    private static final class Yaml {
+        private static final YAMLMapper MAPPER =
+                strict(YAMLMapper.builder(YAMLFactory.builder().build())).build();
+    }
 
     private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B strict(B builder) {
         return builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -53,7 +57,7 @@ public final class Documents {
 
     /** The mapper of YAML documents. */
     public static YAMLMapper yaml() {
-        return YAML;
+        return Yaml.MAPPER;
     }
 
     /** A decision as canonical JSON in UTF-8: fixed order of fields, plain decimals, no spaces. */

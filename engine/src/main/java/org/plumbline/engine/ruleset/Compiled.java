@@ -12,6 +12,7 @@ import org.kie.api.KieServices;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message.Level;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
@@ -74,20 +75,27 @@ final class Compiled implements AutoCloseable {
     private static Compiled compile(String fingerprint, List<RuleFile> files, ReleaseId release, CompiledRules kept) {
         var services = KieServices.get();
         var system = services.newKieFileSystem().generateAndWritePomXML(release);
-        var module = services.newKieModuleModel();
         write(system, files, STANDING, Rule::standing);
-        module.newKieBaseModel(STANDING).addPackage(STANDING);
         for (var stage : Stage.values()) {
             write(system, files, stage.code(), rule -> rule.stage() == stage && !rule.standing());
-            module.newKieBaseModel(stage.code()).addPackage(folder(stage.code()));
         }
-        system.writeKModuleXML(module.toXML());
+        system.writeKModuleXML(model().toXML());
         var builder = services.newKieBuilder(system).buildAll(ExecutableModelProject.class);
         if (builder.getResults().hasMessages(Level.ERROR)) {
             throw new FlawedRules(flaws(builder.getResults().getMessages(Level.ERROR), files));
         }
         kept.put(fingerprint, ((InternalKieModule) builder.getKieModule()).getBytes());
         return open(release);
+    }
+
+    /** A KieBase for the standing rules and one for the others of each stage. */
+    private static KieModuleModel model() {
+        var model = KieServices.get().newKieModuleModel();
+        model.newKieBaseModel(STANDING).addPackage(STANDING);
+        for (var stage : Stage.values()) {
+            model.newKieBaseModel(stage.code()).addPackage(folder(stage.code()));
+        }
+        return model;
     }
 
     /** Makes every KieBase now: afterwards the repository is not asked again. */

@@ -1,0 +1,182 @@
+package org.plumbline.cli;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Problem;
+import org.plumbline.engine.problem.Refused;
+import org.plumbline.engine.replay.Fixture;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** The appraisals of a file, handed on one at a time: .ndjson line by line, .json and .yaml document by document. */
+final class AppraisalFile {
+    private static final int LONGEST_LINE = 1_000_000;
+    private static final int PEEKED = 1 << 16;
+
+    private final String name;
+    private final Taker taker;
+
+    private AppraisalFile(String name, Taker taker) {
+        this.name = name;
+        this.taker = taker;
+    }
+
+    /** Takes what a file holds; {@code where} names file and line, or file and place in it. */
+    interface Taker {
+        void appraisal(String where, JsonNode document);
+
+        void unreadable(String where, List<Problem> problems);
+    }
+
+    private enum Form {
+        LINES,
+        JSON,
+        YAML
+    }
+
+    /** Hands on every appraisal of a file; "-" is the standard input. */
+    static void read(String file, InputStream standardInput, Texts texts, Taker taker) {
+        try (var in = new BufferedInputStream(
+                file.equals("-") ? standardInput : Files.newInputStream(Path.of(file)), PEEKED)) {
+            var reading = new AppraisalFile(file, taker);
+            switch (form(file, in, texts)) {
+                case LINES -> reading.lines(reader(in));
+                case JSON -> reading.documents(Documents.json(), reader(in), "JSON");
+                case YAML -> reading.documents(Documents.yaml(), reader(in), "YAML");
+            }
+        } catch (IOException | java.nio.file.InvalidPathException unreadable) {
+            throw new Unusable(texts.say("unreadable", file));
+        }
+    }
+
+    private static Form form(String file, BufferedInputStream in, Texts texts) throws IOException {
+        var small = file.toLowerCase(Locale.ROOT);
+        if (file.equals("-")) {
+            return guess(in);
+        }
+        if (small.endsWith(".ndjson") || small.endsWith(".jsonl")) {
+            return Form.LINES;
+        }
+        if (small.endsWith(".json")) {
+            return Form.JSON;
+        }
+        if (small.endsWith(".yaml") || small.endsWith(".yml")) {
+            return Form.YAML;
+        }
+        throw new Unusable(texts.say("unknown-form", file));
+    }
+
+    /** A first line that is a whole object begins lines; another bracket begins JSON; anything else is YAML. */
+    private static Form guess(BufferedInputStream in) throws IOException {
+        in.mark(PEEKED);
+        var start = new String(in.readNBytes(PEEKED - 1), StandardCharsets.UTF_8).stripLeading();
+        in.reset();
+        if (start.startsWith("[")) {
+            return Form.JSON;
+        }
+        if (!start.startsWith("{")) {
+            return Form.YAML;
+        }
+        var line = start.lines().findFirst().orElse("").strip();
+        return line.endsWith("}") || line.length() == start.strip().length() ? Form.LINES : Form.JSON;
+    }
+
+    private static Reader reader(InputStream in) {
+        return new InputStreamReader(in, StandardCharsets.UTF_8);
+    }
+
+    private void lines(Reader in) throws IOException {
+        var reader = new BufferedReader(in, PEEKED);
+        var number = 0;
+        var line = new StringBuilder();
+        while (next(reader, line)) {
+            number++;
+            var text = line.toString().strip();
+            if (!text.isEmpty()) {
+                line(name + ":" + number, text);
+            }
+        }
+    }
+
+    private void line(String where, String text) {
+        if (text.length() > LONGEST_LINE) {
+            taker.unreadable(where, List.of(Problem.at("", "too-long-line", LONGEST_LINE)));
+            return;
+        }
+        try {
+            taker.appraisal(where, Documents.json(text));
+        } catch (JacksonException broken) {
+            taker.unreadable(where, List.of(new Problem("", said(broken, "JSON", false))));
+        }
+    }
+
+    /** Reads a line, of which no more is kept than is needed to see that it is too long. */
+    private static boolean next(BufferedReader reader, StringBuilder line) throws IOException {
+        line.setLength(0);
+        var c = reader.read();
+        if (c < 0) {
+            return false;
+        }
+        while (c >= 0 && c != '\n') {
+            if (line.length() <= LONGEST_LINE && c != '\uFEFF') {
+                line.append((char) c);
+            }
+            c = reader.read();
+        }
+        return true;
+    }
+
+    private void documents(ObjectMapper mapper, Reader in, String form) {
+        var number = 0;
+        try (var values = mapper.readerFor(JsonNode.class).<JsonNode>readValues(in)) {
+            while (values.hasNextValue()) {
+                document(values.nextValue(), number++);
+            }
+            if (number == 0) {
+                taker.unreadable(name, List.of(Problem.at("", "nothing-in-it")));
+            }
+        } catch (JacksonException broken) {
+            taker.unreadable(name, List.of(new Problem("", said(broken, form, true))));
+        }
+    }
+
+    private void document(JsonNode document, int number) {
+        var where = number == 0 ? name : name + "[" + number + "]";
+        if (Fixture.isList(document)) {
+            try {
+                for (var fixture : Fixture.list(document)) {
+                    taker.appraisal(name + " (" + fixture.name() + ")", fixture.given());
+                }
+            } catch (Refused refused) {
+                taker.unreadable(where, refused.problems());
+            }
+        } else if (document.isArray()) {
+            var index = 0;
+            for (var entry : document) {
+                taker.appraisal(name + "[" + index++ + "]", entry);
+            }
+        } else {
+            taker.appraisal(where, document);
+        }
+    }
+
+    private static Message said(JacksonException broken, String form, boolean withLine) {
+        var place = broken.getLocation();
+        var detail =
+                String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("");
+        var at = place == null ? "" : (withLine ? place.getLineNr() + ":" : "") + place.getColumnNr() + ": ";
+        return Message.of("not-a-document", form, at + detail);
+    }
+}

@@ -1,0 +1,112 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.plumbline.engine.Engine;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.problem.FlawedRules;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.problem.Problem;
+import org.plumbline.engine.problem.Refused;
+import org.plumbline.engine.ruleset.CompiledRules;
+import org.plumbline.engine.ruleset.SchemeFiles;
+import org.plumbline.engine.scheme.SchemeReader;
+
+/** The schemes below a folder, each made ready when it is first asked for. */
+final class Schemes implements AutoCloseable {
+    private final Map<String, Path> folders;
+    private final CompiledRules kept;
+    private final Texts texts;
+    private final Map<String, Engine> engines = new HashMap<>();
+
+    private Schemes(Map<String, Path> folders, CompiledRules kept, Texts texts) {
+        this.folders = folders;
+        this.kept = kept;
+        this.texts = texts;
+    }
+
+    /** The schemes of a folder of schemes, or the one scheme of its own folder. */
+    static Schemes in(Path folder, CompiledRules kept, Texts texts) {
+        return new Schemes(folders(folder, texts), kept, texts);
+    }
+
+    private static Map<String, Path> folders(Path folder, Texts texts) {
+        var folders = new TreeMap<String, Path>();
+        if (Files.exists(folder.resolve(SchemeReader.FILE))) {
+            folders.put(name(folder), folder);
+            return folders;
+        }
+        try (var entries = Files.list(folder)) {
+            entries.filter(Files::isDirectory)
+                    .filter(entry -> !name(entry).startsWith("."))
+                    .forEach(entry -> folders.put(name(entry), entry));
+        } catch (IOException unreadable) {
+            throw new Unusable(texts.say("no-rules-folder", folder));
+        }
+        return folders;
+    }
+
+    private static String name(Path folder) {
+        return folder.toAbsolutePath().normalize().getFileName().toString();
+    }
+
+    /** The codes, which are the folders' names. */
+    List<String> codes() {
+        return new ArrayList<>(folders.keySet());
+    }
+
+    /**
+     * What judges by a scheme.
+     *
+     * @throws Refused where there is no such scheme
+     * @throws FlawedRules where its files are wrong; places name the whole path
+     */
+    Engine engine(String code) {
+        var known = engines.get(code);
+        if (known != null) {
+            return known;
+        }
+        var folder = folders.get(code);
+        if (folder == null) {
+            var message = code.isEmpty() ? Message.of("missing-field") : Message.of("unknown-scheme", code);
+            throw new Refused(List.of(new Problem("scheme", message.maybe(code, folders.keySet()))));
+        }
+        var engine = open(code, folder);
+        engines.put(code, engine);
+        return engine;
+    }
+
+    private Engine open(String code, Path folder) {
+        try {
+            var engine = Engine.of(SchemeFiles.in(folder), kept);
+            if (!engine.scheme().code().equals(code)) {
+                engine.close();
+                var message = Message.of("other-folder", code, engine.scheme().code());
+                throw new FlawedRules(List.of(new Flaw(Place.file(SchemeReader.FILE), "", message)));
+            }
+            return engine;
+        } catch (FlawedRules flawed) {
+            throw new FlawedRules(flawed.flaws().stream()
+                    .map(flaw -> new Flaw(within(folder, flaw.place()), flaw.rule(), flaw.message()))
+                    .toList());
+        } catch (IOException unreadable) {
+            throw new Unusable(texts.say("unreadable", folder));
+        }
+    }
+
+    private static Place within(Path folder, Place place) {
+        return new Place(folder.resolve(place.file()).toString(), place.line(), place.column());
+    }
+
+    @Override
+    public void close() {
+        engines.values().forEach(Engine::close);
+    }
+}

@@ -1,0 +1,81 @@
+package org.plumbline.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.plumbline.engine.appraisal.AppraisalReader;
+import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.problem.FlawedRules;
+import org.plumbline.engine.problem.Problem;
+import org.plumbline.engine.problem.Refused;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+/** {@code plumbline score}: decides each appraisal of the files; a refused one is reported and the rest go on. */
+@Command(name = "score")
+final class ScoreCommand implements Callable<Integer> {
+    private final Plumbline plumbline;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*")
+    private List<String> files = new ArrayList<>();
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    ScoreCommand(Plumbline plumbline) {
+        this.plumbline = plumbline;
+    }
+
+    @Override
+    public Integer call() {
+        try (var schemes = plumbline.schemes()) {
+            var scoring = new Scoring(schemes);
+            for (var file : files) {
+                AppraisalFile.read(file, System.in, plumbline.terminal().texts(), scoring);
+            }
+            scoring.progress.end();
+            return scoring.refused == 0 ? Exit.FINE : Exit.NOT_FINE;
+        }
+    }
+
+    private final class Scoring implements AppraisalFile.Taker {
+        private final Schemes schemes;
+        private final Terminal terminal = plumbline.terminal();
+        private final Progress progress = new Progress(terminal);
+        private long refused;
+
+        Scoring(Schemes schemes) {
+            this.schemes = schemes;
+        }
+
+        @Override
+        public void appraisal(String where, JsonNode document) {
+            try {
+                var engine = schemes.engine(AppraisalReader.scheme(document));
+                var decision = engine.decide(AppraisalReader.read(document));
+                if (json) {
+                    terminal.out().writeBytes(Documents.canonical(decision));
+                    terminal.out().write('\n');
+                } else {
+                    new Sheet(engine.scheme(), terminal.texts()).print(decision, terminal.out());
+                }
+                progress.decided();
+            } catch (Refused refusal) {
+                unreadable(where, refusal.problems());
+            } catch (FlawedRules flawed) {
+                refused++;
+                progress.refused();
+                flawed.flaws().forEach(flaw -> terminal.complain(where + ": " + flaw.in(terminal.language())));
+            }
+        }
+
+        @Override
+        public void unreadable(String where, List<Problem> problems) {
+            refused++;
+            progress.refused();
+            problems.forEach(problem -> terminal.complain(where + ": " + problem.in(terminal.language())));
+        }
+    }
+}

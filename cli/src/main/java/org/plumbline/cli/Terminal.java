@@ -1,0 +1,50 @@
+package org.plumbline.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.plumbline.engine.problem.Language;
+
+/** Where a command writes, in UTF-8 whatever the JVM's own charset is, and in which language. */
+record Terminal(PrintStream out, PrintStream err, Texts texts, boolean watched) {
+    private static final int BUFFER = 1 << 16;
+
+    static Terminal standard() {
+        return new Terminal(
+                stream(new FileOutputStream(FileDescriptor.out), false),
+                stream(new FileOutputStream(FileDescriptor.err), true),
+                Texts.in(fromEnvironment()),
+                Boolean.getBoolean("plumbline.terminal"));
+    }
+
+    Terminal speaking(Language language) {
+        return new Terminal(out, err, Texts.in(language), watched);
+    }
+
+    Language language() {
+        return texts.language();
+    }
+
+    /** Says that something is wrong. */
+    void complain(String sentence) {
+        out.flush();
+        err.println(sentence);
+    }
+
+    private static PrintStream stream(OutputStream raw, boolean flushed) {
+        return new PrintStream(new BufferedOutputStream(raw, BUFFER), flushed, StandardCharsets.UTF_8);
+    }
+
+    private static Language fromEnvironment() {
+        for (var name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+            var value = System.getenv(name);
+            if (value != null && !value.isEmpty()) {
+                return value.startsWith("zh") ? Language.ZH : Language.EN;
+            }
+        }
+        return Language.EN;
+    }
+}

@@ -1,0 +1,85 @@
+package org.plumbline.engine.replay;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.plumbline.engine.decision.Decision;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A decision as fixtures speak of it: figures by their codes. */
+final class View {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private View() {}
+
+    /** A decision as fixtures speak of it. */
+    static ObjectNode of(Decision decision) {
+        var view = JSON.objectNode();
+        view.put("total", decision.total());
+        view.put("grade", decision.grade());
+        view.put("coefficient", decision.coefficient());
+        view.put("measuredWeight", decision.measuredWeight());
+        var scores = view.putObject("scores");
+        decision.scores().forEach(score -> scores.put(score.indicator(), score.points()));
+        var notMeasured = view.putArray("notMeasured");
+        decision.notMeasured().forEach(absent -> notMeasured.add(absent.indicator()));
+        var dimensions = view.putObject("dimensions");
+        decision.dimensions().forEach(each -> dimensions.put(each.dimension(), each.points()));
+        view.put(
+                "adjustments",
+                decision.adjustments().stream()
+                        .map(Decision.Adjustment::points)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+        pay(view, decision.pay());
+        var awards = view.putObject("awards");
+        for (var award : decision.awards()) {
+            var before = awards.path(award.award()).decimalValue(BigDecimal.ZERO);
+            awards.put(award.award(), before.add(award.amount()));
+        }
+        var vetoes = view.putArray("vetoes");
+        decision.vetoes().forEach(veto -> vetoes.add(veto.rule()));
+        var followUps = view.putArray("followUps");
+        decision.followUps().forEach(followUp -> followUps.add(followUp.action()));
+        view.put("ungraded", decision.ungraded() != null);
+        var without = decision.withoutVeto();
+        if (without != null) {
+            var shown = view.putObject("withoutVeto");
+            shown.put("grade", without.grade());
+            shown.put("coefficient", without.coefficient());
+            pay(shown, without.pay());
+        }
+        return view;
+    }
+
+    private static void pay(ObjectNode view, List<Decision.Pay> items) {
+        var pay = view.putObject("pay");
+        items.forEach(item -> pay.put(item.item(), item.amount()));
+    }
+
+    /** The rules whose findings a decision holds. */
+    static Set<String> rules(Decision decision) {
+        var rules = new TreeSet<String>();
+        for (var score : decision.scores()) {
+            rules.add(score.rule());
+            rules.add(score.weighedBy().rule());
+        }
+        decision.dimensions().forEach(each -> rules.add(each.rule()));
+        decision.adjustments().forEach(each -> rules.add(each.rule()));
+        decision.pay().forEach(each -> rules.add(each.rule()));
+        decision.awards().forEach(each -> rules.add(each.rule()));
+        decision.followUps().forEach(each -> rules.add(each.rule()));
+        decision.vetoes().forEach(each -> rules.add(each.rule()));
+        Stream.of(decision.gradedBy(), decision.coefficientBy())
+                .filter(Objects::nonNull)
+                .forEach(reason -> rules.add(reason.rule()));
+        var ungraded = decision.ungraded();
+        if (ungraded != null) {
+            rules.add(ungraded.rule());
+        }
+        return rules;
+    }
+}

@@ -1,0 +1,71 @@
+package org.plumbline.engine.ruleset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.plumbline.rules.Conclude;
+import org.plumbline.rules.Conclusion;
+import org.plumbline.rules.Curve;
+import org.plumbline.rules.Effect;
+import org.plumbline.rules.Fact;
+import org.plumbline.rules.Factor;
+import org.plumbline.rules.Words;
+
+/** What compiled rules were compiled against; rules compiled by another build are of no use to this one. */
+public final class Build {
+    /** A digest of the versions of engine, Drools and Java, and of the vocabulary's own classes. */
+    public static final String ID = id();
+
+    private static final int DIGITS = 16;
+
+    private Build() {}
+
+    private static String id() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var versions = new Properties();
+            try (var stream = Build.class.getResourceAsStream("/org/plumbline/engine/version.properties")) {
+                if (stream != null) {
+                    versions.load(stream);
+                }
+            }
+            digest.update(versions.getProperty("version", "").getBytes(StandardCharsets.UTF_8));
+            digest.update(versions.getProperty("drools", "").getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) Runtime.version().feature());
+            for (var type : vocabulary()) {
+                try (var stream = type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
+                    digest.update(stream == null ? new byte[0] : stream.readAllBytes());
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    private static List<Class<?>> vocabulary() {
+        return Stream.of(
+                        Stream.of(
+                                Conclude.class,
+                                Words.class,
+                                Conclusion.class,
+                                Curve.class,
+                                Effect.class,
+                                Factor.class,
+                                Fact.class),
+                        Stream.of(Words.class.getDeclaredClasses()),
+                        Stream.of(Conclusion.class.getDeclaredClasses()),
+                        Stream.of(Fact.class.getPermittedSubclasses()))
+                .<Class<?>>flatMap(types -> types)
+                .sorted(java.util.Comparator.comparing(Class::getName))
+                .toList();
+    }
+}
