@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.plumbline.engine.document.Documents;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.replay.Fixture;
@@ -118,7 +117,7 @@ final class AppraisalFile {
         try {
             taker.appraisal(where, Documents.json(text));
         } catch (JacksonException broken) {
-            taker.unreadable(where, List.of(new Problem("", said(broken, "JSON", false))));
+            taker.unreadable(where, List.of(new Problem("", Broken.line(broken))));
         }
     }
 
@@ -148,7 +147,7 @@ final class AppraisalFile {
                 taker.unreadable(name, List.of(Problem.at("", "nothing-in-it")));
             }
         } catch (JacksonException broken) {
-            taker.unreadable(name, List.of(new Problem("", said(broken, form, true))));
+            taker.unreadable(name, List.of(new Problem("", Broken.document(broken, form))));
         }
     }
 
@@ -170,13 +169,5 @@ final class AppraisalFile {
         } else {
             taker.appraisal(where, document);
         }
-    }
-
-    private static Message said(JacksonException broken, String form, boolean withLine) {
-        var place = broken.getLocation();
-        var detail =
-                String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("");
-        var at = place == null ? "" : (withLine ? place.getLineNr() + ":" : "") + place.getColumnNr() + ": ";
-        return Message.of("not-a-document", form, at + detail);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.plumbline.engine.appraisal.AppraisalReader;
 import org.plumbline.engine.document.Documents;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.replay.Fixture;
@@ -105,16 +104,7 @@ final class ReplayCommand implements Callable<Integer> {
         try {
             return Fixture.list(Documents.yaml().readTree(Files.readString(file)));
         } catch (JacksonException broken) {
-            var detail = String.valueOf(broken.getOriginalMessage())
-                    .lines()
-                    .findFirst()
-                    .orElse("");
-            var at = broken.getLocation();
-            var message = Message.of(
-                    "not-a-document",
-                    "YAML",
-                    (at == null ? "" : at.getLineNr() + ":" + at.getColumnNr() + ": ") + detail);
-            throw new Refused(List.of(new Problem("", message)));
+            throw new Refused(List.of(new Problem("", Broken.document(broken, "YAML"))));
         } catch (IOException unreadable) {
             throw new Unusable(plumbline.terminal().texts().say("unreadable", file));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.plumbline.engine.Engine;
+import org.plumbline.engine.appraisal.Reading;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
@@ -60,6 +61,23 @@ final class Schemes implements AutoCloseable {
     /** The codes, which are the folders' names. */
     List<String> codes() {
         return new ArrayList<>(folders.keySet());
+    }
+
+    /**
+     * What judges an appraisal.
+     *
+     * @throws Refused where there is no such scheme, with everything else that is wrong
+     * @throws FlawedRules where the scheme's files are wrong
+     */
+    Engine engine(Reading reading) {
+        try {
+            return engine(reading.appraisal().scheme());
+        } catch (Refused noScheme) {
+            var all = new ArrayList<>(reading.problems());
+            all.removeIf(problem -> problem.path().equals("scheme"));
+            all.addAll(noScheme.problems());
+            throw new Refused(all);
+        }
     }
 
     /**

@@ -53,8 +53,9 @@ final class ScoreCommand implements Callable<Integer> {
         @Override
         public void appraisal(String where, JsonNode document) {
             try {
-                var engine = schemes.engine(AppraisalReader.scheme(document));
-                var decision = engine.decide(AppraisalReader.read(document));
+                var reading = AppraisalReader.read(document);
+                var engine = schemes.engine(reading);
+                var decision = engine.decide(reading);
                 if (json) {
                     terminal.out().writeBytes(Documents.canonical(decision));
                     terminal.out().write('\n');

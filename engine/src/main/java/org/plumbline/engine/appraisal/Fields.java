@@ -1,6 +1,7 @@
 package org.plumbline.engine.appraisal;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,10 @@ final class Fields {
         if (!has(name)) {
             problem(name, "missing-field");
         }
-        return new Fields(has(name) ? node.get(name) : JsonNodeFactory.instance.objectNode(), at(name), problems);
+        // Of an object that is missing, nothing more is said.
+        return has(name)
+                ? new Fields(node.get(name), at(name), problems)
+                : new Fields(JsonNodeFactory.instance.objectNode(), at(name), new ArrayList<>());
     }
 
     /** Reads each entry of a list; none where the list is absent. */

@@ -18,7 +18,7 @@ final class Likeness {
         var small = written.toLowerCase(Locale.ROOT);
         for (var candidate : candidates) {
             var distance = distance(small, candidate.toLowerCase(Locale.ROOT));
-            if (distance <= Math.max(1, Math.max(written.length(), candidate.length()) / 3)) {
+            if (distance <= most(Math.max(written.length(), candidate.length()))) {
                 near.add(new Candidate(candidate, distance));
             }
         }
@@ -30,6 +30,11 @@ final class Likeness {
                 .map(Candidate::word)
                 .distinct()
                 .toList();
+    }
+
+    /** How many letters may differ: one in a very short word, two in a short one, a third of a long one. */
+    private static int most(int length) {
+        return length < 4 ? 1 : Math.max(2, length / 3);
     }
 
     /** How many letters must be changed, added, taken or swapped with their neighbour. */

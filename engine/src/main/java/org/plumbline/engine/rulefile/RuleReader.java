@@ -62,9 +62,10 @@ final class RuleReader {
 
     private void header() throws Lost {
         if (cursor.take("package")) {
+            var token = cursor.peek();
             var named = dotted();
             if (named.startsWith("org.plumbline") || named.startsWith("java")) {
-                cursor.flaw(cursor.peek(), Message.of("reserved-package", named));
+                cursor.flaw(token, Message.of("reserved-package", named));
             }
             cursor.take(";");
         }

@@ -1,0 +1,56 @@
+package org.plumbline.engine.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class MessageTest {
+    private static final Pattern CODE = Pattern.compile(
+            "(?:Message\\.of|Problem\\.at|flaw|lost|problem|Message)\\(\\s*(?:\"[^\"]*\",\\s*|[a-z.]+(?:\\([^()]*\\))?,\\s*)?\"([a-z0-9]+(?:-[a-z0-9]+)+)\"");
+
+    @Test
+    void everySentenceIsThereInEveryLanguage() {
+        assertThat(Message.codes(Language.ZH)).containsExactlyInAnyOrderElementsOf(Message.codes(Language.EN));
+    }
+
+    @Test
+    void everyCodeInTheSourcesHasASentence() throws IOException {
+        var known = new TreeSet<String>();
+        Message.codes(Language.EN).forEach(known::add);
+        var used = new TreeSet<String>();
+        for (var root : List.of("src/main/java", "../cli/src/main/java")) {
+            try (var files = Files.walk(Path.of(root))) {
+                for (var file :
+                        (Iterable<Path>) files.filter(path -> path.toString().endsWith(".java"))::iterator) {
+                    var code = CODE.matcher(Files.readString(file));
+                    while (code.find()) {
+                        used.add(code.group(1));
+                    }
+                }
+            }
+        }
+
+        assertThat(used).hasSizeGreaterThan(60);
+        assertThat(known).containsAll(used);
+    }
+
+    @Test
+    void aMisspeltWordGetsTheOneThatWasMaybeMeant() {
+        var candidates = List.of("patient-satisfaction", "service-norms", "volume");
+
+        assertThat(Message.of("unknown-indicator", "patient-satisfacton")
+                        .maybe("patient-satisfacton", candidates)
+                        .in(Language.EN))
+                .isEqualTo("There is no indicator \"patient-satisfacton\". Maybe \"patient-satisfaction\"?");
+        assertThat(Message.of("unknown-indicator", "zzz")
+                        .maybe("zzz", candidates)
+                        .maybe())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.engine.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.engine.rulefile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.engine.ruleset;
+
+import org.jspecify.annotations.NullMarked;
