@@ -3,12 +3,14 @@ package org.plumbline.engine.ruleset;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message.Level;
 import org.kie.api.builder.ReleaseId;
@@ -80,12 +82,26 @@ final class Compiled implements AutoCloseable {
             write(system, files, stage.code(), rule -> rule.stage() == stage && !rule.standing());
         }
         system.writeKModuleXML(model().toXML());
-        var builder = services.newKieBuilder(system).buildAll(ExecutableModelProject.class);
+        var builder = build(system);
         if (builder.getResults().hasMessages(Level.ERROR)) {
             throw new FlawedRules(flaws(builder.getResults().getMessages(Level.ERROR), files));
         }
         kept.put(fingerprint, ((InternalKieModule) builder.getKieModule()).getBytes());
         return open(release);
+    }
+
+    /**
+     * Compiles in no particular locale: Drools writes type names in lower case as the JVM's locale has it, and in a
+     * Turkish one "int" comes out without its dot.
+     */
+    private static KieBuilder build(KieFileSystem system) {
+        var locale = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.ROOT);
+            return KieServices.get().newKieBuilder(system).buildAll(ExecutableModelProject.class);
+        } finally {
+            Locale.setDefault(locale);
+        }
     }
 
     /** A KieBase for the standing rules and one for the others of each stage. */

@@ -1,0 +1,83 @@
+package org.plumbline.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plumbline.engine.appraisal.AppraisalReader;
+import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.problem.Refused;
+import org.plumbline.engine.replay.Fixture;
+import org.plumbline.engine.ruleset.CompiledRules;
+import org.plumbline.engine.ruleset.SchemeFiles;
+
+class SameBytesTest {
+    private static final Path RULES = Path.of("../rules/hospital-customer-service");
+    private static final Path FIXTURES = Path.of("../fixtures/hospital-customer-service");
+
+    @Test
+    void anotherZoneLocaleAndCharsetGiveTheSameBytes() throws IOException, InterruptedException {
+        var here = digest();
+        var turkish = Jvm.run(
+                Map.of("LANG", "C", "LC_ALL", "C"),
+                List.of("-Duser.timezone=Pacific/Kiritimati", "-Duser.language=tr", "-Duser.country=TR"),
+                SameBytesTest.class);
+        var arabic = Jvm.run(
+                Map.of(),
+                List.of("-Duser.timezone=America/Adak", "-Duser.language=ar", "-Dfile.encoding=ISO-8859-1"),
+                SameBytesTest.class);
+
+        assertThat(turkish.printed()).contains(here);
+        assertThat(arabic.printed()).contains(here);
+    }
+
+    @Test
+    void theFingerprintIsThatOfTheFilesWhateverTheirLineEnds() throws IOException {
+        var files = SchemeFiles.in(RULES);
+        var windows = new java.util.TreeMap<String, String>();
+        files.texts().forEach((name, text) -> windows.put(name, "\uFEFF" + text.replace("\n", "\r\n")));
+        var changed = new java.util.TreeMap<>(files.texts());
+        changed.computeIfPresent("incentives.drl", (name, text) -> text.replace("value >= 90", "value >= 91"));
+        var renamed = new java.util.TreeMap<>(files.texts());
+        renamed.put("veto-all.drl", String.valueOf(renamed.remove("veto.drl")));
+
+        assertThat(new SchemeFiles(windows).fingerprint()).isEqualTo(files.fingerprint());
+        assertThat(new SchemeFiles(changed).fingerprint()).isNotEqualTo(files.fingerprint());
+        assertThat(new SchemeFiles(renamed).fingerprint()).isNotEqualTo(files.fingerprint());
+    }
+
+    /** Prints the digest of all fixtures' decisions. */
+    public static void main(String[] none) throws IOException {
+        System.out.println(digest());
+    }
+
+    private static String digest() throws IOException {
+        try (var engine = Engine.of(SchemeFiles.in(RULES), CompiledRules.NOT_KEPT)) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            try (var files = Files.list(FIXTURES)) {
+                for (var file : (Iterable<Path>) files.sorted()::iterator) {
+                    for (var fixture : Fixture.list(Documents.yaml().readTree(Files.readString(file)))) {
+                        digest.update(decided(engine, fixture));
+                    }
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (java.security.NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    private static byte[] decided(Engine engine, Fixture fixture) {
+        try {
+            return Documents.canonical(engine.decide(AppraisalReader.read(fixture.given())));
+        } catch (Refused refused) {
+            return String.valueOf(refused.getMessage()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+}

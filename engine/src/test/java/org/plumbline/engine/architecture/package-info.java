@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.engine.architecture;
+
+import org.jspecify.annotations.NullMarked;

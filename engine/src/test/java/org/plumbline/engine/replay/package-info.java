@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.engine.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.plumbline.engine.ruleset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plumbline.engine.Asked;
+import org.plumbline.engine.Engine;
+import org.plumbline.engine.Jvm;
+import org.plumbline.engine.TinyScheme;
+
+class CollectedTest {
+    private static final String SMALL = "-XX:MaxMetaspaceSize=64m";
+
+    @Test
+    void twoHundredRuleSetsCompiledAndClosedLeaveNothingBehind() throws IOException, InterruptedException {
+        var ended = Jvm.run(Map.of(), List.of(SMALL, "-Xmx256m"), CollectedTest.class, "200", "close");
+
+        assertThat(ended.printed()).contains("done");
+        assertThat(ended.status()).isZero();
+    }
+
+    @Test
+    void keptOpenTheyWouldNotFit() throws IOException, InterruptedException {
+        var ended = Jvm.run(Map.of(), List.of(SMALL, "-Xmx256m"), CollectedTest.class, "200", "keep");
+
+        assertThat(ended.printed()).doesNotContain("done");
+        assertThat(ended.status()).isNotZero();
+    }
+
+    @Test
+    void manyRuleSetsLiveSideBySideAndEachJudgesByItsOwn() {
+        var engines = new ArrayList<Engine>();
+        for (var limit = 60; limit < 68; limit++) {
+            var files = TinyScheme.with("incentives.drl", TinyScheme.INCENTIVES.replace("60", Integer.toString(limit)));
+            engines.add(Engine.of(files, CompiledRules.NOT_KEPT));
+        }
+        engines.get(0).close();
+
+        for (var i = 1; i < engines.size(); i++) {
+            var decision = engines.get(i).decide(Asked.clerk("80", "70.5"));
+
+            assertThat(decision.total()).isEqualTo("64.20");
+            assertThat(decision.grade()).isEqualTo(60 + i <= 64 ? "fair" : "poor");
+        }
+        engines.forEach(Engine::close);
+    }
+
+    /** Compiles that many different rule sets, judges by each and closes or keeps it. */
+    public static void main(String[] arguments) {
+        var kept = new ArrayList<Engine>();
+        for (var i = 0; i < Integer.parseInt(arguments[0]); i++) {
+            var files = TinyScheme.replacing("scoring.drl", "50:0", "50:0 60:" + (10 + i / 10) + "." + i % 10);
+            var engine = Engine.of(files, CompiledRules.NOT_KEPT);
+            engine.decide(Asked.clerk("80", "70"));
+            if (arguments[1].equals("close")) {
+                engine.close();
+            } else {
+                kept.add(engine);
+            }
+        }
+        System.out.println("done " + kept.size());
+    }
+}
