@@ -10,7 +10,6 @@ import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message.Level;
 import org.kie.api.builder.ReleaseId;
@@ -40,11 +39,15 @@ final class Compiled implements AutoCloseable {
     static Compiled of(String fingerprint, List<RuleFile> files, CompiledRules kept) {
         var release = KieServices.get().newReleaseId("org.plumbline", "rules", fingerprint.replace(':', '-'));
         synchronized (REPOSITORY) {
+            // Drools writes names in lower case as the JVM's locale has it: "int" loses its dot in a Turkish one.
+            var locale = Locale.getDefault();
             try {
+                Locale.setDefault(Locale.ROOT);
                 return kept.get(fingerprint)
                         .flatMap(bytes -> load(bytes, release))
                         .orElseGet(() -> compile(fingerprint, files, release, kept));
             } finally {
+                Locale.setDefault(locale);
                 // The container holds what it needs; the JVM-wide repository must not hold it as well.
                 KieServices.get().getRepository().removeKieModule(release);
             }
@@ -82,26 +85,12 @@ final class Compiled implements AutoCloseable {
             write(system, files, stage.code(), rule -> rule.stage() == stage && !rule.standing());
         }
         system.writeKModuleXML(model().toXML());
-        var builder = build(system);
+        var builder = services.newKieBuilder(system).buildAll(ExecutableModelProject.class);
         if (builder.getResults().hasMessages(Level.ERROR)) {
             throw new FlawedRules(flaws(builder.getResults().getMessages(Level.ERROR), files));
         }
         kept.put(fingerprint, ((InternalKieModule) builder.getKieModule()).getBytes());
         return open(release);
-    }
-
-    /**
-     * Compiles in no particular locale: Drools writes type names in lower case as the JVM's locale has it, and in a
-     * Turkish one "int" comes out without its dot.
-     */
-    private static KieBuilder build(KieFileSystem system) {
-        var locale = Locale.getDefault();
-        try {
-            Locale.setDefault(Locale.ROOT);
-            return KieServices.get().newKieBuilder(system).buildAll(ExecutableModelProject.class);
-        } finally {
-            Locale.setDefault(locale);
-        }
     }
 
     /** A KieBase for the standing rules and one for the others of each stage. */
@@ -144,6 +133,7 @@ final class Compiled implements AutoCloseable {
     private static List<Flaw> flaws(List<org.kie.api.builder.Message> messages, List<RuleFile> files) {
         var flaws = new ArrayList<Flaw>();
         for (var message : messages) {
+
             var name = message.getPath() == null
                     ? ""
                     : message.getPath().substring(message.getPath().lastIndexOf('/') + 1);
