@@ -16,6 +16,8 @@ import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.replay.Fixture;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -46,9 +48,10 @@ final class AppraisalFile {
     }
 
     /** Hands on every appraisal of a file; "-" is the standard input. */
-    static void read(String file, InputStream standardInput, Texts texts, Taker taker) {
+    static void read(String file, Terminal terminal, Taker taker) {
+        var texts = terminal.texts();
         try (var in = new BufferedInputStream(
-                file.equals("-") ? standardInput : Files.newInputStream(Path.of(file)), PEEKED)) {
+                file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file)), PEEKED)) {
             var reading = new AppraisalFile(file, taker);
             switch (form(file, in, texts)) {
                 case LINES -> reading.lines(reader(in));
@@ -137,11 +140,16 @@ final class AppraisalFile {
         return true;
     }
 
+    /** Reads one document after another; of a list in JSON, which may be long, one entry after another. */
     private void documents(ObjectMapper mapper, Reader in, String form) {
         var number = 0;
-        try (var values = mapper.readerFor(JsonNode.class).<JsonNode>readValues(in)) {
-            while (values.hasNextValue()) {
-                document(values.nextValue(), number++);
+        try (var parser = mapper.createParser(in)) {
+            var reader = mapper.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            var listed = form.equals("JSON") && parser.nextToken() == JsonToken.START_ARRAY;
+            var token = listed || !form.equals("JSON") ? parser.nextToken() : parser.currentToken();
+            while (token != null && !(listed && token == JsonToken.END_ARRAY)) {
+                document(reader.readTree(parser), number++);
+                token = parser.nextToken();
             }
             if (number == 0) {
                 taker.unreadable(name, List.of(Problem.at("", "nothing-in-it")));

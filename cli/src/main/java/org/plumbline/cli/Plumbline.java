@@ -63,7 +63,11 @@ public final class Plumbline implements Runnable {
     public static void main(String[] arguments) {
         var terminal = Terminal.standard();
         var status = run(terminal, arguments);
-        terminal.out().flush();
+        if (terminal.out().checkError()) {
+            // A full disk or a reader that went away: what was written is not all there is.
+            terminal.complain(terminal.texts().say("output-lost"));
+            status = Exit.WRONG_USE;
+        }
         terminal.err().flush();
         System.exit(status);
     }

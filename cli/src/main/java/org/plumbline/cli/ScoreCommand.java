@@ -33,7 +33,7 @@ final class ScoreCommand implements Callable<Integer> {
         try (var schemes = plumbline.schemes()) {
             var scoring = new Scoring(schemes);
             for (var file : files) {
-                AppraisalFile.read(file, System.in, plumbline.terminal().texts(), scoring);
+                AppraisalFile.read(file, plumbline.terminal(), scoring);
             }
             scoring.progress.end();
             return scoring.refused == 0 ? Exit.FINE : Exit.NOT_FINE;

@@ -3,17 +3,19 @@ package org.plumbline.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.plumbline.engine.problem.Language;
 
-/** Where a command writes, in UTF-8 whatever the JVM's own charset is, and in which language. */
-record Terminal(PrintStream out, PrintStream err, Texts texts, boolean watched) {
+/** What a command reads from and writes to, in UTF-8 whatever the JVM's own charset is, and in which language. */
+record Terminal(InputStream in, PrintStream out, PrintStream err, Texts texts, boolean watched) {
     private static final int BUFFER = 1 << 16;
 
     static Terminal standard() {
         return new Terminal(
+                System.in,
                 stream(new FileOutputStream(FileDescriptor.out), false),
                 stream(new FileOutputStream(FileDescriptor.err), true),
                 Texts.in(fromEnvironment()),
@@ -21,7 +23,7 @@ record Terminal(PrintStream out, PrintStream err, Texts texts, boolean watched) 
     }
 
     Terminal speaking(Language language) {
-        return new Terminal(out, err, Texts.in(language), watched);
+        return new Terminal(in, out, err, Texts.in(language), watched);
     }
 
     Language language() {
