@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,13 +33,8 @@ public final class Plumbline implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs.
     private CommandSpec spec;
 
-    @Option(
-            names = "--rules",
-            descriptionKey = "rules",
-            paramLabel = "DIR",
-            defaultValue = "rules",
-            scope = ScopeType.INHERIT)
-    private Path rules = Path.of("rules");
+    @Option(names = "--rules", descriptionKey = "rules", paramLabel = "DIR", scope = ScopeType.INHERIT)
+    private Path rules = usual("rules");
 
     @Option(names = "--cache", descriptionKey = "cache", paramLabel = "DIR", scope = ScopeType.INHERIT)
     private Optional<Path> cache = Optional.empty();
@@ -113,6 +109,13 @@ public final class Plumbline implements Runnable {
 
     Path rules() {
         return rules;
+    }
+
+    /** A folder of that name here or, where there is none, beside the start script. */
+    static Path usual(String folder) {
+        var home = System.getProperty("plumbline.home");
+        var here = Path.of(folder);
+        return home == null || Files.isDirectory(here) ? here : Path.of(home, folder);
     }
 
     @Override

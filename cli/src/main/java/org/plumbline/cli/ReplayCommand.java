@@ -67,7 +67,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private List<Path> files() {
         var files = new ArrayList<Path>();
-        for (var path : paths.isEmpty() ? List.of(Path.of("fixtures")) : paths) {
+        for (var path : paths.isEmpty() ? List.of(Plumbline.usual("fixtures")) : paths) {
             try (var found = Files.walk(path)) {
                 found.filter(Files::isRegularFile)
                         .filter(file -> file.equals(path) || file.toString().endsWith(".yaml"))
