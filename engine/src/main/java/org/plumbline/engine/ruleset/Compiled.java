@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
@@ -49,6 +50,7 @@ final class Compiled implements AutoCloseable {
                 Locale.setDefault(Locale.ROOT);
                 return kept.get(fingerprint)
                         .flatMap(bytes -> load(bytes, release))
+                        .filter(loaded -> loaded.holds(files))
                         .orElseGet(() -> compile(fingerprint, files, release, kept));
             } finally {
                 Locale.setDefault(locale);
@@ -64,6 +66,19 @@ final class Compiled implements AutoCloseable {
 
     KieBase standing() {
         return container.getKieBase(STANDING);
+    }
+
+    /** Whether the rules that were read are there, all of them and no others. */
+    private boolean holds(List<RuleFile> files) {
+        var read = new TreeSet<String>();
+        files.forEach(file -> file.rules().forEach(rule -> read.add(rule.name())));
+        var compiled = new TreeSet<String>();
+        for (var name : container.getKieBaseNames()) {
+            for (var inPackage : container.getKieBase(name).getKiePackages()) {
+                inPackage.getRules().forEach(rule -> compiled.add(rule.getName()));
+            }
+        }
+        return compiled.equals(read);
     }
 
     @Override
