@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,7 @@ final class AppraisalFile {
                 case JSON -> reading.documents(Documents.json(), reader(in), "JSON");
                 case YAML -> reading.documents(Documents.yaml(), reader(in), "YAML");
             }
-        } catch (IOException | java.nio.file.InvalidPathException unreadable) {
+        } catch (IOException | InvalidPathException unreadable) {
             throw new Unusable(texts.say("unreadable", file));
         }
     }

@@ -3,12 +3,15 @@ package org.plumbline.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.plumbline.engine.appraisal.AppraisalReader;
 import org.plumbline.engine.document.Documents;
@@ -40,11 +43,11 @@ class SameBytesTest {
     @Test
     void theFingerprintIsThatOfTheFilesWhateverTheirLineEnds() throws IOException {
         var files = SchemeFiles.in(RULES);
-        var windows = new java.util.TreeMap<String, String>();
+        var windows = new TreeMap<String, String>();
         files.texts().forEach((name, text) -> windows.put(name, "\uFEFF" + text.replace("\n", "\r\n")));
-        var changed = new java.util.TreeMap<>(files.texts());
+        var changed = new TreeMap<>(files.texts());
         changed.computeIfPresent("incentives.drl", (name, text) -> text.replace("value >= 90", "value >= 91"));
-        var renamed = new java.util.TreeMap<>(files.texts());
+        var renamed = new TreeMap<>(files.texts());
         renamed.put("veto-all.drl", String.valueOf(renamed.remove("veto.drl")));
 
         assertThat(new SchemeFiles(windows).fingerprint()).isEqualTo(files.fingerprint());
@@ -68,7 +71,7 @@ class SameBytesTest {
                 }
             }
             return HexFormat.of().formatHex(digest.digest());
-        } catch (java.security.NoSuchAlgorithmException never) {
+        } catch (NoSuchAlgorithmException never) {
             throw new IllegalStateException(never);
         }
     }
@@ -77,7 +80,7 @@ class SameBytesTest {
         try {
             return Documents.canonical(engine.decide(AppraisalReader.read(fixture.given())));
         } catch (Refused refused) {
-            return String.valueOf(refused.getMessage()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            return String.valueOf(refused.getMessage()).getBytes(StandardCharsets.UTF_8);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.engine.decision;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +74,8 @@ public final class Plan {
                 shares.add(share(scheme, dimension, weight, weights, curves));
             }
         }
-        shares.sort(java.util.Comparator.comparing(
-                share -> List.copyOf(scheme.dimensions().keySet())
+        shares.sort(
+                Comparator.comparing(share -> List.copyOf(scheme.dimensions().keySet())
                         .indexOf(share.dimension().code())));
         if (!weights.isEmpty() || !shares.isEmpty()) {
             new PlanCheck(setting, flaws).check(shares, weights);

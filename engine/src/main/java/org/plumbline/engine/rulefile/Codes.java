@@ -1,5 +1,6 @@
 package org.plumbline.engine.rulefile;
 
+import java.util.List;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.rules.Curve;
@@ -44,7 +45,7 @@ record Codes(Scheme scheme) {
         cursor.flaw(
                 token,
                 titled.isPresent()
-                        ? message.maybe(titled.get(), java.util.List.of(titled.get()))
+                        ? message.maybe(titled.get(), List.of(titled.get()))
                         : message.maybe(token.text(), known));
     }
 }

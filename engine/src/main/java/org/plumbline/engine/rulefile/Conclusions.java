@@ -18,6 +18,7 @@ import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Fact;
 import org.plumbline.rules.Says;
 import org.plumbline.rules.Stage;
+import org.plumbline.rules.Words;
 
 /** Reads what stands between then and end: {@code insert( word(…).word(…) );} again and again. */
 final class Conclusions {
@@ -201,8 +202,7 @@ final class Conclusions {
     private static boolean isWord(Method method) {
         var type = method.getReturnType();
         return type.getPackage() == Conclude.class.getPackage()
-                && (Conclusion.class.isAssignableFrom(type)
-                        || type.getEnclosingClass() == org.plumbline.rules.Words.class);
+                && (Conclusion.class.isAssignableFrom(type) || type.getEnclosingClass() == Words.class);
     }
 
     private static Set<String> words(Class<?> owner) {

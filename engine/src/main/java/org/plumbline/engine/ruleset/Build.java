@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
@@ -65,7 +66,7 @@ public final class Build {
                         Stream.of(Conclusion.class.getDeclaredClasses()),
                         Stream.of(Fact.class.getPermittedSubclasses()))
                 .<Class<?>>flatMap(types -> types)
-                .sorted(java.util.Comparator.comparing(Class::getName))
+                .sorted(Comparator.comparing(Class::getName))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.plumbline.engine.ruleset;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -134,7 +135,7 @@ public final class RuleSet implements AutoCloseable {
     private Facts anybody(Setting setting) {
         var appraisee = setting.anybody();
         var measurements = scheme.indicators().values().stream()
-                .map(each -> new Measurement(each.code(), each.dimension(), java.math.BigDecimal.ZERO, 0, appraisee))
+                .map(each -> new Measurement(each.code(), each.dimension(), BigDecimal.ZERO, 0, appraisee))
                 .toList();
         return kind -> ofAnybody(kind, appraisee, measurements);
     }

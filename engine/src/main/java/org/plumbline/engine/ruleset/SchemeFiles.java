@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plumbline.engine.problem.Flaw;
@@ -91,20 +92,20 @@ public record SchemeFiles(SortedMap<String, String> texts) {
         return Message.of("unknown-file", name).maybe(name, List.of(stem + ".drl", SchemeReader.FILE));
     }
 
-    private static java.util.Optional<String> text(Path file, String name, List<Flaw> flaws) throws IOException {
+    private static Optional<String> text(Path file, String name, List<Flaw> flaws) throws IOException {
         if (Files.size(file) > LONGEST) {
             flaws.add(new Flaw(Place.file(name), "", Message.of("too-long", LONGEST)));
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         var bytes = Files.readAllBytes(file);
         try {
-            return java.util.Optional.of(StandardCharsets.UTF_8
+            return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString());
         } catch (CharacterCodingException notUtf8) {
             flaws.add(new Flaw(Place.file(name), "", Message.of("not-utf8")));
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 

@@ -12,10 +12,12 @@ import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.rules.Exact;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** One map of scheme.yaml; what is wrong with it is noted with its line, and reading goes on. */
 final class Section {
@@ -180,8 +182,7 @@ final class Section {
     }
 
     private Node empty() {
-        return new MappingNode(
-                org.snakeyaml.engine.v2.nodes.Tag.MAP, List.of(), org.snakeyaml.engine.v2.common.FlowStyle.BLOCK);
+        return new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK);
     }
 
     private void flaw(Node where, Message message) {

@@ -9,12 +9,19 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Calendar;
+import java.util.Date;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.Stream;
@@ -44,10 +51,9 @@ class ArchitectureTest {
     private static final ArchRule NO_CLOCK = noClasses()
             .should()
             .dependOnClassesThat()
-            .belongToAnyOf(
-                    java.time.Clock.class, java.time.Instant.class, java.util.Date.class, java.util.Calendar.class)
+            .belongToAnyOf(Clock.class, Instant.class, Date.class, Calendar.class)
             .orShould()
-            .callMethod(java.time.LocalDate.class, "now")
+            .callMethod(LocalDate.class, "now")
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
@@ -66,7 +72,7 @@ class ArchitectureTest {
             .callMethod(Locale.class, "getDefault")
             .orShould()
             .dependOnClassesThat()
-            .belongToAnyOf(TimeZone.class, java.time.ZoneId.class);
+            .belongToAnyOf(TimeZone.class, ZoneId.class);
     private static final ArchRule NO_ENVIRONMENT = noClasses()
             .should()
             .callMethod(System.class, "getenv", String.class)
@@ -142,7 +148,7 @@ class ArchitectureTest {
                 .and()
                 .areNotEnums()
                 .should()
-                .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
+                .haveModifier(JavaModifier.FINAL)
                 .check(ENGINE);
     }
 

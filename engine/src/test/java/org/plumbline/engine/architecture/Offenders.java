@@ -1,6 +1,7 @@
 package org.plumbline.engine.architecture;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -18,7 +19,7 @@ final class Offenders {
     }
 
     static final class KnowsSql {
-        String sql(java.sql.Connection connection) {
+        String sql(Connection connection) {
             return connection.toString();
         }
     }

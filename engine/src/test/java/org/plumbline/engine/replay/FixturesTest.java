@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,7 @@ class FixturesTest {
             assertThat(outcomes.get(3).differences())
                     .extracting(Replay.Difference::path)
                     .containsExactly("total", "refused");
-            assertThat(new Replay.Run(new TreeMap<>(java.util.Map.of("f", outcomes))).unfired(engine))
+            assertThat(new Replay.Run(new TreeMap<>(Map.of("f", outcomes))).unfired(engine))
                     .extracting(Rule::name)
                     .containsExactly("差", "投诉否决");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,7 +69,7 @@ class MistakesTest {
     @ParameterizedTest
     @MethodSource("mistakes")
     void aMistakeInOneRuleDoesNotHideAnother(Mistake mistake) {
-        var texts = new java.util.TreeMap<>(mistake.files().texts());
+        var texts = new TreeMap<>(mistake.files().texts());
         texts.put(
                 "incentives-more.drl",
                 "rule \"又一条\" @clause(\"T\") when Total( vlue > 1 ) then insert( grade(\"fair\") ); end");
