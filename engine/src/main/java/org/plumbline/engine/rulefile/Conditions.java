@@ -17,6 +17,7 @@ import org.plumbline.rules.Term;
 
 /** Reads what stands between when and then: one fact after another, and what must hold of each. */
 final class Conditions {
+    private static final int DEEPEST = 20;
     private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
     private static final Set<String> EQUALITY = Set.of("==", "!=");
     private static final Set<Class<?>> KNOWN_BEFOREHAND = Set.of(Appraisee.class, Measurement.class);
@@ -27,6 +28,7 @@ final class Conditions {
     private final Set<Class<? extends Fact>> needs = new HashSet<>();
     private final Set<Class<? extends Fact>> looksAt = new HashSet<>();
     private boolean standing = true;
+    private int depth;
 
     Conditions(Cursor cursor, Codes codes) {
         this.cursor = cursor;
@@ -115,14 +117,21 @@ final class Conditions {
     }
 
     private void single(FactType fact) throws Lost {
+        if (!cursor.peek().is("!") && !cursor.peek().is("(")) {
+            relation(fact);
+            return;
+        }
+        if (++depth > DEEPEST) {
+            throw cursor.lost("nested-too-deep", DEEPEST);
+        }
         if (cursor.take("!")) {
             single(fact);
-        } else if (cursor.take("(")) {
+        } else {
+            cursor.expect("(");
             yesOrNo(fact);
             cursor.expect(")");
-        } else {
-            relation(fact);
         }
+        depth--;
     }
 
     private void relation(FactType fact) throws Lost {
