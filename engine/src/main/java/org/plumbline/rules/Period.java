@@ -26,7 +26,7 @@ public record Period(PeriodUnit unit, int year, int number) {
 
     /** The first day. */
     public LocalDate first() {
-        return LocalDate.of(year, (number - 1) * months() + 1, 1);
+        return LocalDate.of(year, firstMonth(), 1);
     }
 
     /** The last day. */
@@ -36,18 +36,31 @@ public record Period(PeriodUnit unit, int year, int number) {
 
     /** Whether a day lies in this period. */
     public boolean contains(LocalDate day) {
-        return day.getYear() == year && (day.getMonthValue() - 1) / months() + 1 == number;
+        return day.getYear() == year && firstMonth() <= day.getMonthValue() && day.getMonthValue() <= lastMonth();
     }
 
     /** Whether all of another period lies in this one. */
     public boolean contains(Period other) {
-        return contains(other.first()) && contains(other.last());
+        return year == other.year && firstMonth() <= other.firstMonth() && other.lastMonth() <= lastMonth();
+    }
+
+    /** Whether all of this period lies before another begins. */
+    public boolean isBefore(Period other) {
+        return year < other.year || (year == other.year && lastMonth() < other.firstMonth());
     }
 
     /** The period of the same unit that many steps before this one. */
     public Period before(int steps) {
         var count = year * unit.perYear() + number - 1 - steps;
         return new Period(unit, Math.floorDiv(count, unit.perYear()), Math.floorMod(count, unit.perYear()) + 1);
+    }
+
+    private int firstMonth() {
+        return lastMonth() - months() + 1;
+    }
+
+    private int lastMonth() {
+        return number * months();
     }
 
     private int months() {

@@ -207,7 +207,7 @@ public final class Examination {
     private void earlier(String path, EarlierResult result) {
         var period = appraisal.appraisee().period();
         var within = result.period().unit() != period.unit() && period.contains(result.period());
-        if (!reading.spoiled("period") && !within && !result.period().last().isBefore(period.first())) {
+        if (!reading.spoiled("period") && !within && !result.period().isBefore(period)) {
             add(path, Message.of("not-earlier", result.period(), period));
         }
     }
