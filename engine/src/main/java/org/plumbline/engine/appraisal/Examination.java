@@ -3,7 +3,7 @@ package org.plumbline.engine.appraisal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
@@ -98,39 +98,36 @@ public final class Examination {
     }
 
     private void examine(Indicator indicator, Measured given) {
-        var path = "measurements." + indicator.code();
-        if (reading.spoiled(path)) {
-            return;
-        }
         if (indicator.fromHistory()) {
-            add(path, Message.of("from-history", indicator.code()));
+            wrong(indicator, "", Message.of("from-history", indicator.code()));
         } else if (given instanceof Measured.Rate rate) {
-            rate(path, indicator, rate);
-        } else if (given instanceof Measured.Value value) {
-            range(path, value.value(), indicator);
+            rate(indicator, rate);
+        } else if (given instanceof Measured.Value value && !indicator.range().contains(value.value())) {
+            wrong(indicator, "", Message.of("out-of-range", value.value().toPlainString(), shown(indicator)));
         }
     }
 
-    private void rate(String path, Indicator indicator, Measured.Rate rate) {
-        if (indicator.unit().whole() == 0) {
-            add(path, Message.of("no-rate", indicator.code(), indicator.unit().code()));
+    private void rate(Indicator indicator, Measured.Rate rate) {
+        var unit = indicator.unit();
+        if (unit.whole() == 0) {
+            wrong(indicator, "", Message.of("no-rate", indicator.code(), unit.code()));
         } else if (rate.of() > 0) {
             // Compared as a product: count / of need not be a finite decimal.
             var most = indicator.range().greatest().multiply(BigDecimal.valueOf(rate.of()));
             var least = indicator.range().least().multiply(BigDecimal.valueOf(rate.of()));
-            var whole =
-                    BigDecimal.valueOf((long) rate.count() * indicator.unit().whole());
+            var whole = BigDecimal.valueOf((long) rate.count() * unit.whole());
             if (whole.compareTo(least) < 0 || whole.compareTo(most) > 0) {
-                add(path, Message.of("out-of-range", rate.count() + "/" + rate.of(), shown(indicator)));
+                wrong(indicator, "", Message.of("out-of-range", rate.count() + "/" + rate.of(), shown(indicator)));
             }
         } else if (rate.count() > 0 || indicator.minSample() == 0) {
-            add(path + ".of", Message.of("rate-of-nothing"));
+            wrong(indicator, ".of", Message.of("rate-of-nothing"));
         }
     }
 
-    private void range(String path, BigDecimal value, Indicator indicator) {
-        if (!indicator.range().contains(value)) {
-            add(path, Message.of("out-of-range", value.toPlainString(), shown(indicator)));
+    private void wrong(Indicator indicator, String within, Message message) {
+        var path = "measurements." + indicator.code();
+        if (!reading.spoiled(path)) {
+            add(path + within, message);
         }
     }
 
@@ -139,76 +136,66 @@ public final class Examination {
     }
 
     private void events() {
-        var seen = new HashMap<String, List<Event>>();
-        for (var i = 0; i < appraisal.events().size(); i++) {
-            var event = appraisal.events().get(i);
-            var path = "events[" + i + "]";
-            code(path + ".kind", event.kind(), scheme.events().keySet(), "unknown-event");
-            code(path + ".role", event.role(), Scheme.ROLES, "unknown-role");
+        var events = appraisal.events();
+        for (var i = 0; i < events.size(); i++) {
+            var event = events.get(i);
+            code("events", i, "kind", event.kind(), scheme.events().keySet(), "unknown-event");
+            code("events", i, "role", event.role(), Scheme.ROLES, "unknown-role");
             var period = appraisal.appraisee().period();
-            if (!reading.spoiled("period")
-                    && !reading.spoiled(path + ".occurred")
-                    && !period.contains(event.occurred())) {
-                add(path + ".occurred", Message.of("outside-period", event.occurred(), period));
+            if (!period.contains(event.occurred()) && !reading.spoiled("period")) {
+                wrong("events", i, "occurred", Message.of("outside-period", event.occurred(), period));
             }
-            amount(path + ".amount", event);
-            if (!reading.spoiled(path + ".id")) {
-                disposition(path, event, seen.computeIfAbsent(event.id(), id -> new ArrayList<>()));
+            amount(i, event);
+            for (var other : events.subList(0, i)) {
+                disposition(i, event, other);
             }
         }
     }
 
-    private void amount(String path, Event event) {
+    private void amount(int index, Event event) {
         var kind = scheme.events().get(event.kind());
-        if (event.amount().signum() < 0) {
-            add(path, Message.of("negative", event.amount().toPlainString()));
-        } else if (kind != null
-                && kind.amountNeeded()
-                && event.substantiated()
-                && event.amount().signum() == 0
-                && !reading.spoiled(path)) {
-            add(path, Message.of("amount-needed", event.kind()));
+        var amount = event.amount();
+        if (amount.signum() < 0) {
+            wrong("events", index, "amount", Message.of("negative", amount.toPlainString()));
+        } else if (kind != null && kind.amountNeeded() && event.substantiated() && amount.signum() == 0) {
+            wrong("events", index, "amount", Message.of("amount-needed", event.kind()));
         }
     }
 
     /** An event has one disposition: it is not listed twice, and not confirmed as two different things (D-15). */
-    private void disposition(String path, Event event, List<Event> sameId) {
-        for (var other : sameId) {
-            if (other.kind().equals(event.kind())) {
-                add(path + ".id", Message.of("listed-twice", event.id(), event.kind()));
-            } else if (other.substantiated() && event.substantiated()) {
-                add(path + ".id", Message.of("two-dispositions", event.id(), other.kind(), event.kind()));
-            }
+    private void disposition(int index, Event event, Event other) {
+        var same = other.id().equals(event.id());
+        if (same && other.kind().equals(event.kind())) {
+            wrong("events", index, "id", Message.of("listed-twice", event.id(), event.kind()));
+        } else if (same && other.substantiated() && event.substantiated()) {
+            wrong("events", index, "id", Message.of("two-dispositions", event.id(), other.kind(), event.kind()));
         }
-        sameId.add(event);
     }
 
     private void history() {
-        var seen = new HashMap<Period, Integer>();
         var results = appraisal.history().results();
+        var seen = new HashSet<Period>();
         for (var i = 0; i < results.size(); i++) {
             var result = results.get(i);
-            var path = "history[" + i + "]";
-            if (!reading.spoiled(path + ".period")) {
-                earlier(path + ".period", result);
-                if (seen.put(result.period(), i) != null) {
-                    add(path + ".period", Message.of("period-twice", result.period()));
-                }
+            earlier(i, result);
+            if (!seen.add(result.period())) {
+                wrong("history", i, "period", Message.of("period-twice", result.period()));
             }
-            if (result.total().signum() < 0 || result.total().compareTo(MOST_TOTAL) > 0) {
-                add(path + ".total", Message.of("out-of-range", result.total().toPlainString(), "0..100"));
+            var total = result.total();
+            if (total.signum() < 0 || total.compareTo(MOST_TOTAL) > 0) {
+                wrong("history", i, "total", Message.of("out-of-range", total.toPlainString(), "0..100"));
             }
             if (!result.grade().isEmpty()) {
-                code(path + ".grade", result.grade(), scheme.grades().keySet(), "unknown-grade");
+                code("history", i, "grade", result.grade(), scheme.grades().keySet(), "unknown-grade");
             }
         }
     }
 
-    private void earlier(String path, EarlierResult result) {
+    private void earlier(int index, EarlierResult result) {
         var period = appraisal.appraisee().period();
         var within = result.period().unit() != period.unit() && period.contains(result.period());
-        if (!reading.spoiled("period") && !within && !result.period().isBefore(period)) {
-            add(path, Message.of("not-earlier", result.period(), period));
+        if (!within && !result.period().isBefore(period) && !reading.spoiled("period")) {
+            wrong("history", index, "period", Message.of("not-earlier", result.period(), period));
         }
     }
 
@@ -233,6 +220,20 @@ public final class Examination {
     private void code(String path, String code, Collection<String> known, String otherwise) {
         if (!known.contains(code) && !reading.spoiled(path)) {
             add(path, Message.of(otherwise, code).maybe(code, known));
+        }
+    }
+
+    private void code(String list, int index, String field, String code, Collection<String> known, String otherwise) {
+        if (!known.contains(code)) {
+            wrong(list, index, field, Message.of(otherwise, code).maybe(code, known));
+        }
+    }
+
+    /** Said only of what could be read, and the path is spelt out only here: most entries are right. */
+    private void wrong(String list, int index, String field, Message message) {
+        var path = list + "[" + index + "]." + field;
+        if (!reading.spoiled(path)) {
+            add(path, message);
         }
     }
 
