@@ -123,7 +123,8 @@ public final class Engine implements AutoCloseable {
 
     /** The setting's own plan, unless rules that look at more than the setting had something to add. */
     private Plan plan(Setting setting, Findings more) {
-        var added = more.all().stream().anyMatch(finding -> !(finding.conclusion() instanceof Conclusion.Adjustment));
+        var added = !more.all().isEmpty()
+                && more.all().stream().anyMatch(finding -> !(finding.conclusion() instanceof Conclusion.Adjustment));
         if (!added) {
             var plan = plans.get(setting);
             return plan == null ? Plan.empty(setting) : plan;

@@ -12,7 +12,7 @@ public record Findings(List<Finding<?>> all) {
 
     private static final Comparator<Finding<?>> ORDER = Comparator.<Finding<?>, String>comparing(
                     finding -> finding.rule().name())
-            .thenComparing(finding -> String.join("\n", finding.because()));
+            .thenComparing(Finding::because, Findings::byIds);
 
     static Findings sorted(List<Finding<?>> found) {
         if (found.size() > 1) {
@@ -21,12 +21,22 @@ public record Findings(List<Finding<?>> all) {
         return found.isEmpty() ? NONE : new Findings(found);
     }
 
+    private static int byIds(List<String> one, List<String> other) {
+        for (var i = 0; i < one.size() && i < other.size(); i++) {
+            var order = one.get(i).compareTo(other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(one.size(), other.size());
+    }
+
     /** The conclusions of one kind. */
     public <C extends Conclusion> List<Finding<C>> of(Class<C> kind) {
         if (all.isEmpty()) {
             return List.of();
         }
-        var found = new ArrayList<Finding<C>>(all.size());
+        var found = new ArrayList<Finding<C>>();
         for (var finding : all) {
             if (kind.isInstance(finding.conclusion())) {
                 @SuppressWarnings("unchecked") // What it concludes was just looked at.

@@ -130,6 +130,9 @@ final class StageRules {
         }
 
         private static List<String> because(List<Object> matched) {
+            if (matched.size() == 1) {
+                return matched.get(0) instanceof Event event ? List.of(event.id()) : List.of();
+            }
             var because = new TreeSet<String>();
             for (var fact : matched) {
                 if (fact instanceof Event event) {
