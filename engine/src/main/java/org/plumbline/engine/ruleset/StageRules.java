@@ -3,22 +3,18 @@ package org.plumbline.engine.ruleset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.event.rule.AgendaEventListener;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.ObjectDeletedEvent;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieSessionsPool;
+import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
@@ -34,16 +30,20 @@ final class StageRules {
     private static final int MOST_FIRINGS = 100_000;
 
     private final Map<String, Rule> rules = new HashMap<>();
-    private final Set<Class<? extends Fact>> looksAt = new HashSet<>();
-    private final Set<Set<Class<? extends Fact>>> needs = new HashSet<>();
+    private final List<Class<? extends Fact>> looksAt;
+    private final List<List<Class<? extends Fact>>> needs;
     private final KieSessionsPool sessions;
 
     StageRules(KieBase base, Collection<Rule> rules) {
         for (var rule : rules) {
             this.rules.put(rule.name(), rule);
-            looksAt.addAll(rule.looksAt());
-            needs.add(rule.needs());
         }
+        this.looksAt = rules.stream()
+                .flatMap(rule -> rule.looksAt().stream())
+                .distinct()
+                .toList();
+        this.needs =
+                rules.stream().map(Rule::needs).distinct().map(List::copyOf).toList();
         this.sessions = base.newKieSessionsPool(1);
     }
 
@@ -55,14 +55,13 @@ final class StageRules {
         var session = sessions.newKieSession();
         try {
             var record = new Recorder(rules);
-            session.addEventListener((RuleRuntimeEventListener) record);
-            session.addEventListener((AgendaEventListener) record);
+            session.addEventListener(record);
             for (var kind : looksAt) {
                 for (var fact : facts.of(kind)) {
                     session.insert(fact);
                 }
             }
-            if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+            if (session.fireAllRules(record, MOST_FIRINGS) >= MOST_FIRINGS) {
                 throw record.endless();
             }
             return Findings.sorted(record.found);
@@ -89,7 +88,7 @@ final class StageRules {
     }
 
     /** Writes down what is concluded, by which rule and because of which events. */
-    private static final class Recorder extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
+    private static final class Recorder implements AgendaFilter, RuleRuntimeEventListener {
         private final Map<String, Rule> rules;
         private final List<Finding<?>> found = new ArrayList<>();
         private @Nullable Match firing;
@@ -98,9 +97,11 @@ final class StageRules {
             this.rules = rules;
         }
 
+        /** Every match fires; asked just before it does. */
         @Override
-        public void beforeMatchFired(BeforeMatchFiredEvent event) {
-            firing = event.getMatch();
+        public boolean accept(Match match) {
+            firing = match;
+            return true;
         }
 
         @Override
