@@ -19,7 +19,7 @@ import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.ruleset.CompiledRules;
 import org.plumbline.yardstick.Yardstick;
 
-/** One decision, by JMH: {@code java -cp bench.jar org.openjdk.jmh.Main -prof gc -t 1}. */
+/** One decision, by JMH: {@code java -cp bench.jar Main -prof gc -t 1}. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(2)

@@ -2,6 +2,7 @@ package org.plumbline.yardstick;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.appraisal.Measured;
@@ -33,7 +34,7 @@ enum Indicator {
 
     private static final Marks GRADES = new Marks(0, 0, 60, 60, 70, 70, 80, 80, 90, 90, 100, 100);
 
-    private final String code = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final int whole;
     private final int most;
     private final BigDecimal greatest;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Assume;
@@ -162,8 +163,8 @@ class YardstickProperties {
                 .filter(score -> !score.indicator().equals("monthly-results"))
                 .toList();
         var score = scores.get(chance.below(scores.size()));
-        var indicator = Indicator.valueOf(
-                score.indicator().toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        var indicator =
+                Indicator.valueOf(score.indicator().toUpperCase(Locale.ROOT).replace('-', '_'));
         var by = chance.percent(50) ? chance.decimal(0, 1, 4) : chance.decimal(0, 30, 4);
         var value = score.measured().add(indicator.higherIsBetter() ? by : by.negate());
         var sample = score.sample() == null ? Measured.UNKNOWN : score.sample();

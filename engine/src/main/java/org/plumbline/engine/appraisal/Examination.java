@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
+import org.plumbline.engine.scheme.Range;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.rules.Compensation;
@@ -211,7 +212,7 @@ public final class Examination {
         }
     }
 
-    private void compensation(String path, BigDecimal value, org.plumbline.engine.scheme.Range range) {
+    private void compensation(String path, BigDecimal value, Range range) {
         if (!reading.spoiled(path) && !range.contains(value)) {
             add(path, Message.of("out-of-range", value.toPlainString(), range));
         }
