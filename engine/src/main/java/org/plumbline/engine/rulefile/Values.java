@@ -1,0 +1,121 @@
+package org.plumbline.engine.rulefile;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.rulefile.Cursor.Lost;
+import org.plumbline.engine.rulefile.Vocabulary.FactType;
+import org.plumbline.engine.rulefile.Vocabulary.Property;
+import org.plumbline.engine.rulefile.Vocabulary.Sort;
+import org.plumbline.rules.Term;
+
+/** Reads the values that conditions compare: properties of facts, numbers and texts. */
+final class Values {
+    private final Cursor cursor;
+    private final Codes codes;
+    private final Map<String, FactType> bindings;
+
+    Values(Cursor cursor, Codes codes, Map<String, FactType> bindings) {
+        this.cursor = cursor;
+        this.codes = codes;
+        this.bindings = bindings;
+    }
+
+    /** A value that stands in a condition: what sort it is, which term, and whether it is the same for a setting. */
+    record Value(Sort sort, @Nullable Term term, boolean standing, Class<?> type) {}
+
+    /** Reads the other side of a comparison; false where it is another fact's, which no standing rule looks at. */
+    boolean compared(Value left, Token property, String sign) throws Lost {
+        var negative = cursor.take("-");
+        var token = cursor.peek();
+        if (token.isText()) {
+            cursor.next();
+            if (left.sort() != Sort.TEXT) {
+                cursor.flaw(token, Message.of("not-a-text", property.text(), token.text()));
+            } else if (left.term() != null) {
+                codes.check(left.term(), token, cursor);
+            }
+        } else if (token.isNumber()) {
+            cursor.next();
+            number(left, property, token);
+        } else if (token.is("true") || token.is("false")) {
+            cursor.next();
+            if (left.sort() != Sort.YES_OR_NO) {
+                cursor.flaw(token, Message.of("not-yes-or-no", property.text(), token.text()));
+            }
+        } else if (token.isWord() && !negative) {
+            otherFact(left, property);
+            return false;
+        } else {
+            throw cursor.lost("expected-value", sign, Cursor.shown(token));
+        }
+        return true;
+    }
+
+    private void number(Value left, Token property, Token token) {
+        var text = token.text();
+        if (left.sort() != Sort.DECIMAL && left.sort() != Sort.WHOLE) {
+            cursor.flaw(token, Message.of("not-a-number", property.text(), text));
+        } else if (text.matches("\\d+\\.\\d+")) {
+            cursor.flaw(token, Message.of("bare-decimal", text));
+        } else if (!text.matches("\\d{1,9}") && !text.matches("\\d{1,18}(\\.\\d{1,18})?B")) {
+            cursor.flaw(token, Message.of("odd-number", text));
+        } else if (left.sort() == Sort.WHOLE && !text.matches("\\d+")) {
+            cursor.flaw(token, Message.of("whole-number", property.text(), text));
+        }
+    }
+
+    /** A comparison with a property of a fact bound before. */
+    private void otherFact(Value left, Token property) throws Lost {
+        var token = cursor.peek();
+        var bound = bindings.get(token.text());
+        if (bound == null) {
+            throw cursor.lost("expected-value", property.text(), token.text());
+        }
+        cursor.next();
+        cursor.expect(".");
+        var right = path(bound);
+        if (right.sort() != left.sort() || right.type() != left.type()) {
+            cursor.flaw(token, Message.of("unlike", property.text(), token.text()));
+        }
+    }
+
+    /** Reads the way from a fact to one of its properties. */
+    Value path(FactType fact) throws Lost {
+        var owner = fact;
+        var steps = 0;
+        while (true) {
+            var property = property(owner);
+            steps++;
+            if (property.sort() != Sort.FACT) {
+                var standsFor = property.standing() && steps <= 2;
+                return new Value(property.sort(), property.term(), standsFor, property.type());
+            }
+            cursor.expect(".");
+            owner = Vocabulary.of(property.type());
+        }
+    }
+
+    private Property property(FactType owner) throws Lost {
+        var name = cursor.expectWord("expected-property");
+        var property = owner.properties().get(name.text());
+        if (property == null) {
+            cursor.flaw(
+                    name,
+                    Message.of("unknown-property", owner.name(), name.text())
+                            .maybe(name.text(), owner.properties().keySet()));
+            throw new Lost();
+        }
+        if (property.argument() != null) {
+            cursor.expect("(");
+            var text = cursor.peek();
+            if (!text.isText()) {
+                throw cursor.lost("expected-text", name.text());
+            }
+            cursor.next();
+            codes.check(property.argument(), text, cursor);
+            cursor.expect(")");
+        }
+        return property;
+    }
+}
