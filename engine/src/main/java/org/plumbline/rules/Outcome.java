@@ -3,6 +3,7 @@ package org.plumbline.rules;
 import java.math.BigDecimal;
 
 /** How the appraisal ended, vetoes included; follow-ups look at it. There is none where it was not graded (D-18). */
+@KnownFrom(Stage.FOLLOW_UPS)
 public record Outcome(
         @Says(Term.GRADE) String grade, BigDecimal coefficient, BigDecimal total, History history, Appraisee appraisee)
         implements Fact {}

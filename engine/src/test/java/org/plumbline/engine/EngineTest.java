@@ -37,6 +37,17 @@ class EngineTest {
     }
 
     @Test
+    void aRulesNameMayHoldChineseQuotationMarks() {
+        var files = TinyScheme.replacing("veto.drl", "投诉否决", "所谓“一票否决”（投诉）");
+
+        try (var engine = Engine.of(files, CompiledRules.NOT_KEPT)) {
+            var decision = engine.decide(Asked.clerk("80", "80", events("complaint", "responsible", "substantiated")));
+
+            assertThat(decision.vetoes()).extracting(Decision.Veto::rule).containsExactly("所谓“一票否决”（投诉）");
+        }
+    }
+
+    @Test
     void equalityOfDecimalsDoesNotMindTheScale() {
         var files = TinyScheme.replacing("incentives.drl", "value >= 60 )", "value >= 60, value == 70 )");
 

@@ -78,7 +78,9 @@ public final class Plan {
                 Comparator.comparing(share -> List.copyOf(scheme.dimensions().keySet())
                         .indexOf(share.dimension().code())));
         if (!weights.isEmpty() || !shares.isEmpty()) {
-            new PlanCheck(setting, flaws).check(shares, weights);
+            var first = findings.of(DimensionWeight.class).stream().findFirst();
+            var place = first.map(finding -> finding.rule().place()).orElseGet(() -> Place.file(SchemeReader.FILE));
+            new PlanCheck(setting, place, flaws).check(shares, weights);
         }
         return new Plan(setting, shares, flaws);
     }
@@ -142,7 +144,7 @@ public final class Plan {
     }
 
     /** Checks the sums. */
-    private record PlanCheck(Setting setting, List<Flaw> flaws) {
+    private record PlanCheck(Setting setting, Place place, List<Flaw> flaws) {
         void check(List<Share> shares, Map<String, Finding<IndicatorWeight>> weights) {
             var sum = BigDecimal.ZERO;
             for (var share : shares) {
@@ -189,7 +191,7 @@ public final class Plan {
         }
 
         private void flaw(Message message) {
-            flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", message));
+            flaws.add(new Flaw(place, "", message));
         }
     }
 

@@ -20,7 +20,9 @@ record Codes(Scheme scheme) {
 
     private static void decimal(Token token, Cursor cursor) {
         try {
-            Exact.decimal(token.text());
+            if (Exact.decimal(token.text()).signum() < 0) {
+                cursor.flaw(token, Message.of("below-0", token.text()));
+            }
         } catch (NumberFormatException odd) {
             cursor.flaw(token, Message.of("odd-number", token.text()));
         }

@@ -10,7 +10,9 @@ import org.plumbline.engine.rulefile.Vocabulary.FactType;
 import org.plumbline.engine.rulefile.Vocabulary.Sort;
 import org.plumbline.rules.Appraisee;
 import org.plumbline.rules.Fact;
+import org.plumbline.rules.KnownFrom;
 import org.plumbline.rules.Measurement;
+import org.plumbline.rules.Stage;
 
 /** Reads what stands between when and then: one fact after another, and what must hold of each. */
 final class Conditions {
@@ -20,6 +22,7 @@ final class Conditions {
     private static final Set<Class<?>> KNOWN_BEFOREHAND = Set.of(Appraisee.class, Measurement.class);
 
     private final Cursor cursor;
+    private final Stage stage;
     private final Values values;
     private final Map<String, FactType> bindings = new HashMap<>();
     private final Set<Class<? extends Fact>> needs = new HashSet<>();
@@ -27,7 +30,8 @@ final class Conditions {
     private boolean standing = true;
     private int depth;
 
-    Conditions(Cursor cursor, Codes codes) {
+    Conditions(Cursor cursor, Codes codes, Stage stage) {
+        this.stage = stage;
         this.cursor = cursor;
         this.values = new Values(cursor, codes, bindings);
     }
@@ -98,6 +102,16 @@ final class Conditions {
                     Message.of("unknown-fact", name.text())
                             .maybe(name.text(), Vocabulary.facts().keySet()));
             throw new Lost();
+        }
+        var known = fact.type().getAnnotation(KnownFrom.class);
+        if (known != null && stage.compareTo(known.value()) < 0) {
+            cursor.flaw(
+                    name,
+                    Message.of(
+                            "fact-not-yet",
+                            name.text(),
+                            stage.code(),
+                            known.value().code()));
         }
         return fact;
     }

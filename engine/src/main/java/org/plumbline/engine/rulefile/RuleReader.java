@@ -98,7 +98,7 @@ final class RuleReader {
         cursor.inRule(named);
         var clauses = clauses();
         cursor.expect("when");
-        var conditions = new Conditions(cursor, codes);
+        var conditions = new Conditions(cursor, codes, stage);
         try {
             conditions.read();
         } catch (Lost onward) {

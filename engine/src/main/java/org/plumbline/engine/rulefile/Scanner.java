@@ -92,10 +92,7 @@ final class Scanner {
 
     private void text() {
         var opens = at;
-        var end = at + 1;
-        while (end < text.length() && "\"”＂\n".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
+        var end = endOfText(text.charAt(opens) == '"');
         var closed = end < text.length() && text.charAt(end) != '\n';
         var content = text.substring(opens + 1, end);
         if (!closed) {
@@ -103,14 +100,29 @@ final class Scanner {
         } else if (text.charAt(opens) == '"' && text.charAt(end) != '"') {
             at = end;
             flaw("full-width", String.valueOf(text.charAt(end)), "\"");
-            at = opens;
         }
         if (content.indexOf('\\') >= 0) {
+            at = opens;
             flaw("backslash", content);
         }
         var after = closed ? end + 1 : end;
         tokens.add(new Token(Token.Kind.TEXT, content, line, opens - lineStart + 1, opens, after));
         at = after;
+    }
+
+    /** The next quotation mark of the line: the ordinary one where the text began with it, so that it may hold others. */
+    private int endOfText(boolean ordinary) {
+        var endOfLine = text.indexOf('\n', at);
+        var stop = endOfLine < 0 ? text.length() : endOfLine;
+        var same = text.indexOf('"', at + 1);
+        if (ordinary && same >= 0 && same < stop) {
+            return same;
+        }
+        var end = at + 1;
+        while (end < stop && "\"”＂".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     private char meant(char c) {
