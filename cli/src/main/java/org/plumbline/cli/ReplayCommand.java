@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.plumbline.engine.Engine;
 import org.plumbline.engine.appraisal.AppraisalReader;
 import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.replay.Fixture;
@@ -89,9 +91,23 @@ final class ReplayCommand implements Callable<Integer> {
             var code = AppraisalReader.scheme(fixture.given());
             var engine = schemes.engine(schemes.codes().contains(code) ? code : folder(file));
             asked.add(engine.scheme().code());
-            outcomes.add(Replay.of(fixture, engine));
+            outcomes.add(replay(fixture, engine));
         }
         return outcomes;
+    }
+
+    /** Rules that conclude a thing twice, or not at all, are a difference like another. */
+    private Replay.Outcome replay(Fixture fixture, Engine engine) {
+        try {
+            return Replay.of(fixture, engine);
+        } catch (FlawedRules flawed) {
+            var language = plumbline.terminal().language();
+            var differences = flawed.flaws().stream()
+                    .map(flaw -> new Replay.Difference(
+                            flaw.place().toString(), "–", flaw.message().in(language)))
+                    .toList();
+            return new Replay.Outcome(fixture, differences, Set.of());
+        }
     }
 
     /** A fixture that names no known scheme is judged, and refused, by the one its folder is called after. */

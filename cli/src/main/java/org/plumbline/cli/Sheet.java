@@ -147,14 +147,22 @@ final class Sheet {
         var coefficient = decision.coefficient();
         var gradedBy = decision.gradedBy();
         var coefficientBy = decision.coefficientBy();
+        var without = decision.withoutVeto();
         if (grade != null && gradedBy != null) {
-            columns.row(texts.say("grade"), title(Term.GRADE, grade), reason(gradedBy.rule(), gradedBy.clauses()));
+            columns.row(
+                    texts.say("grade"),
+                    title(Term.GRADE, grade),
+                    without != null && !without.grade().equals(grade)
+                            ? texts.say("by-veto")
+                            : reason(gradedBy.rule(), gradedBy.clauses()));
         }
         if (coefficient != null && coefficientBy != null) {
             columns.row(
                     texts.say("coefficient"),
                     plain(coefficient),
-                    reason(coefficientBy.rule(), coefficientBy.clauses()));
+                    without != null && without.coefficient().compareTo(coefficient) != 0
+                            ? texts.say("by-veto")
+                            : reason(coefficientBy.rule(), coefficientBy.clauses()));
         }
     }
 
@@ -162,6 +170,14 @@ final class Sheet {
         var effects = new StringBuilder();
         for (Effect effect : veto.cancels()) {
             effects.append(texts.say("cancels-" + effect)).append("  ");
+        }
+        var grade = veto.gradeAtMost();
+        if (grade != null) {
+            effects.append(texts.say("grade-at-most", title(Term.GRADE, grade))).append("  ");
+        }
+        var coefficient = veto.coefficientAtMost();
+        if (coefficient != null) {
+            effects.append(texts.say("coefficient-at-most", plain(coefficient))).append("  ");
         }
         return effects.toString();
     }

@@ -41,7 +41,7 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, Texts texts, b
     }
 
     private static Language fromEnvironment() {
-        for (var name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        for (var name : new String[] {"PLUMBLINE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
             var value = System.getenv(name);
             if (value != null && !value.isEmpty()) {
                 return value.startsWith("zh") ? Language.ZH : Language.EN;

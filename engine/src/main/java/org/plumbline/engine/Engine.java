@@ -138,14 +138,15 @@ public final class Engine implements AutoCloseable {
 
     /** What is wrong with the plans, as far as it does not depend on whom they are for. */
     private List<Flaw> planFlaws() {
-        if (rules.rules().stream().anyMatch(Engine::changesPlans)) {
-            return List.of();
-        }
+        var vary = rules.rules().stream().anyMatch(Engine::changesPlans);
         var flaws = new ArrayList<Flaw>();
         for (var setting : Setting.all(scheme)) {
             var plan = plan(setting, Findings.NONE);
-            flaws.addAll(plan.flaws());
-            flaws.addAll(plan.unscored());
+            flaws.addAll(vary ? plan.beyondMending() : plan.flaws());
+            flaws.addAll(vary ? List.of() : plan.unscored());
+        }
+        if (vary) {
+            return flaws;
         }
         for (var post : scheme.posts().keySet()) {
             if (scheme.periods().stream()

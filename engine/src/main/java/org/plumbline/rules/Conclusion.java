@@ -60,7 +60,9 @@ public sealed interface Conclusion {
 
         @Override
         public Veto cancels(Effect... effects) {
-            return new Veto(EnumSet.copyOf(List.of(effects)), bestGrade, bestCoefficient);
+            var all = EnumSet.copyOf(List.of(effects));
+            all.addAll(cancels);
+            return new Veto(all, bestGrade, bestCoefficient);
         }
 
         @Override

@@ -144,7 +144,7 @@ class EngineTest {
                             "events[0].occurred",
                             "compensation.base");
             assertThat(refused.problems().stream().map(problem -> problem.in(Language.ZH)))
-                    .contains("appraisee.post: 没有岗位“clark”。 是否想写 \"clerk\"？");
+                    .contains("appraisee.post: 没有岗位“clark”。是否想写 \"clerk\"？");
         }
     }
 
@@ -184,7 +184,7 @@ class EngineTest {
         assertThatThrownBy(() -> Engine.of(
                         TinyScheme.replacing("weighting.drl", "weighs(40)", "weighs(\"40.5\")"),
                         CompiledRules.NOT_KEPT))
-                .hasMessageContaining("sum to 100.5, not 100");
+                .hasMessageContaining("sum to 100.5, more than 100");
     }
 
     @Test

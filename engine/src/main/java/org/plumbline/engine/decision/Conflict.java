@@ -18,6 +18,9 @@ final class Conflict {
     static Flaw flaw(Finding<?> one, Finding<?> other, String about) {
         var first = one.rule();
         var second = other.rule();
+        if (first.equals(second)) {
+            return new Flaw(second.place(), second.name(), Message.of("concluded-twice-by-one", about, first.name()));
+        }
         var message = Message.of("concluded-twice", about, first.name(), first.place(), second.name(), second.place());
         return new Flaw(second.place(), second.name(), message);
     }

@@ -72,6 +72,7 @@ public final class Judgement {
                         finding.conclusion().action(),
                         finding.rule().name(),
                         finding.rule().clauses()))
+                .distinct()
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.decision.Decision.Reason;
@@ -28,6 +29,7 @@ import org.plumbline.rules.Curve;
 
 /** What is measured of somebody, by which curves it becomes points, and what each counts (S1-10 to S1-14). */
 public final class Plan {
+    private static final Set<String> MENDABLE = Set.of("weights-not-100", "indicators-not-100", "weighed-alone");
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private final Setting setting;
@@ -112,6 +114,13 @@ public final class Plan {
         return shares.isEmpty();
     }
 
+    /** What is wrong with it and no further rule could mend: what is too much, or concluded twice. */
+    public List<Flaw> beyondMending() {
+        return flaws.stream()
+                .filter(flaw -> !MENDABLE.contains(flaw.message().code()))
+                .toList();
+    }
+
     /** What is wrong with it; a plan with flaws judges nobody. */
     public List<Flaw> flaws() {
         return flaws;
@@ -152,7 +161,8 @@ public final class Plan {
                 check(share);
             }
             if (sum.compareTo(ALL) != 0) {
-                flaw(Message.of("weights-not-100", where(), sum.toPlainString()));
+                flaw(Message.of(
+                        sum.compareTo(ALL) > 0 ? "weights-over-100" : "weights-not-100", where(), sum.toPlainString()));
             }
             for (var weight : weights.values()) {
                 var indicator = weight.conclusion().indicator();
@@ -177,7 +187,11 @@ public final class Plan {
             }
             var sum = share.lines().stream().map(Line::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
             if (sum.compareTo(ALL) != 0) {
-                flaw(Message.of("indicators-not-100", where(), dimension.code(), sum.toPlainString()));
+                flaw(Message.of(
+                        sum.compareTo(ALL) > 0 ? "indicators-over-100" : "indicators-not-100",
+                        where(),
+                        dimension.code(),
+                        sum.toPlainString()));
             }
             for (var line : share.lines()) {
                 if (line.weight().signum() < 0) {

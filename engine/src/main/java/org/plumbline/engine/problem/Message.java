@@ -47,7 +47,7 @@ public record Message(String code, List<String> words, List<String> maybe) {
         }
         var quoted = maybe.stream().map(word -> "\"" + word + "\"").toList();
         var or = sentence(language, "or");
-        return sentence + " " + sentence(language, "maybe").replace("{0}", String.join(or, quoted));
+        return sentence + sentence(language, "maybe").replace("{0}", String.join(or, quoted));
     }
 
     /** Every code that has a sentence. */

@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rulefile.Cursor.Lost;
-import org.plumbline.engine.rulefile.Vocabulary.FactType;
 import org.plumbline.rules.Conclude;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Fact;
@@ -25,14 +23,14 @@ final class Conclusions {
     private final Cursor cursor;
     private final Codes codes;
     private final Stage stage;
-    private final Map<String, FactType> bindings;
+    private final Conditions conditions;
     private final Set<Class<? extends Conclusion>> kinds = new LinkedHashSet<>();
 
-    Conclusions(Cursor cursor, Codes codes, Stage stage, Map<String, FactType> bindings) {
+    Conclusions(Cursor cursor, Codes codes, Stage stage, Conditions conditions) {
         this.cursor = cursor;
         this.codes = codes;
         this.stage = stage;
-        this.bindings = bindings;
+        this.conditions = conditions;
     }
 
     /** Reads all statements; one that makes no sense does not keep the next from being read. */
@@ -40,15 +38,14 @@ final class Conclusions {
         if (cursor.peek().is("end")) {
             cursor.flaw(cursor.peek(), Message.of("no-conclusion"));
         }
-        while (!cursor.peek().is("end") && !cursor.peek().isEnd()) {
+        while (!cursor.peek().is("end")
+                && !cursor.peek().is("rule")
+                && !cursor.peek().isEnd()) {
             try {
                 statement();
             } catch (Lost onward) {
                 cursor.skipTo(";", "end", "rule");
                 cursor.take(";");
-                if (cursor.peek().is("rule")) {
-                    break;
-                }
             }
         }
         return kinds;
@@ -136,7 +133,9 @@ final class Conclusions {
         }
         for (var argument : arguments) {
             if (argument.isNumber() && !argument.text().matches("\\d{1,9}")) {
-                cursor.flaw(argument, Message.of("decimal-in-quotes", argument.text()));
+                cursor.flaw(
+                        argument,
+                        Message.of("decimal-in-quotes", argument.text().replaceAll("[A-Za-z]+$", "")));
                 throw new Lost();
             }
         }
@@ -169,16 +168,15 @@ final class Conclusions {
             if (!constants.contains(argument.text())) {
                 cursor.flaw(
                         argument,
-                        Message.of("unknown-constant", method.getName(), argument.text())
+                        Message.of("unknown-constant", method.getName(), argument.text(), String.join(", ", constants))
                                 .maybe(argument.text(), constants));
             }
         } else if (Fact.class.isAssignableFrom(type)) {
-            var bound = bindings.get(argument.text());
-            if (bound == null || bound.type() != type) {
+            if (!conditions.mayBind(argument.text(), type)) {
                 cursor.flaw(
                         argument,
                         Message.of("unbound", argument.text(), type.getSimpleName())
-                                .maybe(argument.text(), bindings.keySet()));
+                                .maybe(argument.text(), conditions.names()));
             }
         } else {
             var says = method.getParameters()[index].getAnnotation(Says.class);

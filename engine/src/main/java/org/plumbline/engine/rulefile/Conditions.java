@@ -29,6 +29,7 @@ final class Conditions {
     private final Set<Class<? extends Fact>> looksAt = new HashSet<>();
     private boolean standing = true;
     private int depth;
+    private boolean unread;
 
     Conditions(Cursor cursor, Codes codes, Stage stage) {
         this.stage = stage;
@@ -37,19 +38,30 @@ final class Conditions {
     }
 
     void read() throws Lost {
-        while (!cursor.peek().is("then") && !cursor.peek().isEnd()) {
+        while (!cursor.peek().is("then")
+                && !cursor.peek().is("insert")
+                && !cursor.peek().isEnd()) {
             pattern();
-            if (!cursor.take(",")) {
-                cursor.take("and");
-            }
+            cursor.take("and");
         }
         if (looksAt.isEmpty()) {
             cursor.flaw(cursor.peek(), Message.of("no-condition"));
         }
     }
 
-    Map<String, FactType> bindings() {
-        return bindings;
+    /** Some of it could not be read: a name that is not known may have been given there. */
+    void leftUnread() {
+        unread = true;
+    }
+
+    /** Whether a name stands for such a fact, as far as the conditions could be read. */
+    boolean mayBind(String name, Class<?> type) {
+        var bound = bindings.get(name);
+        return bound == null ? unread : bound.type() == type;
+    }
+
+    Set<String> names() {
+        return bindings.keySet();
     }
 
     Set<Class<? extends Fact>> needs() {

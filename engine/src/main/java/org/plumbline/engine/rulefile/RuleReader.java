@@ -102,10 +102,11 @@ final class RuleReader {
         try {
             conditions.read();
         } catch (Lost onward) {
+            conditions.leftUnread();
             cursor.skipTo("then", "end", "rule");
         }
         cursor.expect("then");
-        var kinds = new Conclusions(cursor, codes, stage, conditions.bindings()).read();
+        var kinds = new Conclusions(cursor, codes, stage, conditions).read();
         cursor.expect("end");
         var standing =
                 conditions.standing() && standing(kinds, conditions.needs().contains(Measurement.class));
@@ -152,7 +153,7 @@ final class RuleReader {
             var text = cursor.next();
             cursor.expect(")");
             annotations++;
-            for (var clause : text.text().split("[,，]")) {
+            for (var clause : text.text().split("[,，、;；]")) {
                 if (!clause.isBlank()) {
                     clauses.add(clause.strip());
                 }

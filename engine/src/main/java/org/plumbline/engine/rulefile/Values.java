@@ -70,7 +70,7 @@ final class Values {
         var token = cursor.peek();
         var bound = bindings.get(token.text());
         if (bound == null) {
-            throw cursor.lost("expected-value", property.text(), token.text());
+            throw cursor.lost("unbound-name", token.text());
         }
         cursor.next();
         cursor.expect(".");
