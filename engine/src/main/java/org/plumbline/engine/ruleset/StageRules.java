@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.ObjectDeletedEvent;
@@ -29,10 +30,13 @@ final class StageRules {
     /** Far above what honest rules need: a thousand events, a hundred rules. */
     private static final int MOST_FIRINGS = 100_000;
 
+    private static final int POOLS = 16;
+
     private final Map<String, Rule> rules = new HashMap<>();
     private final List<Class<? extends Fact>> looksAt;
     private final List<List<Class<? extends Fact>>> needs;
-    private final KieSessionsPool sessions;
+    /** One pool for each few threads: from a single one, threads would keep taking over each other's sessions. */
+    private final List<KieSessionsPool> sessions;
 
     StageRules(KieBase base, Collection<Rule> rules) {
         for (var rule : rules) {
@@ -44,7 +48,8 @@ final class StageRules {
                 .toList();
         this.needs =
                 rules.stream().map(Rule::needs).distinct().map(List::copyOf).toList();
-        this.sessions = base.newKieSessionsPool(1);
+        this.sessions =
+                Stream.generate(() -> base.newKieSessionsPool(0)).limit(POOLS).toList();
     }
 
     /** Asks the rules; a session is opened only where at least one of them has all the facts it needs. */
@@ -52,7 +57,8 @@ final class StageRules {
         if (!anyCanFire(facts)) {
             return Findings.NONE;
         }
-        var session = sessions.newKieSession();
+        var session =
+                sessions.get((int) (Thread.currentThread().getId() % POOLS)).newKieSession();
         try {
             var record = new Recorder(rules);
             session.addEventListener(record);
@@ -71,7 +77,7 @@ final class StageRules {
     }
 
     void close() {
-        sessions.shutdown();
+        sessions.forEach(KieSessionsPool::shutdown);
     }
 
     private boolean anyCanFire(Facts facts) {
