@@ -52,10 +52,10 @@ public final class RuleFile {
     }
 
     /**
-     * The text of some of the rules, each word on the line and in the column it has in the file, and nothing else: no
-     * comments, no header.
+     * The text of some of the rules, each word on the line it has in the file, and nothing else: no comments, no
+     * header. Conclusions are begun with {@code conclude} where the file says insert.
      */
-    public String textOf(Predicate<Rule> which) {
+    public String textOf(Predicate<Rule> which, String conclude) {
         var text = new StringBuilder();
         var line = 1;
         var column = 1;
@@ -68,6 +68,7 @@ public final class RuleFile {
                 }
                 text.append(" ".repeat(Math.max(0, token.column() - column)));
                 var word = token.isText() ? "\"" + token.text() + "\"" : token.text();
+                word = token.is("insert") ? conclude : word;
                 text.append(word);
                 column = token.column() + word.length();
             }

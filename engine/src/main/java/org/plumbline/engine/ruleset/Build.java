@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.plumbline.engine.rulefile.RuleFile;
 import org.plumbline.rules.Conclude;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Curve;
@@ -20,7 +21,7 @@ import org.plumbline.rules.Words;
 
 /** What compiled rules were compiled against; rules compiled by another build are of no use to this one. */
 public final class Build {
-    /** A digest of the versions of engine, Drools and Java, and of the vocabulary's own classes. */
+    /** A digest of the versions of engine, Drools and Java, of the vocabulary, and of how rules are laid out for it. */
     public static final String ID = id();
 
     private static final int DIGITS = 16;
@@ -61,7 +62,9 @@ public final class Build {
                                 Curve.class,
                                 Effect.class,
                                 Factor.class,
-                                Fact.class),
+                                Fact.class,
+                                RuleFile.class,
+                                Compiled.class),
                         Stream.of(Words.class.getDeclaredClasses()),
                         Stream.of(Conclusion.class.getDeclaredClasses()),
                         Stream.of(Fact.class.getPermittedSubclasses()))

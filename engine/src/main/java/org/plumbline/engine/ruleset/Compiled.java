@@ -32,6 +32,7 @@ final class Compiled implements AutoCloseable {
     private static final String STANDING = "standing";
     private static final String HEADER =
             "; import org.plumbline.rules.*; import static org.plumbline.rules.Conclude.*; ";
+    private static final String SEND = "channels[\"" + StageRules.CONCLUDED + "\"].send";
     /** Drools keeps modules by name for the whole JVM; two rule sets must not meet there. */
     private static final Object REPOSITORY = new Object();
 
@@ -135,7 +136,7 @@ final class Compiled implements AutoCloseable {
     private static void write(KieFileSystem system, List<RuleFile> files, String base, Predicate<Rule> which) {
         for (var file : files) {
             if (file.rules().stream().anyMatch(which)) {
-                var text = "package " + folder(base) + HEADER + file.textOf(which);
+                var text = "package " + folder(base) + HEADER + file.textOf(which, SEND);
                 var path = "src/main/resources/" + folder(base) + "/" + file.name();
                 var reader = new StringReader(text);
                 // With its charset named: a plain string would be written in the JVM's.

@@ -10,10 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.event.rule.ObjectDeletedEvent;
-import org.kie.api.event.rule.ObjectInsertedEvent;
-import org.kie.api.event.rule.ObjectUpdatedEvent;
-import org.kie.api.event.rule.RuleRuntimeEventListener;
+import org.kie.api.runtime.Channel;
 import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
@@ -27,6 +24,9 @@ import org.plumbline.rules.Fact;
 
 /** Some compiled rules that are asked together; any number of threads may ask at once. */
 final class StageRules {
+    /** Compiled rules send their conclusions here: as facts they would be kept and matched, and no rule looks at them. */
+    static final String CONCLUDED = "concluded";
+
     /** Far above what honest rules need: a thousand events, a hundred rules. */
     private static final int MOST_FIRINGS = 100_000;
 
@@ -61,7 +61,7 @@ final class StageRules {
                 sessions.get((int) (Thread.currentThread().getId() % POOLS)).newKieSession();
         try {
             var record = new Recorder(rules);
-            session.addEventListener(record);
+            session.registerChannel(CONCLUDED, record);
             for (var kind : looksAt) {
                 for (var fact : facts.of(kind)) {
                     session.insert(fact);
@@ -94,7 +94,7 @@ final class StageRules {
     }
 
     /** Writes down what is concluded, by which rule and because of which events. */
-    private static final class Recorder implements AgendaFilter, RuleRuntimeEventListener {
+    private static final class Recorder implements AgendaFilter, Channel {
         private final Map<String, Rule> rules;
         private final List<Finding<?>> found = new ArrayList<>();
         private @Nullable Match firing;
@@ -111,20 +111,10 @@ final class StageRules {
         }
 
         @Override
-        public void objectInserted(ObjectInsertedEvent event) {
-            if (firing != null && event.getObject() instanceof Conclusion conclusion) {
+        public void send(Object object) {
+            if (firing != null && object instanceof Conclusion conclusion) {
                 found.add(new Finding<>(conclusion, rule(firing), because(firing.getObjects())));
             }
-        }
-
-        @Override
-        public void objectUpdated(ObjectUpdatedEvent event) {
-            throw new IllegalStateException("a fact was changed");
-        }
-
-        @Override
-        public void objectDeleted(ObjectDeletedEvent event) {
-            throw new IllegalStateException("a fact was taken away");
         }
 
         private Rule rule(Match match) {
