@@ -104,6 +104,22 @@ public final class Incentives {
                 .toList();
     }
 
+    /** The follow-ups, each once, in the scheme's order. */
+    List<Decision.FollowUp> followUps(List<Finding<Conclusion.FollowUp>> findings) {
+        if (findings.isEmpty()) {
+            return List.of();
+        }
+        var order = List.copyOf(scheme.followUps().keySet());
+        return findings.stream()
+                .map(finding -> new Decision.FollowUp(
+                        finding.conclusion().action(),
+                        finding.rule().name(),
+                        finding.rule().clauses()))
+                .distinct()
+                .sorted(Comparator.comparingInt(followUp -> order.indexOf(followUp.action())))
+                .toList();
+    }
+
     private Standing lessened(Decision.WithoutVeto earned, List<Finding<Conclusion.Veto>> vetoes) {
         var best = earned.grade();
         var factor = earned.coefficient();

@@ -61,19 +61,9 @@ public final class Judgement {
                 incentives.ungraded(),
                 standing.pay(),
                 incentives.awards(),
-                followUps.isEmpty() ? List.of() : followUps(followUps),
+                incentives.followUps(followUps),
                 vetoes.isEmpty() ? List.of() : vetoes(),
                 standing.withoutVeto());
-    }
-
-    private static List<Decision.FollowUp> followUps(List<Finding<Conclusion.FollowUp>> findings) {
-        return findings.stream()
-                .map(finding -> new Decision.FollowUp(
-                        finding.conclusion().action(),
-                        finding.rule().name(),
-                        finding.rule().clauses()))
-                .distinct()
-                .toList();
     }
 
     private List<Decision.Veto> vetoes() {
