@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -158,7 +159,7 @@ public final class Plan {
             var sum = BigDecimal.ZERO;
             for (var share : shares) {
                 sum = sum.add(share.weight());
-                check(share);
+                check(share, weights);
             }
             if (sum.compareTo(ALL) != 0) {
                 flaw(Message.of(
@@ -175,7 +176,7 @@ public final class Plan {
             }
         }
 
-        private void check(Share share) {
+        private void check(Share share, Map<String, Finding<IndicatorWeight>> weights) {
             var dimension = share.dimension();
             if (!dimension.weight().contains(share.weight())) {
                 flaw(Message.of(
@@ -187,17 +188,28 @@ public final class Plan {
             }
             var sum = share.lines().stream().map(Line::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
             if (sum.compareTo(ALL) != 0) {
-                flaw(Message.of(
+                var message = Message.of(
                         sum.compareTo(ALL) > 0 ? "indicators-over-100" : "indicators-not-100",
                         where(),
                         dimension.code(),
-                        sum.toPlainString()));
+                        sum.toPlainString());
+                flaws.add(new Flaw(at(share, weights), "", message));
             }
             for (var line : share.lines()) {
                 if (line.weight().signum() < 0) {
                     flaw(Message.of("negative-weight", where(), line.indicator().code()));
                 }
             }
+        }
+
+        /** Where the first of a dimension's indicators is weighed; where the dimension is, if none is. */
+        private Place at(Share share, Map<String, Finding<IndicatorWeight>> weights) {
+            return share.lines().stream()
+                    .map(line -> weights.get(line.indicator().code()))
+                    .filter(Objects::nonNull)
+                    .map(finding -> finding.rule().place())
+                    .findFirst()
+                    .orElse(place);
         }
 
         private String where() {
