@@ -5,14 +5,14 @@ public sealed interface Fact permits Appraisee, Measurement, Event, History, Com
     /** Who is appraised, and for which period. */
     Appraisee appraisee();
 
-    /** The post of the person appraised (S1-1). */
+    /** The post of the person appraised (S1-1); empty where a unit is. */
     @Standing
     @Says(Term.POST)
     default String post() {
         return appraisee().post();
     }
 
-    /** The department of the person appraised; empty where none was given. */
+    /** The department of who is appraised; empty where none was given. */
     @Says(Term.DEPARTMENT)
     default String department() {
         return appraisee().department();

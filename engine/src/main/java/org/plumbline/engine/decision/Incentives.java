@@ -42,22 +42,23 @@ public final class Incentives {
         this.compensation = compensation;
         this.ungraded = atMostOne(findings.of(Conclusion.Ungraded.class), "ungraded");
         this.grade = ungraded == null ? one(findings.of(Conclusion.Grade.class), "grade") : null;
-        this.coefficient = ungraded == null ? one(findings.of(Conclusion.Coefficient.class), "coefficient") : null;
+        this.coefficient = ungraded == null ? coefficient(findings.of(Conclusion.Coefficient.class)) : null;
         this.formulas = ungraded == null ? inOrder(findings.of(Pay.class)) : List.of();
         this.awards = findings.of(Conclusion.Award.class);
     }
 
     /** What stands once the vetoes have taken away what they take away. */
     public Standing under(List<Finding<Conclusion.Veto>> vetoes) {
-        if (grade == null || coefficient == null) {
+        if (grade == null) {
             return new Standing(null, null, List.of(), null);
         }
         var earned = grade.conclusion().code();
-        var factor = coefficient.conclusion().value();
+        var factor =
+                coefficient == null ? BigDecimal.ONE : coefficient.conclusion().value();
         var pay = pay(factor, List.of());
         return vetoes.isEmpty()
-                ? new Standing(earned, coefficient(factor), pay, null)
-                : lessened(new Decision.WithoutVeto(earned, coefficient(factor), pay), vetoes);
+                ? new Standing(earned, shown(factor), pay, null)
+                : lessened(new Decision.WithoutVeto(earned, shown(factor), pay), factor, vetoes);
     }
 
     /** Grade, coefficient and pay that stand, and what they would have been where a veto changed one of them. */
@@ -120,9 +121,9 @@ public final class Incentives {
                 .toList();
     }
 
-    private Standing lessened(Decision.WithoutVeto earned, List<Finding<Conclusion.Veto>> vetoes) {
+    private Standing lessened(Decision.WithoutVeto earned, BigDecimal full, List<Finding<Conclusion.Veto>> vetoes) {
         var best = earned.grade();
-        var factor = earned.coefficient();
+        var factor = full;
         for (var veto : vetoes) {
             best = worse(best, veto.conclusion().bestGrade());
             var limit = veto.conclusion().bestCoefficient();
@@ -130,9 +131,9 @@ public final class Incentives {
         }
         var pay = pay(factor, vetoes);
         var same = best.equals(earned.grade())
-                && factor.compareTo(earned.coefficient()) == 0
+                && (coefficient == null || factor.compareTo(full) == 0)
                 && amounts(pay).equals(amounts(earned.pay()));
-        return new Standing(best, coefficient(factor), pay, same ? null : earned);
+        return new Standing(best, shown(factor), pay, same ? null : earned);
     }
 
     private static List<BigDecimal> amounts(List<Decision.Pay> pay) {
@@ -202,10 +203,15 @@ public final class Incentives {
         return amount.setScale(scheme.rounding().money(), RoundingMode.HALF_UP);
     }
 
-    /** Written with at least one decimal, as 1.0. */
-    private static BigDecimal coefficient(BigDecimal value) {
-        var plain = Exact.plain(value);
-        return plain.scale() == 0 ? plain.setScale(1) : plain;
+    /** A scheme that pays nothing needs no coefficient. */
+    private @Nullable Finding<Conclusion.Coefficient> coefficient(List<Finding<Conclusion.Coefficient>> found) {
+        return scheme.pay().isEmpty() ? atMostOne(found, "coefficient") : one(found, "coefficient");
+    }
+
+    /** Written with at least one decimal, as 1.0; null where no rule gave one. */
+    private @Nullable BigDecimal shown(BigDecimal factor) {
+        var plain = Exact.plain(factor);
+        return coefficient == null ? null : plain.scale() == 0 ? plain.setScale(1) : plain;
     }
 
     private List<Finding<Pay>> inOrder(List<Finding<Pay>> found) {
