@@ -107,10 +107,7 @@ final class Sheet {
     private Columns outcome(Decision decision) {
         var columns = new Columns("lrl");
         for (var adjustment : decision.adjustments()) {
-            columns.row(
-                    texts.say("adjustment"),
-                    plain(adjustment.points()),
-                    adjusted(adjustment));
+            columns.row(texts.say("adjustment"), plain(adjustment.points()), adjusted(adjustment));
         }
         columns.row(
                 texts.say("total"),
@@ -189,10 +186,14 @@ final class Sheet {
             columns.row(
                     texts.say("coefficient"),
                     plain(coefficient),
-                    without != null && !coefficient.equals(without.coefficient())
+                    without != null && differ(coefficient, without.coefficient())
                             ? texts.say("by-veto")
                             : reason(coefficientBy.rule(), coefficientBy.clauses()));
         }
+    }
+
+    private static boolean differ(BigDecimal one, @Nullable BigDecimal other) {
+        return other != null && one.compareTo(other) != 0;
     }
 
     private String effects(Decision.Veto veto) {
