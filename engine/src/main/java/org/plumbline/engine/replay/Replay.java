@@ -132,7 +132,12 @@ public final class Replay {
         /** The rules of a scheme that took part in no case, in the order of its files. */
         public List<Rule> unfired(Engine engine) {
             var fired = new TreeSet<String>();
-            outcomes.values().stream().flatMap(List::stream).forEach(outcome -> fired.addAll(outcome.rules()));
+            outcomes.values().stream()
+                    .flatMap(List::stream)
+                    // Another scheme may have a rule of the same name.
+                    .filter(outcome -> AppraisalReader.scheme(outcome.fixture().given())
+                            .equals(engine.scheme().code()))
+                    .forEach(outcome -> fired.addAll(outcome.rules()));
             return engine.rules().rules().stream()
                     .filter(rule -> !fired.contains(rule.name()))
                     .toList();
