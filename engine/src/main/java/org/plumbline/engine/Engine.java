@@ -19,6 +19,7 @@ import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.rulefile.Rule;
 import org.plumbline.engine.ruleset.CompiledRules;
+import org.plumbline.engine.ruleset.Facts;
 import org.plumbline.engine.ruleset.Finding;
 import org.plumbline.engine.ruleset.Findings;
 import org.plumbline.engine.ruleset.RuleSet;
@@ -52,7 +53,19 @@ public final class Engine implements AutoCloseable {
      * @throws FlawedRules with everything wrong with the files
      */
     public static Engine of(SchemeFiles files, CompiledRules kept) {
-        var engine = new Engine(RuleSet.open(files, kept));
+        return sound(new Engine(RuleSet.open(files, kept)));
+    }
+
+    /**
+     * Makes ready to judge without compiling the rules: the same decisions, at once, but not for many appraisals.
+     *
+     * @throws FlawedRules with everything wrong with the files that shows without compiling them
+     */
+    public static Engine uncompiled(SchemeFiles files) {
+        return sound(new Engine(RuleSet.read(files)));
+    }
+
+    private static Engine sound(Engine engine) {
         var flaws = engine.planFlaws();
         if (!flaws.isEmpty()) {
             engine.close();
@@ -78,6 +91,19 @@ public final class Engine implements AutoCloseable {
      * @throws FlawedRules where the rules conclude a thing twice, or not at all
      */
     public Decision decide(Reading reading) {
+        return judge(reading).decision();
+    }
+
+    /** A decision and the facts that rules could look at on the way to it. */
+    public record Judged(Decision decision, Facts facts) {}
+
+    /**
+     * Judges like {@link #decide(Reading)}, and keeps the facts.
+     *
+     * @throws Refused with everything wrong with the document and with the appraisal
+     * @throws FlawedRules where the rules conclude a thing twice, or not at all
+     */
+    public Judged judge(Reading reading) {
         var appraisal = reading.appraisal();
         var setting = Setting.of(appraisal.appraisee());
         var facts = new CaseFacts(scheme, appraisal);
@@ -93,7 +119,13 @@ public final class Engine implements AutoCloseable {
                 appraisal, tally, new Incentives(scheme, tally.total(), appraisal.compensation(), earned), vetoes);
         facts.know(judgement);
         var followUps = rules.conclude(Stage.FOLLOW_UPS, facts).of(Conclusion.FollowUp.class);
-        return judgement.decision(fingerprint, followUps);
+        return new Judged(judgement.decision(fingerprint, followUps), facts);
+    }
+
+    /** The indicators that are expected of an appraisal; empty where its post is not appraised by such a period. */
+    public List<Indicator> expected(Appraisal appraisal) {
+        var weights = rules.conclude(Stage.WEIGHTING, new CaseFacts(scheme, appraisal));
+        return plan(Setting.of(appraisal.appraisee()), weights).indicators();
     }
 
     /** The vocabulary of the scheme. */

@@ -25,6 +25,7 @@ final class Conclusions {
     private final Stage stage;
     private final Conditions conditions;
     private final Set<Class<? extends Conclusion>> kinds = new LinkedHashSet<>();
+    private final List<Saying> sayings = new ArrayList<>();
 
     Conclusions(Cursor cursor, Codes codes, Stage stage, Conditions conditions) {
         this.cursor = cursor;
@@ -51,6 +52,11 @@ final class Conclusions {
         return kinds;
     }
 
+    /** What was read, as far as it made sense. */
+    List<Saying> sayings() {
+        return sayings;
+    }
+
     private void statement() throws Lost {
         if (!cursor.peek().is("insert")) {
             throw cursor.lost("not-a-conclusion", Cursor.shown(cursor.peek()));
@@ -58,10 +64,12 @@ final class Conclusions {
         cursor.next();
         cursor.expect("(");
         var start = cursor.peek();
-        var said = sentence();
+        var words = new ArrayList<Saying.Word>();
+        var said = sentence(words);
         cursor.expect(")");
         cursor.expect(";");
         kind(start, said);
+        sayings.add(new Saying(cursor.place(start), words));
     }
 
     private void kind(Token start, Class<?> said) {
@@ -78,15 +86,15 @@ final class Conclusions {
         }
     }
 
-    private Class<?> sentence() throws Lost {
-        var type = word(Conclude.class);
+    private Class<?> sentence(List<Saying.Word> words) throws Lost {
+        var type = word(Conclude.class, words);
         while (cursor.take(".")) {
-            type = word(type);
+            type = word(type, words);
         }
         return type;
     }
 
-    private Class<?> word(Class<?> owner) throws Lost {
+    private Class<?> word(Class<?> owner, List<Saying.Word> words) throws Lost {
         var name = cursor.expectWord("expected-word");
         var named = methods(owner).stream()
                 .filter(method -> method.getName().equals(name.text()))
@@ -104,7 +112,30 @@ final class Conclusions {
             }
         }
         cursor.expect(")");
-        return chosen(name, named, arguments).getReturnType();
+        var method = chosen(name, named, arguments);
+        var values = new ArrayList<Object>();
+        for (var i = 0; i < arguments.size(); i++) {
+            values.add(value(arguments.get(i), parameter(method, i)));
+        }
+        words.add(new Saying.Word(method, values));
+        return method.getReturnType();
+    }
+
+    private static Object value(Token argument, Class<?> type) {
+        if (argument.isText()) {
+            return argument.text();
+        }
+        if (argument.isNumber()) {
+            return Integer.valueOf(argument.text());
+        }
+        if (type.isEnum()) {
+            for (var constant : type.getEnumConstants()) {
+                if (constant.toString().equals(argument.text())) {
+                    return constant;
+                }
+            }
+        }
+        return new Saying.Name(argument.text());
     }
 
     private Token argument() throws Lost {

@@ -55,7 +55,8 @@ final class Vocabulary {
             @Nullable Term term,
             @Nullable Term argument,
             boolean standing,
-            Class<?> type) {
+            Class<?> type,
+            Method method) {
         static Optional<Property> of(Method method) {
             var says = method.getAnnotation(Says.class);
             var term = says == null ? null : says.value();
@@ -66,7 +67,8 @@ final class Vocabulary {
                             term,
                             argument(method),
                             method.isAnnotationPresent(Standing.class),
-                            method.getReturnType()));
+                            method.getReturnType(),
+                            method));
         }
 
         private static Optional<Sort> sort(Method method, @Nullable Term term) {

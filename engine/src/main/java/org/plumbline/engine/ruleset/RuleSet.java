@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
@@ -29,11 +30,11 @@ public final class RuleSet implements AutoCloseable {
     private final Scheme scheme;
     private final String fingerprint;
     private final List<Rule> rules;
-    private final Compiled compiled;
-    private final Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
+    private final @Nullable Compiled compiled;
+    private final Map<Stage, Asked> stages = new EnumMap<>(Stage.class);
     private final Map<Setting, Map<Stage, Findings>> standing = new HashMap<>();
 
-    private RuleSet(Scheme scheme, String fingerprint, List<Rule> rules, Compiled compiled) {
+    private RuleSet(Scheme scheme, String fingerprint, List<Rule> rules, @Nullable Compiled compiled) {
         this.scheme = scheme;
         this.fingerprint = fingerprint;
         this.rules = List.copyOf(rules);
@@ -43,7 +44,7 @@ public final class RuleSet implements AutoCloseable {
                     .filter(rule -> rule.stage() == stage && !rule.standing())
                     .toList();
             if (!asked.isEmpty()) {
-                stages.put(stage, new StageRules(compiled.base(stage), asked));
+                stages.put(stage, compiled == null ? new ReadRules(asked) : new StageRules(compiled.base(stage), asked));
             }
         }
         askStanding();
@@ -55,24 +56,42 @@ public final class RuleSet implements AutoCloseable {
      * @throws FlawedRules with all that is wrong with them
      */
     public static RuleSet open(SchemeFiles files, CompiledRules kept) {
-        var flaws = new ArrayList<Flaw>();
-        var scheme = SchemeReader.read(files.texts().getOrDefault(SchemeReader.FILE, ""));
-        var read = new ArrayList<RuleFile>();
-        files.texts().forEach((name, text) -> {
-            if (!name.equals(SchemeReader.FILE)) {
-                read.add(RuleFile.read(name, text, scheme, flaws));
-            }
-        });
-        var rules = read.stream().flatMap(file -> file.rules().stream()).toList();
-        namedOnce(rules, flaws);
-        if (rules.isEmpty() && flaws.isEmpty()) {
-            flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("no-rules")));
-        }
-        if (!flaws.isEmpty()) {
-            throw new FlawedRules(flaws);
-        }
+        var read = Read.of(files);
         var fingerprint = files.fingerprint();
-        return new RuleSet(scheme, fingerprint, rules, Compiled.of(fingerprint, read, kept));
+        return new RuleSet(read.scheme(), fingerprint, read.rules(), Compiled.of(fingerprint, read.files(), kept));
+    }
+
+    /**
+     * Reads a scheme's files and compiles nothing: such rules are ready at once and conclude what compiled ones do.
+     *
+     * @throws FlawedRules with all that is wrong with the files, as far as it shows without compiling them
+     */
+    public static RuleSet read(SchemeFiles files) {
+        var read = Read.of(files);
+        return new RuleSet(read.scheme(), files.fingerprint(), read.rules(), null);
+    }
+
+    /** A scheme's files as they were read. */
+    private record Read(Scheme scheme, List<RuleFile> files, List<Rule> rules) {
+        static Read of(SchemeFiles files) {
+            var flaws = new ArrayList<Flaw>();
+            var scheme = SchemeReader.read(files.texts().getOrDefault(SchemeReader.FILE, ""));
+            var read = new ArrayList<RuleFile>();
+            files.texts().forEach((name, text) -> {
+                if (!name.equals(SchemeReader.FILE)) {
+                    read.add(RuleFile.read(name, text, scheme, flaws));
+                }
+            });
+            var rules = read.stream().flatMap(file -> file.rules().stream()).toList();
+            namedOnce(rules, flaws);
+            if (rules.isEmpty() && flaws.isEmpty()) {
+                flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("no-rules")));
+            }
+            if (!flaws.isEmpty()) {
+                throw new FlawedRules(flaws);
+            }
+            return new Read(scheme, read, rules);
+        }
     }
 
     /** The vocabulary. */
@@ -104,8 +123,10 @@ public final class RuleSet implements AutoCloseable {
     /** Lets the compiled classes go. */
     @Override
     public void close() {
-        stages.values().forEach(StageRules::close);
-        compiled.close();
+        stages.values().forEach(Asked::close);
+        if (compiled != null) {
+            compiled.close();
+        }
     }
 
     private void askStanding() {
@@ -113,7 +134,7 @@ public final class RuleSet implements AutoCloseable {
         if (asked.isEmpty()) {
             return;
         }
-        var all = new StageRules(compiled.standing(), asked);
+        var all = compiled == null ? new ReadRules(asked) : new StageRules(compiled.standing(), asked);
         for (var setting : Setting.all(scheme)) {
             standing.put(setting, byStage(all.conclude(anybody(setting))));
         }

@@ -23,7 +23,7 @@ import org.plumbline.rules.Event;
 import org.plumbline.rules.Fact;
 
 /** Some compiled rules that are asked together; any number of threads may ask at once. */
-final class StageRules {
+final class StageRules implements Asked {
     /** Compiled rules send their conclusions here: as facts they would be kept and matched, and no rule looks at them. */
     static final String CONCLUDED = "concluded";
 
@@ -53,7 +53,8 @@ final class StageRules {
     }
 
     /** Asks the rules; a session is opened only where at least one of them has all the facts it needs. */
-    Findings conclude(Facts facts) {
+    @Override
+    public Findings conclude(Facts facts) {
         if (!anyCanFire(facts)) {
             return Findings.NONE;
         }
@@ -76,7 +77,8 @@ final class StageRules {
         }
     }
 
-    void close() {
+    @Override
+    public void close() {
         sessions.forEach(KieSessionsPool::shutdown);
     }
 
