@@ -30,7 +30,7 @@ public final class RuleSet implements AutoCloseable {
     private final String fingerprint;
     private final List<Rule> rules;
     private final Compiled compiled;
-    private final Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
+    private final Map<Sitting, AskedRules> sittings = new EnumMap<>(Sitting.class);
     private final Map<Setting, Map<Stage, Findings>> standing = new HashMap<>();
 
     private RuleSet(Scheme scheme, String fingerprint, List<Rule> rules, Compiled compiled) {
@@ -38,12 +38,10 @@ public final class RuleSet implements AutoCloseable {
         this.fingerprint = fingerprint;
         this.rules = List.copyOf(rules);
         this.compiled = compiled;
-        for (var stage : Stage.values()) {
-            var asked = rules.stream()
-                    .filter(rule -> rule.stage() == stage && !rule.standing())
-                    .toList();
+        for (var sitting : Sitting.values()) {
+            var asked = rules.stream().filter(sitting::asks).toList();
             if (!asked.isEmpty()) {
-                stages.put(stage, new StageRules(compiled.base(stage), asked));
+                sittings.put(sitting, new AskedRules(compiled.base(sitting), asked));
             }
         }
         askStanding();
@@ -95,16 +93,16 @@ public final class RuleSet implements AutoCloseable {
         return standing.getOrDefault(setting, Map.of()).getOrDefault(stage, Findings.NONE);
     }
 
-    /** What the rules of a stage that are no standing ones conclude. */
-    public Findings conclude(Stage stage, Facts facts) {
-        var asked = stages.get(stage);
+    /** What the rules of a sitting conclude; standing ones are not among them. */
+    public Findings conclude(Sitting sitting, Facts facts) {
+        var asked = sittings.get(sitting);
         return asked == null ? Findings.NONE : asked.conclude(facts);
     }
 
     /** Lets the compiled classes go. */
     @Override
     public void close() {
-        stages.values().forEach(StageRules::close);
+        sittings.values().forEach(AskedRules::close);
         compiled.close();
     }
 
@@ -113,7 +111,7 @@ public final class RuleSet implements AutoCloseable {
         if (asked.isEmpty()) {
             return;
         }
-        var all = new StageRules(compiled.standing(), asked);
+        var all = new AskedRules(compiled.standing(), asked);
         for (var setting : Setting.all(scheme)) {
             standing.put(setting, byStage(all.conclude(anybody(setting))));
         }
