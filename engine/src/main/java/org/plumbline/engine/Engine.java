@@ -25,6 +25,7 @@ import org.plumbline.engine.ruleset.Findings;
 import org.plumbline.engine.ruleset.RuleSet;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.ruleset.Setting;
+import org.plumbline.engine.ruleset.Sitting;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.engine.scheme.SchemeReader;
@@ -108,23 +109,24 @@ public final class Engine implements AutoCloseable {
         var setting = Setting.of(appraisal.appraisee());
         var facts = new CaseFacts(scheme, appraisal);
 
-        var weights = rules.conclude(Stage.WEIGHTING, facts);
+        var weights = rules.conclude(Sitting.WEIGHTING, facts);
         refuseUnlessSound(reading, plan(setting, weights).indicators());
-        var points = rules.conclude(Stage.SCORING, facts);
+        var points = rules.conclude(Sitting.SCORING, facts);
         var tally = Tally.of(plan(setting, weights.and(points)), scheme.rounding(), appraisal, adjustments(points));
         facts.know(tally);
-        var vetoes = rules.conclude(Stage.VETO, facts).of(Conclusion.Veto.class);
-        var earned = rules.standing(Stage.INCENTIVES, setting).and(rules.conclude(Stage.INCENTIVES, facts));
+        var onTotal = rules.conclude(Sitting.TOTAL, facts);
+        var vetoes = onTotal.of(Conclusion.Veto.class);
+        var earned = rules.standing(Stage.INCENTIVES, setting).and(onTotal);
         var judgement = new Judgement(
                 appraisal, tally, new Incentives(scheme, tally.total(), appraisal.compensation(), earned), vetoes);
         facts.know(judgement);
-        var followUps = rules.conclude(Stage.FOLLOW_UPS, facts).of(Conclusion.FollowUp.class);
+        var followUps = rules.conclude(Sitting.FOLLOW_UPS, facts).of(Conclusion.FollowUp.class);
         return new Judged(judgement.decision(fingerprint, followUps), facts);
     }
 
     /** The indicators that are expected of an appraisal; empty where its post is not appraised by such a period. */
     public List<Indicator> expected(Appraisal appraisal) {
-        var weights = rules.conclude(Stage.WEIGHTING, new CaseFacts(scheme, appraisal));
+        var weights = rules.conclude(Sitting.WEIGHTING, new CaseFacts(scheme, appraisal));
         return plan(Setting.of(appraisal.appraisee()), weights).indicators();
     }
 

@@ -63,6 +63,7 @@ public final class Build {
                                 Effect.class,
                                 Factor.class,
                                 Fact.class,
+                                Sitting.class,
                                 RuleFile.class,
                                 Compiled.class),
                         Stream.of(Words.class.getDeclaredClasses()),

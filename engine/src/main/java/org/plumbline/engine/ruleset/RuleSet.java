@@ -31,7 +31,7 @@ public final class RuleSet implements AutoCloseable {
     private final String fingerprint;
     private final List<Rule> rules;
     private final @Nullable Compiled compiled;
-    private final Map<Stage, Asked> stages = new EnumMap<>(Stage.class);
+    private final Map<Sitting, Asked> sittings = new EnumMap<>(Sitting.class);
     private final Map<Setting, Map<Stage, Findings>> standing = new HashMap<>();
 
     private RuleSet(Scheme scheme, String fingerprint, List<Rule> rules, @Nullable Compiled compiled) {
@@ -39,12 +39,11 @@ public final class RuleSet implements AutoCloseable {
         this.fingerprint = fingerprint;
         this.rules = List.copyOf(rules);
         this.compiled = compiled;
-        for (var stage : Stage.values()) {
-            var asked = rules.stream()
-                    .filter(rule -> rule.stage() == stage && !rule.standing())
-                    .toList();
+        for (var sitting : Sitting.values()) {
+            var asked = rules.stream().filter(sitting::asks).toList();
             if (!asked.isEmpty()) {
-                stages.put(stage, compiled == null ? new ReadRules(asked) : new StageRules(compiled.base(stage), asked));
+                sittings.put(
+ sitting, compiled == null ? new ReadRules(asked) : new AskedRules(compiled.base(sitting), asked));
             }
         }
         askStanding();
@@ -114,16 +113,16 @@ public final class RuleSet implements AutoCloseable {
         return standing.getOrDefault(setting, Map.of()).getOrDefault(stage, Findings.NONE);
     }
 
-    /** What the rules of a stage that are no standing ones conclude. */
-    public Findings conclude(Stage stage, Facts facts) {
-        var asked = stages.get(stage);
+    /** What the rules of a sitting conclude; standing ones are not among them. */
+    public Findings conclude(Sitting sitting, Facts facts) {
+        var asked = sittings.get(sitting);
         return asked == null ? Findings.NONE : asked.conclude(facts);
     }
 
     /** Lets the compiled classes go. */
     @Override
     public void close() {
-        stages.values().forEach(Asked::close);
+        sittings.values().forEach(Asked::close);
         if (compiled != null) {
             compiled.close();
         }
@@ -134,7 +133,7 @@ public final class RuleSet implements AutoCloseable {
         if (asked.isEmpty()) {
             return;
         }
-        var all = compiled == null ? new ReadRules(asked) : new StageRules(compiled.standing(), asked);
+        var all = compiled == null ? new ReadRules(asked) : new AskedRules(compiled.standing(), asked);
         for (var setting : Setting.all(scheme)) {
             standing.put(setting, byStage(all.conclude(anybody(setting))));
         }

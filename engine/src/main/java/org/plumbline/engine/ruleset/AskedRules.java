@@ -23,7 +23,7 @@ import org.plumbline.rules.Event;
 import org.plumbline.rules.Fact;
 
 /** Some compiled rules that are asked together; any number of threads may ask at once. */
-final class StageRules implements Asked {
+final class AskedRules implements Asked {
     /** Compiled rules send their conclusions here: as facts they would be kept and matched, and no rule looks at them. */
     static final String CONCLUDED = "concluded";
 
@@ -38,7 +38,7 @@ final class StageRules implements Asked {
     /** One pool for each few threads: from a single one, threads would keep taking over each other's sessions. */
     private final List<KieSessionsPool> sessions;
 
-    StageRules(KieBase base, Collection<Rule> rules) {
+    AskedRules(KieBase base, Collection<Rule> rules) {
         for (var rule : rules) {
             this.rules.put(rule.name(), rule);
         }
