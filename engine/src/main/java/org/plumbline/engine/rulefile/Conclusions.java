@@ -8,13 +8,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rulefile.Cursor.Lost;
+import org.plumbline.rules.Asked;
+import org.plumbline.rules.Asked.Times;
 import org.plumbline.rules.Conclude;
 import org.plumbline.rules.Conclusion;
+import org.plumbline.rules.Each;
 import org.plumbline.rules.Fact;
+import org.plumbline.rules.Member;
 import org.plumbline.rules.Says;
+import org.plumbline.rules.SettlementWords;
 import org.plumbline.rules.Stage;
 import org.plumbline.rules.Words;
 
@@ -74,7 +80,25 @@ final class Conclusions {
                     Message.of(
                             "wrong-file", start.text(), stage.code(), of.value().code()));
         } else {
+            asked(start, said);
             kinds.add(said.asSubclass(Conclusion.class));
+        }
+    }
+
+    /** Of a settlement: what is said of each member is not said of the whole, nor the other way round. */
+    private void asked(Token start, Class<?> said) {
+        var times = said.getAnnotation(Asked.class);
+        if (times == null || conditions.wereLeftUnread()) {
+            return;
+        }
+        var facts = conditions.needs();
+        var sound = switch (times.value()) {
+            case ONCE -> facts.stream().noneMatch(Each.class::isAssignableFrom);
+            case OF_EACH_MEMBER -> facts.contains(Member.class);
+            case OF_EACH -> facts.stream().anyMatch(Each.class::isAssignableFrom);
+        };
+        if (!sound) {
+            cursor.flaw(start, Message.of(times.value() == Times.ONCE ? "asked-once" : "asked-of-each", start.text()));
         }
     }
 
@@ -199,14 +223,12 @@ final class Conclusions {
 
     private static boolean isWord(Method method) {
         var type = method.getReturnType();
-        return type.getPackage() == Conclude.class.getPackage()
-                && (Conclusion.class.isAssignableFrom(type) || type.getEnclosingClass() == Words.class);
+        var within = type.getEnclosingClass();
+        return Conclusion.class.isAssignableFrom(type) || within == Words.class || within == SettlementWords.class;
     }
 
     private static Set<String> words(Class<?> owner) {
-        var names = new TreeSet<String>();
-        methods(owner).forEach(method -> names.add(method.getName()));
-        return names;
+        return methods(owner).stream().map(Method::getName).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String form(Method method) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
@@ -16,8 +17,11 @@ import org.plumbline.engine.rulefile.RuleFile;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.SchemeReader;
 import org.plumbline.rules.Appraisee;
+import org.plumbline.rules.Department;
+import org.plumbline.rules.Each;
 import org.plumbline.rules.Fact;
 import org.plumbline.rules.Measurement;
+import org.plumbline.rules.Member;
 import org.plumbline.rules.Stage;
 
 /**
@@ -31,6 +35,7 @@ public final class RuleSet implements AutoCloseable {
     private final List<Rule> rules;
     private final Compiled compiled;
     private final Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
+    private final Map<Class<? extends Each>, StageRules> ofEach = new HashMap<>();
     private final Map<Setting, Map<Stage, Findings>> standing = new HashMap<>();
 
     private RuleSet(Scheme scheme, String fingerprint, List<Rule> rules, Compiled compiled) {
@@ -39,12 +44,10 @@ public final class RuleSet implements AutoCloseable {
         this.rules = List.copyOf(rules);
         this.compiled = compiled;
         for (var stage : Stage.values()) {
-            var asked = rules.stream()
-                    .filter(rule -> rule.stage() == stage && !rule.standing())
-                    .toList();
-            if (!asked.isEmpty()) {
-                stages.put(stage, new StageRules(compiled.base(stage), asked));
-            }
+            group(stage.code()).ifPresent(asked -> stages.put(stage, asked));
+        }
+        for (var each : List.of(Member.class, Department.class)) {
+            group(Rule.group(Stage.SETTLEMENT, each)).ifPresent(asked -> ofEach.put(each, asked));
         }
         askStanding();
     }
@@ -101,23 +104,34 @@ public final class RuleSet implements AutoCloseable {
         return asked == null ? Findings.NONE : asked.conclude(facts);
     }
 
+    /** What the rules of settlement conclude of one of the many. */
+    public Findings conclude(Each one, Facts facts) {
+        var asked = ofEach.get(one.getClass());
+        return asked == null
+                ? Findings.NONE
+                : asked.conclude(kind -> kind.isInstance(one) ? List.of(one) : facts.of(kind));
+    }
+
     /** Lets the compiled classes go. */
     @Override
     public void close() {
         stages.values().forEach(StageRules::close);
+        ofEach.values().forEach(StageRules::close);
         compiled.close();
     }
 
+    private Optional<StageRules> group(String name) {
+        var asked = rules.stream().filter(rule -> rule.group().equals(name)).toList();
+        return asked.isEmpty() ? Optional.empty() : Optional.of(new StageRules(compiled.base(name), asked));
+    }
+
     private void askStanding() {
-        var asked = rules.stream().filter(Rule::standing).toList();
-        if (asked.isEmpty()) {
-            return;
-        }
-        var all = new StageRules(compiled.standing(), asked);
-        for (var setting : Setting.all(scheme)) {
-            standing.put(setting, byStage(all.conclude(anybody(setting))));
-        }
-        all.close();
+        group(Rule.STANDING).ifPresent(all -> {
+            for (var setting : Setting.all(scheme)) {
+                standing.put(setting, byStage(all.conclude(anybody(setting))));
+            }
+            all.close();
+        });
     }
 
     private static Map<Stage, Findings> byStage(Findings findings) {

@@ -18,6 +18,7 @@ import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.rules.Achievement;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Event;
 import org.plumbline.rules.Fact;
@@ -93,7 +94,7 @@ final class StageRules {
         return false;
     }
 
-    /** Writes down what is concluded, by which rule and because of which events. */
+    /** Writes down what is concluded, by which rule and because of which events and achievements. */
     private static final class Recorder implements AgendaFilter, Channel {
         private final Map<String, Rule> rules;
         private final List<Finding<?>> found = new ArrayList<>();
@@ -128,15 +129,24 @@ final class StageRules {
 
         private static List<String> because(List<Object> matched) {
             if (matched.size() == 1) {
-                return matched.get(0) instanceof Event event ? List.of(event.id()) : List.of();
+                var id = id(matched.get(0));
+                return id == null ? List.of() : List.of(id);
             }
             var because = new TreeSet<String>();
             for (var fact : matched) {
-                if (fact instanceof Event event) {
-                    because.add(event.id());
+                var id = id(fact);
+                if (id != null) {
+                    because.add(id);
                 }
             }
             return because.isEmpty() ? List.of() : List.copyOf(because);
+        }
+
+        private static @Nullable String id(Object fact) {
+            if (fact instanceof Event event) {
+                return event.id();
+            }
+            return fact instanceof Achievement achievement ? achievement.id() : null;
         }
 
         FlawedRules endless() {
