@@ -87,7 +87,11 @@ public final class SchemeReader {
                 "pay",
                 "awards",
                 "followUps",
-                "compensation");
+                "compensation",
+                "pools",
+                "figures",
+                "achievements",
+                "honours");
         var rounding = top.section("rounding").only("points", "total", "money");
         return new Scheme(
                 top.text("scheme"),
@@ -106,7 +110,8 @@ public final class SchemeReader {
                 top.has("pay") ? top.section("pay").each(SchemeReader::payItem) : Map.of(),
                 top.has("awards") ? titles(top, "awards") : Map.of(),
                 top.has("followUps") ? titles(top, "followUps") : Map.of(),
-                compensation(top.section("compensation").only("base", "floating")));
+                compensation(top.section("compensation").only("base", "floating")),
+                SettlementTermsReader.read(top));
     }
 
     private static Set<PeriodUnit> periods(Section top) {
@@ -124,7 +129,7 @@ public final class SchemeReader {
                 .findFirst();
     }
 
-    private static Map<String, Title> titles(Section top, String key) {
+    static Map<String, Title> titles(Section top, String key) {
         return top.section(key).each(named -> named.section().only("zh", "en").title());
     }
 
@@ -202,5 +207,6 @@ public final class SchemeReader {
             }
             return dimension;
         });
+        SettlementTermsReader.belongTogether(scheme, top);
     }
 }
