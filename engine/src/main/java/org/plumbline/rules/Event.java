@@ -26,7 +26,7 @@ public record Event(
         int minutesToEscalation,
         int daysSinceSameCause,
         Appraisee appraisee)
-        implements Fact {
+        implements AppraisalFact {
     /** A day that is not set, or that has not come. */
     public static final LocalDate NEVER = LocalDate.MAX;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The earlier results of the same person or unit, which a rule may look at (D-2, D-18). */
-public record History(List<EarlierResult> results, Appraisee appraisee) implements Fact {
+public record History(List<EarlierResult> results, Appraisee appraisee) implements AppraisalFact {
     private static final int MEAN_DECIMALS = 4;
 
     /** Keeps a copy of the results. */

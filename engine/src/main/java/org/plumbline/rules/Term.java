@@ -16,5 +16,11 @@ public enum Term {
     CURVE,
     DECIMAL,
     SENTENCE,
-    DEPARTMENT
+    DEPARTMENT,
+    POOL,
+    FIGURE,
+    ACHIEVEMENT,
+    LEVEL,
+    HONOUR,
+    LEAVING
 }

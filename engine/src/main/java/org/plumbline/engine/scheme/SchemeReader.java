@@ -87,8 +87,13 @@ public final class SchemeReader {
                 "pay",
                 "awards",
                 "followUps",
-                "compensation");
+                "compensation",
+                "pools",
+                "figures",
+                "achievements",
+                "honours");
         var dimensions = top.section("dimensions").each(SchemeReader::dimension);
+        var pay = top.has("pay") ? top.section("pay").each(SchemeReader::payItem) : Map.<String, PayItem>of();
         var rounding = top.section("rounding").only("points", "total", "money");
         return new Scheme(
                 top.text("scheme"),
@@ -107,10 +112,11 @@ public final class SchemeReader {
                 top.has("causes") ? titles(top, "causes") : Map.of(),
                 top.has("adjustments") ? top.section("adjustments").each(SchemeReader::adjustment) : Map.of(),
                 titles(top, "grades"),
-                top.has("pay") ? top.section("pay").each(SchemeReader::payItem) : Map.of(),
+                pay,
                 top.has("awards") ? titles(top, "awards") : Map.of(),
                 top.has("followUps") ? titles(top, "followUps") : Map.of(),
-                compensation(top));
+                compensation(top),
+                SettlementTermsReader.read(top, pay.keySet()));
     }
 
     private static Set<PeriodUnit> periods(Section top) {
@@ -147,7 +153,7 @@ public final class SchemeReader {
         return top.section("appraises").only("zh", "en").title();
     }
 
-    private static Map<String, Title> titles(Section top, String key) {
+    static Map<String, Title> titles(Section top, String key) {
         return top.section(key).each(named -> named.section().only("zh", "en").title());
     }
 
