@@ -27,6 +27,9 @@ import org.plumbline.engine.ruleset.Setting;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.engine.scheme.SchemeReader;
+import org.plumbline.engine.settlement.SettlementDecision;
+import org.plumbline.engine.settlement.SettlementReading;
+import org.plumbline.engine.settlement.Settling;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Stage;
 
@@ -53,7 +56,8 @@ public final class Engine implements AutoCloseable {
      */
     public static Engine of(SchemeFiles files, CompiledRules kept) {
         var engine = new Engine(RuleSet.open(files, kept));
-        var flaws = engine.planFlaws();
+        var flaws = new ArrayList<>(engine.planFlaws());
+        flaws.addAll(Settling.flaws(engine.rules));
         if (!flaws.isEmpty()) {
             engine.close();
             throw new FlawedRules(flaws);
@@ -94,6 +98,16 @@ public final class Engine implements AutoCloseable {
         facts.know(judgement);
         var followUps = rules.conclude(Stage.FOLLOW_UPS, facts).of(Conclusion.FollowUp.class);
         return judgement.decision(fingerprint, followUps);
+    }
+
+    /**
+     * Settles one cycle for many people: the same settlement and rules give the same decision.
+     *
+     * @throws Refused with everything wrong with the settlement, or with money that it leaves without anybody
+     * @throws FlawedRules where two rules conclude the same thing
+     */
+    public SettlementDecision settle(SettlementReading reading) {
+        return Settling.of(rules, fingerprint, reading);
     }
 
     /** The vocabulary of the scheme. */

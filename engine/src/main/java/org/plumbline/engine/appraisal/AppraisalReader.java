@@ -112,7 +112,8 @@ public final class AppraisalReader {
                 .findFirst();
     }
 
-    private static Optional<LocalDate> day(String text) {
+    /** A day written 2026-07-12; empty for any other text. */
+    public static Optional<LocalDate> day(String text) {
         try {
             return DAY.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
         } catch (DateTimeException noSuchDay) {
