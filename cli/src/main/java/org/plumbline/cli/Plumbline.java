@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command {@code plumbline}: score, check and replay without a server. */
+/** The command {@code plumbline}: score, settle, check and replay without a server. */
 @Command(
         name = "plumbline",
         versionProvider = Plumbline.OwnVersion.class,
@@ -74,6 +74,7 @@ public final class Plumbline implements Runnable {
         var top = new Plumbline(terminal);
         var line = new CommandLine(top)
                 .addSubcommand("score", new ScoreCommand(top))
+                .addSubcommand("settle", new SettleCommand(top))
                 .addSubcommand("check", new CheckCommand(top))
                 .addSubcommand("replay", new ReplayCommand(top));
         // To each command by hand: picocli hands a bundle down only to commands known when it is set.

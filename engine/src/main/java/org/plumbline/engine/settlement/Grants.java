@@ -3,16 +3,18 @@ package org.plumbline.engine.settlement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
+import org.plumbline.engine.rulefile.Rule;
 import org.plumbline.engine.ruleset.Finding;
 import org.plumbline.engine.ruleset.Findings;
 import org.plumbline.engine.settlement.Settlement.Grant;
+import org.plumbline.engine.settlement.SettlementDecision.Granted;
 import org.plumbline.rules.Settled;
 import org.plumbline.rules.Settled.Manner;
 
@@ -21,7 +23,6 @@ final class Grants {
     private final List<Grant> grants;
     private final List<Problem> problems;
     private final Map<String, Map<String, Finding<Settled.Giver>>> givers = new HashMap<>();
-    private final Set<Finding<Settled.Giver>> took = new HashSet<>();
 
     Grants(List<Grant> grants, List<Problem> problems) {
         this.grants = grants;
@@ -36,16 +37,19 @@ final class Grants {
         }
     }
 
-    /** What each member is granted of a pool, and by whom. */
-    Map<String, List<Grant>> of(Pool pool, Set<String> mayHave) {
-        var granted = new LinkedHashMap<String, List<Grant>>();
+    /** What each member is granted of a pool, by whom and by which rule. */
+    Map<String, List<Granted>> of(Pool pool, Set<String> mayHave) {
+        var granted = new LinkedHashMap<String, List<Granted>>();
         var sum = BigDecimal.ZERO.setScale(pool.amount().scale());
         for (var i = 0; i < grants.size(); i++) {
             var grant = grants.get(i);
             if (grant.pool().equals(pool.code())) {
-                allowed(i, grant, mayHave);
                 sum = sum.add(grant.amount());
-                granted.computeIfAbsent(grant.to(), to -> new ArrayList<>()).add(grant);
+                var giver = allowed(i, grant, mayHave);
+                if (giver != null) {
+                    granted.computeIfAbsent(grant.to(), to -> new ArrayList<>())
+                            .add(granted(grant, giver.rule(), sum.scale()));
+                }
             }
         }
         limit(pool, sum);
@@ -65,24 +69,23 @@ final class Grants {
         }
     }
 
-    /** The rules by which somebody gave something. */
-    Set<Finding<Settled.Giver>> took() {
-        return took;
+    private static Granted granted(Grant grant, Rule rule, int decimals) {
+        var reason = grant.reason().isEmpty() ? null : grant.reason();
+        return new Granted(grant.by(), grant.amount().setScale(decimals), reason, rule.name(), rule.clauses());
     }
 
-    private void allowed(int index, Grant grant, Set<String> mayHave) {
+    private @Nullable Finding<Settled.Giver> allowed(int index, Grant grant, Set<String> mayHave) {
         var amount = grant.amount().toPlainString();
         var giver = givers.getOrDefault(grant.pool(), Map.of()).get(grant.by());
         if (giver == null) {
             var message = Message.of("may-not-grant", grant.pool(), grant.by(), amount);
             problems.add(new Problem("grants[" + index + "].by", message));
-        } else {
-            took.add(giver);
         }
         if (!mayHave.contains(grant.to())) {
             var message = Message.of("may-not-be-granted", grant.pool(), grant.to(), amount);
             problems.add(new Problem("grants[" + index + "].to", message));
         }
+        return giver;
     }
 
     private void limit(Pool pool, BigDecimal sum) {

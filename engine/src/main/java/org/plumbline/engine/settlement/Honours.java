@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.plumbline.engine.decision.Conflict;
+import org.plumbline.engine.decision.Decision.Reason;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.ruleset.Finding;
 import org.plumbline.engine.ruleset.Findings;
@@ -37,6 +39,7 @@ final class Honours {
         private final List<Ranked> candidates = new ArrayList<>();
         private final Map<Integer, Ranked> eligible = new HashMap<>();
         private final Set<Integer> counted = new HashSet<>();
+        private final Set<Reason> countedBy = new LinkedHashSet<>();
         private final Map<Integer, Awarded> withheld = new TreeMap<>();
         private final List<Awarded> awarded = new ArrayList<>();
     }
@@ -104,11 +107,11 @@ final class Honours {
         var byId = Comparator.comparing(Awarded::id);
         if (!claimed.awarded.isEmpty()) {
             var awarded = claimed.awarded.stream().distinct().sorted(byId).toList();
-            honours.add(new Honour(code, null, null, null, awarded, List.of()));
+            honours.add(new Honour(code, null, null, null, null, awarded, List.of()));
         }
         if (claimed.candidates.isEmpty() && !claimed.withheld.isEmpty()) {
             var withheld = claimed.withheld.values().stream().sorted(byId).toList();
-            honours.add(new Honour(code, null, null, null, List.of(), withheld));
+            honours.add(new Honour(code, null, null, null, null, List.of(), withheld));
         }
     }
 
@@ -192,6 +195,11 @@ final class Honours {
                 group.departments().isEmpty() ? null : List.copyOf(group.departments()),
                 counted,
                 places,
+                claimed.countedBy.isEmpty()
+                        ? null
+                        : claimed.countedBy.stream()
+                                .sorted(Comparator.comparing(Reason::rule))
+                                .toList(),
                 Ranked.best(eligible, places, way.places().tiesShare()),
                 withheld);
     }

@@ -66,19 +66,29 @@ public record SettlementDecision(
             @Nullable Reason unpaidBy,
             @Nullable List<Effect> cancelledBy) {}
 
-    /** A part of a pool: {@code how} is whole, equally, in-proportion or granted; {@code because} are who granted it. */
+    /** A part of a pool: {@code how} is whole, equally, in-proportion or granted; {@code because} are the grants. */
     public record Part(
-            String pool, BigDecimal amount, String how, String rule, List<String> clauses, List<String> because) {}
+            String pool, BigDecimal amount, String how, String rule, List<String> clauses, List<Granted> because) {}
+
+    /** What somebody granted, and the rule by which they may. */
+    public record Granted(
+            String by, BigDecimal amount, @Nullable String reason, String rule, List<String> clauses) {}
 
     /** A part of a pay item that is due in a period; in none where it is due at once (S2-10). */
     public record Instalment(@Nullable String period, BigDecimal amount, String rule, List<String> clauses) {}
 
-    /** Who has an honour in a group that was ranked together, and who was left out whatever the rank. */
+    /**
+     * Who has an honour, and who was left out whatever the rank.
+     *
+     * <p>Where it was ranked: the departments that were ranked together (none where all were), how many counted, by
+     * which rules, and how many places that made.
+     */
     public record Honour(
             String honour,
             @Nullable List<String> departments,
             @Nullable Integer counted,
             @Nullable Integer places,
+            @Nullable List<Reason> countedBy,
             List<Awarded> awarded,
             List<Awarded> withheld) {}
 

@@ -63,8 +63,11 @@ final class SettlementExamination {
     }
 
     private void figures(String path, Map<String, BigDecimal> given, boolean ofDepartments) {
+        var unit = settlement.period().unit();
         for (var figure : terms.figures().values()) {
-            if (figure.ofDepartments() == ofDepartments && !figure.optional() && !given.containsKey(figure.code())) {
+            var needed =
+                    figure.ofDepartments() == ofDepartments && figure.periods().contains(unit);
+            if (needed && !figure.optional() && !given.containsKey(figure.code())) {
                 add(path + "." + figure.code(), Message.of("figure-absent", figure.code()));
             }
         }
@@ -74,6 +77,8 @@ final class SettlementExamination {
                 code(path + "." + code, code, terms.figures().keySet(), "unknown-figure");
             } else if (figure.ofDepartments() != ofDepartments) {
                 add(path + "." + code, Message.of(ofDepartments ? "figure-of-whole" : "figure-of-departments", code));
+            } else if (!figure.periods().contains(unit)) {
+                add(path + "." + code, Message.of("figure-not-now", code, unit.code()));
             } else {
                 range(path + "." + code, value, figure.range());
             }

@@ -2,18 +2,20 @@ package org.plumbline.engine.settlement;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.plumbline.engine.decision.Conflict;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.settlement.Pool.Sharer;
-import org.plumbline.engine.settlement.Settlement.Grant;
 import org.plumbline.engine.settlement.Settlement.Participant;
+import org.plumbline.engine.settlement.SettlementDecision.Granted;
 import org.plumbline.engine.settlement.SettlementDecision.Part;
 import org.plumbline.rules.Exact;
 import org.plumbline.rules.Factor;
@@ -94,10 +96,12 @@ final class Sharing {
             var mine = granted.get(member(sharer).id());
             if (mine != null) {
                 var sum = mine.stream()
-                        .map(Grant::amount)
+                        .map(Granted::amount)
                         .reduce(BigDecimal.ZERO.setScale(pool.amount().scale()), BigDecimal::add);
-                var by = mine.stream().map(Grant::by).distinct().sorted().toList();
-                add(sharer, pool, sum, by);
+                var sorted = mine.stream()
+                        .sorted(Comparator.comparing(Granted::by).thenComparing(Granted::amount))
+                        .toList();
+                add(sharer, pool, sum, sorted);
             }
         }
     }
@@ -136,7 +140,7 @@ final class Sharing {
         }
     }
 
-    private void add(Sharer sharer, Pool pool, BigDecimal amount, List<String> because) {
+    private void add(Sharer sharer, Pool pool, BigDecimal amount, List<Granted> because) {
         var share = sharer.share();
         parts.computeIfAbsent(sharer.member(), member -> new ArrayList<>())
                 .add(new Part(
@@ -150,7 +154,7 @@ final class Sharing {
 
     /** The word of the answer for a manner. */
     static String how(Manner manner) {
-        return manner.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return manner.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private BigDecimal key(Sharer sharer) {
