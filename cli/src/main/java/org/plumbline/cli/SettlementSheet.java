@@ -127,9 +127,10 @@ final class SettlementSheet {
         if (pay.lost() == null && pay.unpaidBy() != null) {
             columns.row("    " + texts.say("kept"), "", why);
         }
+        var by = pay.instalmentsBy();
         for (var instalment : pay.instalments()) {
             var when = instalment.period() == null ? texts.say("at-once") : instalment.period();
-            columns.row("    " + when, money(instalment.amount()), reason(instalment.rule(), instalment.clauses()));
+            columns.row("    " + when, money(instalment.amount()), by == null ? "" : reason(by));
         }
     }
 

@@ -111,7 +111,9 @@ final class SettlementView {
             rules.add(part.rule());
             part.because().forEach(grant -> rules.add(grant.rule()));
         }
-        pay.instalments().forEach(instalment -> rules.add(instalment.rule()));
+        if (pay.instalmentsBy() != null) {
+            rules.add(pay.instalmentsBy().rule());
+        }
         if (pay.unpaidBy() != null) {
             rules.add(pay.unpaidBy().rule());
         }

@@ -89,6 +89,7 @@ final class Payments {
                                 paid,
                                 open,
                                 unpaid != null && unpaid.conclusion().atOnce()),
+                plan == null ? null : Plan.reason(plan.rule()),
                 before.signum() == 0 ? null : before,
                 lost.signum() == 0 ? null : lost,
                 unpaid == null ? null : Plan.reason(unpaid.rule()),
@@ -127,16 +128,15 @@ final class Payments {
     }
 
     private List<Instalment> due(Finding<Settled.Instalments> plan, int paid, List<BigDecimal> open, boolean atOnce) {
-        var rule = plan.rule();
         var due = new ArrayList<Instalment>();
         if (atOnce) {
             var sum = open.stream().reduce(nothing(), BigDecimal::add);
-            return sum.signum() == 0 ? due : List.of(new Instalment(null, sum, rule.name(), rule.clauses()));
+            return sum.signum() == 0 ? due : List.of(new Instalment(null, sum));
         }
         for (var i = 0; i < open.size(); i++) {
             if (open.get(i).signum() > 0) {
                 var when = period.after(plan.conclusion().every(), paid + i + 1);
-                due.add(new Instalment(when.toString(), open.get(i), rule.name(), rule.clauses()));
+                due.add(new Instalment(when.toString(), open.get(i)));
             }
         }
         return due;

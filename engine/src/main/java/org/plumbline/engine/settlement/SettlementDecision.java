@@ -61,6 +61,7 @@ public record SettlementDecision(
             List<Part> parts,
             BigDecimal due,
             List<Instalment> instalments,
+            @Nullable Reason instalmentsBy,
             @Nullable BigDecimal paid,
             @Nullable BigDecimal lost,
             @Nullable Reason unpaidBy,
@@ -75,7 +76,7 @@ public record SettlementDecision(
             String by, BigDecimal amount, @Nullable String reason, String rule, List<String> clauses) {}
 
     /** A part of a pay item that is due in a period; in none where it is due at once (S2-10). */
-    public record Instalment(@Nullable String period, BigDecimal amount, String rule, List<String> clauses) {}
+    public record Instalment(@Nullable String period, BigDecimal amount) {}
 
     /**
      * Who has an honour, and who was left out whatever the rank.
