@@ -102,7 +102,10 @@ final class SettlementSheet {
     }
 
     private String head(Member member) {
-        var head = new StringBuilder(member.id()).append(" · ").append(title(Term.POST, member.post()));
+        var head = new StringBuilder(member.id());
+        if (member.post() != null) {
+            head.append(" · ").append(title(Term.POST, member.post()));
+        }
         if (member.department() != null) {
             head.append(" · ").append(member.department());
         }

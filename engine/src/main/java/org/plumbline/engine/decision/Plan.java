@@ -214,7 +214,9 @@ public final class Plan {
         }
 
         private String where() {
-            return setting.post() + ", " + setting.unit().code();
+            return setting.post().isEmpty()
+                    ? setting.unit().code()
+                    : setting.post() + ", " + setting.unit().code();
         }
 
         private void flaw(Message message) {
@@ -230,7 +232,10 @@ public final class Plan {
                 .map(line -> new Flaw(
                         Place.file(SchemeReader.FILE),
                         "",
-                        Message.of("unscored", line.indicator().code(), setting.post())))
+                        Message.of(
+                                "unscored",
+                                line.indicator().code(),
+                                setting.post().isEmpty() ? setting.unit().code() : setting.post())))
                 .toList();
     }
 }

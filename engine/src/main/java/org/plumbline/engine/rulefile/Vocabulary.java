@@ -66,7 +66,8 @@ final class Vocabulary {
             @Nullable Term term,
             @Nullable Term argument,
             boolean standing,
-            Class<?> type) {
+            Class<?> type,
+            Method method) {
         static Optional<Property> of(Method method) {
             var says = method.getAnnotation(Says.class);
             var term = says == null ? null : says.value();
@@ -77,7 +78,8 @@ final class Vocabulary {
                             term,
                             argument(method),
                             method.isAnnotationPresent(Standing.class),
-                            method.getReturnType()));
+                            method.getReturnType(),
+                            method));
         }
 
         private static Optional<Sort> sort(Method method, @Nullable Term term) {
@@ -107,8 +109,8 @@ final class Vocabulary {
             return method.getParameterCount() == 0
                     ? null
                     : Arrays.stream(method.getParameters())
-                            .map(parameter -> parameter.getAnnotation(Says.class))
-                            .map(says -> says == null ? null : says.value())
+                            .flatMap(parameter -> Arrays.stream(parameter.getAnnotationsByType(Says.class)))
+                            .map(Says::value)
                             .findFirst()
                             .orElse(null);
         }

@@ -64,6 +64,7 @@ public final class Build {
                                 Curve.class,
                                 Effect.class,
                                 Factor.class,
+                                Sitting.class,
                                 RuleFile.class,
                                 Compiled.class),
                         Stream.of(Words.class.getDeclaredClasses()),

@@ -30,7 +30,7 @@ import org.plumbline.engine.rulefile.RuleFile;
 final class Compiled implements AutoCloseable {
     private static final String HEADER =
             "; import org.plumbline.rules.*; import static org.plumbline.rules.Conclude.*; ";
-    private static final String SEND = "channels[\"" + StageRules.CONCLUDED + "\"].send";
+    private static final String SEND = "channels[\"" + AskedRules.CONCLUDED + "\"].send";
     /** Drools keeps modules by name for the whole JVM; two rule sets must not meet there. */
     private static final Object REPOSITORY = new Object();
 
@@ -59,8 +59,8 @@ final class Compiled implements AutoCloseable {
         }
     }
 
-    KieBase base(String group) {
-        return container.getKieBase(group);
+    KieBase base(Sitting sitting) {
+        return container.getKieBase(sitting.code());
     }
 
     /** Whether the rules that were read are there, all of them and no others. */
@@ -95,8 +95,8 @@ final class Compiled implements AutoCloseable {
     private static Compiled compile(String fingerprint, List<RuleFile> files, ReleaseId release, CompiledRules kept) {
         var services = KieServices.get();
         var system = services.newKieFileSystem().generateAndWritePomXML(release);
-        for (var group : Rule.groups()) {
-            write(system, files, group, rule -> rule.group().equals(group));
+        for (var sitting : Sitting.values()) {
+            write(system, files, sitting.code(), sitting::asks);
         }
         // The model is handed over, here and below, and never as XML: reading XML is a fifth of a start.
         var builder = ((InternalKieBuilder) services.newKieBuilder(system))
@@ -109,11 +109,11 @@ final class Compiled implements AutoCloseable {
         return open(release);
     }
 
-    /** A KieBase for each group of rules that are asked together. */
+    /** A KieBase for the rules of each sitting. */
     private static KieModuleModel model() {
         var model = KieServices.get().newKieModuleModel();
-        for (var group : Rule.groups()) {
-            model.newKieBaseModel(group).addPackage(folder(group));
+        for (var sitting : Sitting.values()) {
+            model.newKieBaseModel(sitting.code()).addPackage(folder(sitting.code()));
         }
         return model;
     }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
@@ -17,7 +17,6 @@ import org.plumbline.engine.rulefile.RuleFile;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.SchemeReader;
 import org.plumbline.rules.Appraisee;
-import org.plumbline.rules.Department;
 import org.plumbline.rules.Each;
 import org.plumbline.rules.Fact;
 import org.plumbline.rules.Measurement;
@@ -33,21 +32,22 @@ public final class RuleSet implements AutoCloseable {
     private final Scheme scheme;
     private final String fingerprint;
     private final List<Rule> rules;
-    private final Compiled compiled;
-    private final Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
-    private final Map<Class<? extends Each>, StageRules> ofEach = new HashMap<>();
+    private final @Nullable Compiled compiled;
+    private final Map<Sitting, Asked> sittings = new EnumMap<>(Sitting.class);
     private final Map<Setting, Map<Stage, Findings>> standing = new HashMap<>();
 
-    private RuleSet(Scheme scheme, String fingerprint, List<Rule> rules, Compiled compiled) {
+    private RuleSet(Scheme scheme, String fingerprint, List<Rule> rules, @Nullable Compiled compiled) {
         this.scheme = scheme;
         this.fingerprint = fingerprint;
         this.rules = List.copyOf(rules);
         this.compiled = compiled;
-        for (var stage : Stage.values()) {
-            group(stage.code()).ifPresent(asked -> stages.put(stage, asked));
-        }
-        for (var each : List.of(Member.class, Department.class)) {
-            group(Rule.group(Stage.SETTLEMENT, each)).ifPresent(asked -> ofEach.put(each, asked));
+        for (var sitting : Sitting.values()) {
+            var asked = rules.stream().filter(sitting::asks).toList();
+            if (!asked.isEmpty()) {
+                sittings.put(
+                        sitting,
+                        compiled == null ? new ReadRules(asked) : new AskedRules(compiled.base(sitting), asked));
+            }
         }
         askStanding();
     }
@@ -58,24 +58,42 @@ public final class RuleSet implements AutoCloseable {
      * @throws FlawedRules with all that is wrong with them
      */
     public static RuleSet open(SchemeFiles files, CompiledRules kept) {
-        var flaws = new ArrayList<Flaw>();
-        var scheme = SchemeReader.read(files.texts().getOrDefault(SchemeReader.FILE, ""));
-        var read = new ArrayList<RuleFile>();
-        files.texts().forEach((name, text) -> {
-            if (!name.equals(SchemeReader.FILE)) {
-                read.add(RuleFile.read(name, text, scheme, flaws));
-            }
-        });
-        var rules = read.stream().flatMap(file -> file.rules().stream()).toList();
-        namedOnce(rules, flaws);
-        if (rules.isEmpty() && flaws.isEmpty()) {
-            flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("no-rules")));
-        }
-        if (!flaws.isEmpty()) {
-            throw new FlawedRules(flaws);
-        }
+        var read = Read.of(files);
         var fingerprint = files.fingerprint();
-        return new RuleSet(scheme, fingerprint, rules, Compiled.of(fingerprint, read, kept));
+        return new RuleSet(read.scheme(), fingerprint, read.rules(), Compiled.of(fingerprint, read.files(), kept));
+    }
+
+    /**
+     * Reads a scheme's files and compiles nothing: such rules are ready at once and conclude what compiled ones do.
+     *
+     * @throws FlawedRules with all that is wrong with the files, as far as it shows without compiling them
+     */
+    public static RuleSet read(SchemeFiles files) {
+        var read = Read.of(files);
+        return new RuleSet(read.scheme(), files.fingerprint(), read.rules(), null);
+    }
+
+    /** A scheme's files as they were read. */
+    private record Read(Scheme scheme, List<RuleFile> files, List<Rule> rules) {
+        static Read of(SchemeFiles files) {
+            var flaws = new ArrayList<Flaw>();
+            var scheme = SchemeReader.read(files.texts().getOrDefault(SchemeReader.FILE, ""));
+            var read = new ArrayList<RuleFile>();
+            files.texts().forEach((name, text) -> {
+                if (!name.equals(SchemeReader.FILE)) {
+                    read.add(RuleFile.read(name, text, scheme, flaws));
+                }
+            });
+            var rules = read.stream().flatMap(file -> file.rules().stream()).toList();
+            namedOnce(rules, flaws);
+            if (rules.isEmpty() && flaws.isEmpty()) {
+                flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("no-rules")));
+            }
+            if (!flaws.isEmpty()) {
+                throw new FlawedRules(flaws);
+            }
+            return new Read(scheme, read, rules);
+        }
     }
 
     /** The vocabulary. */
@@ -98,40 +116,35 @@ public final class RuleSet implements AutoCloseable {
         return standing.getOrDefault(setting, Map.of()).getOrDefault(stage, Findings.NONE);
     }
 
-    /** What the rules of a stage that are no standing ones conclude. */
-    public Findings conclude(Stage stage, Facts facts) {
-        var asked = stages.get(stage);
+    /** What the rules of a sitting conclude; standing ones are not among them. */
+    public Findings conclude(Sitting sitting, Facts facts) {
+        var asked = sittings.get(sitting);
         return asked == null ? Findings.NONE : asked.conclude(facts);
     }
 
     /** What the rules of settlement conclude of one of the many. */
     public Findings conclude(Each one, Facts facts) {
-        var asked = ofEach.get(one.getClass());
-        return asked == null
-                ? Findings.NONE
-                : asked.conclude(kind -> kind.isInstance(one) ? List.of(one) : facts.of(kind));
+        var sitting = one instanceof Member ? Sitting.MEMBER : Sitting.DEPARTMENT;
+        return conclude(sitting, kind -> kind.isInstance(one) ? List.of(one) : facts.of(kind));
     }
 
     /** Lets the compiled classes go. */
     @Override
     public void close() {
-        stages.values().forEach(StageRules::close);
-        ofEach.values().forEach(StageRules::close);
-        compiled.close();
-    }
-
-    private Optional<StageRules> group(String name) {
-        var asked = rules.stream().filter(rule -> rule.group().equals(name)).toList();
-        return asked.isEmpty() ? Optional.empty() : Optional.of(new StageRules(compiled.base(name), asked));
+        sittings.values().forEach(Asked::close);
+        if (compiled != null) {
+            compiled.close();
+        }
     }
 
     private void askStanding() {
-        group(Rule.STANDING).ifPresent(all -> {
+        var asked = sittings.remove(Sitting.STANDING);
+        if (asked != null) {
             for (var setting : Setting.all(scheme)) {
-                standing.put(setting, byStage(all.conclude(anybody(setting))));
+                standing.put(setting, byStage(asked.conclude(anybody(setting))));
             }
-            all.close();
-        });
+            asked.close();
+        }
     }
 
     private static Map<Stage, Findings> byStage(Findings findings) {

@@ -48,7 +48,7 @@ final class ParticipantReader {
                 "decisions",
                 "compensation");
         var id = fields.text("id");
-        var post = fields.text("post");
+        var post = fields.optionalText("post");
         var results = new Results();
         effects(fields, "cancelled", results.cancelled);
         fields.list("decisions", MOST_DECISIONS, decision -> {

@@ -46,7 +46,7 @@ public record SettlementDecision(
     /** Somebody who took part, and what is to be paid. */
     public record Member(
             String id,
-            String post,
+            @Nullable String post,
             @Nullable String department,
             @Nullable String leaving,
             List<Pay> pay) {}

@@ -91,9 +91,7 @@ final class SettlementExamination {
             if (members.put(member.id(), member) != null) {
                 add(path("members", i, "id"), Message.of("member-twice", member.id()));
             }
-            if (!scheme.posts().containsKey(member.post())) {
-                code(path("members", i, "post"), member.post(), scheme.posts().keySet(), "unknown-post");
-            }
+            post(i, member.post());
             if (!member.grade().isEmpty() && !scheme.grades().containsKey(member.grade())) {
                 code(
                         path("members", i, "grade"),
@@ -107,15 +105,34 @@ final class SettlementExamination {
             if (member.coefficient().signum() < 0) {
                 add(path("members", i, "coefficient"), Message.of("negative", shown(member.coefficient())));
             }
-            if (member.base().signum() != 0 || member.floating().signum() != 0) {
-                var allowed = scheme.compensation();
-                range(path("members", i, "compensation.base"), member.base(), allowed.base());
-                range(path("members", i, "compensation.floating"), member.floating(), allowed.floating());
-            }
+            compensation(i, member);
             if (!member.leaving().equals(Member.STAYING)) {
                 var path = path("members", i, "leaving.how");
                 code(path, member.leaving(), SettlementTerms.LEAVINGS, "unknown-leaving");
             }
+        }
+    }
+
+    private void compensation(int index, Participant member) {
+        var allowed = scheme.compensation();
+        if (member.base().signum() == 0 && member.floating().signum() == 0) {
+            return;
+        }
+        if (allowed == null) {
+            add(path("members", index, "compensation"), Message.of("no-pay"));
+        } else {
+            range(path("members", index, "compensation.base"), member.base(), allowed.base());
+            range(path("members", index, "compensation.floating"), member.floating(), allowed.floating());
+        }
+    }
+
+    private void post(int index, String post) {
+        if (scheme.posts().isEmpty() && !post.isEmpty()) {
+            add(path("members", index, "post"), Message.of("no-post"));
+        } else if (!scheme.posts().isEmpty() && post.isEmpty()) {
+            add(path("members", index, "post"), Message.of("missing-field"));
+        } else if (!post.isEmpty() && !scheme.posts().containsKey(post)) {
+            code(path("members", index, "post"), post, scheme.posts().keySet(), "unknown-post");
         }
     }
 

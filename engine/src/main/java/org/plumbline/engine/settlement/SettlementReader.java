@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.plumbline.engine.appraisal.AppraisalReader;
+import org.plumbline.engine.appraisal.EventReader;
 import org.plumbline.engine.appraisal.Fields;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.settlement.Settlement.Achieved;
@@ -97,7 +97,7 @@ public final class SettlementReader {
         }
         var days = new ArrayList<LocalDate>();
         for (var entry : list) {
-            var day = AppraisalReader.day(entry.asString(""));
+            var day = EventReader.day(entry.asString(""));
             if (day.isEmpty()) {
                 top.problem("workingDays[" + days.size() + "]", "odd-day", entry.asString(""));
             }

@@ -19,6 +19,7 @@ import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.ruleset.Finding;
 import org.plumbline.engine.ruleset.Findings;
 import org.plumbline.engine.ruleset.RuleSet;
+import org.plumbline.engine.ruleset.Sitting;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.settlement.SettlementDecision.FollowUp;
 import org.plumbline.engine.settlement.SettlementDecision.Part;
@@ -72,7 +73,7 @@ public final class Settling {
         var flaws = new ArrayList<Flaw>();
         for (var unit : rules.scheme().periods()) {
             var cycle = new Cycle(0, new Period(unit, 2000, 1));
-            var whole = rules.conclude(Stage.SETTLEMENT, kind -> kind == Cycle.class ? List.of(cycle) : List.of());
+            var whole = rules.conclude(Sitting.SETTLEMENT, kind -> kind == Cycle.class ? List.of(cycle) : List.of());
             var pools = new Pools(rules.scheme());
             try {
                 pools.take(whole);
@@ -85,7 +86,7 @@ public final class Settling {
     }
 
     private SettlementDecision settle(Decision.Rules fingerprint) {
-        var whole = rules.conclude(Stage.SETTLEMENT, roster);
+        var whole = rules.conclude(Sitting.SETTLEMENT, roster);
         whole.of(Settled.Refusal.class).forEach(this::refuse);
         pools.take(whole);
         askEachDepartment();
@@ -162,7 +163,7 @@ public final class Settling {
         }
         return new SettlementDecision.Member(
                 member.id(),
-                member.post(),
+                member.post().isEmpty() ? null : member.post(),
                 member.department().isEmpty() ? null : member.department(),
                 leaves ? member.leaving() : null,
                 parts.isEmpty() ? List.of() : payments.of(index, member, parts, kept));
