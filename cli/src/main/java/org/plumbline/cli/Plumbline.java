@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command {@code plumbline}: score, check, replay and init without a server. */
+/** The command {@code plumbline}: score, settle, check, replay and init without a server. */
 @Command(
         name = "plumbline",
         versionProvider = Plumbline.OwnVersion.class,
@@ -75,6 +75,7 @@ public final class Plumbline implements Runnable {
         var top = new Plumbline(terminal);
         var line = new CommandLine(top)
                 .addSubcommand("score", new ScoreCommand(top))
+                .addSubcommand("settle", new SettleCommand(top))
                 .addSubcommand("check", new CheckCommand(top))
                 .addSubcommand("replay", new ReplayCommand(top))
                 .addSubcommand("init", new InitCommand(top));

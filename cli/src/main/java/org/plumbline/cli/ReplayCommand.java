@@ -89,8 +89,9 @@ final class ReplayCommand implements Callable<Integer> {
         var outcomes = new ArrayList<Replay.Outcome>();
         for (var fixture : fixtures(file)) {
             var code = AppraisalReader.scheme(fixture.given());
-            var engine = schemes.engine(schemes.codes().contains(code) ? code : folder(file));
-            asked.add(engine.scheme().code());
+            var known = schemes.codes().contains(code) ? code : folder(file, schemes);
+            var engine = schemes.engine(known, within(file));
+            asked.add(known);
             outcomes.add(replay(fixture, engine));
         }
         return outcomes;
@@ -110,10 +111,21 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    /** A fixture that names no known scheme is judged, and refused, by the one its folder is called after. */
-    private static String folder(Path file) {
-        var parent = file.toAbsolutePath().getParent();
-        return parent == null ? "" : parent.getFileName().toString();
+    /** The folder of a file of cases; rule files beside the cases are added to the scheme's, or take their place. */
+    private static Path within(Path file) {
+        var parent = file.toAbsolutePath().normalize().getParent();
+        return parent == null ? file : parent;
+    }
+
+    /** A fixture that names no known scheme is judged, and refused, by the one a folder above it is called after. */
+    private static String folder(Path file, Schemes schemes) {
+        for (Path folder = within(file); folder != null; folder = folder.getParent()) {
+            var name = folder.getFileName();
+            if (name != null && schemes.codes().contains(name.toString())) {
+                return name.toString();
+            }
+        }
+        return String.valueOf(within(file).getFileName());
     }
 
     private List<Fixture> fixtures(Path file) {

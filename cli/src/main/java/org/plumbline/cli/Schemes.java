@@ -26,6 +26,7 @@ final class Schemes implements AutoCloseable {
     private final CompiledRules kept;
     private final Texts texts;
     private final Map<String, Engine> engines = new HashMap<>();
+    private final Map<String, Engine> variants = new HashMap<>();
 
     private Schemes(Map<String, Path> folders, CompiledRules kept, Texts texts) {
         this.folders = folders;
@@ -96,14 +97,37 @@ final class Schemes implements AutoCloseable {
             var message = code.isEmpty() ? Message.of("missing-field") : Message.of("unknown-scheme", code);
             throw new Refused(List.of(new Problem("scheme", message.maybe(code, folders.keySet()))));
         }
-        var engine = open(code, folder);
+        var engine = open(code, folder, folder);
         engines.put(code, engine);
         return engine;
     }
 
-    private Engine open(String code, Path folder) {
+    /**
+     * What judges by a scheme with the rule files of another folder added, or in place of those of the same names.
+     *
+     * @throws Refused where there is no such scheme
+     * @throws FlawedRules where the files are wrong; places name the whole path
+     */
+    Engine engine(String code, Path with) {
+        if (!folders.containsKey(code) || !hasRules(with)) {
+            return engine(code);
+        }
+        return variants.computeIfAbsent(
+                code + " " + with, variant -> open(code, folders.getOrDefault(code, with), with));
+    }
+
+    private boolean hasRules(Path folder) {
         try {
-            var engine = Engine.of(SchemeFiles.in(folder), kept);
+            return !SchemeFiles.ruleFiles(folder).isEmpty();
+        } catch (IOException unreadable) {
+            throw new Unusable(texts.say("unreadable", folder));
+        }
+    }
+
+    private Engine open(String code, Path folder, Path with) {
+        try {
+            var files = SchemeFiles.in(folder);
+            var engine = Engine.of(with.equals(folder) ? files : files.with(with), kept);
             if (!engine.scheme().code().equals(code)) {
                 engine.close();
                 var message = Message.of("other-folder", code, engine.scheme().code());
@@ -112,19 +136,21 @@ final class Schemes implements AutoCloseable {
             return engine;
         } catch (FlawedRules flawed) {
             throw new FlawedRules(flawed.flaws().stream()
-                    .map(flaw -> new Flaw(within(folder, flaw.place()), flaw.rule(), flaw.message()))
+                    .map(flaw -> new Flaw(within(folder, with, flaw.place()), flaw.rule(), flaw.message()))
                     .toList());
         } catch (IOException unreadable) {
             throw new Unusable(texts.say("unreadable", folder));
         }
     }
 
-    private static Place within(Path folder, Place place) {
-        return new Place(folder.resolve(place.file()).toString(), place.line(), place.column());
+    private static Place within(Path folder, Path with, Place place) {
+        var own = Files.exists(with.resolve(place.file())) ? with : folder;
+        return new Place(own.resolve(place.file()).toString(), place.line(), place.column());
     }
 
     @Override
     public void close() {
         engines.values().forEach(Engine::close);
+        variants.values().forEach(Engine::close);
     }
 }

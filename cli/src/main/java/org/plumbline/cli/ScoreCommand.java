@@ -51,7 +51,7 @@ final class ScoreCommand implements Callable<Integer> {
         }
 
         @Override
-        public void appraisal(String where, JsonNode document) {
+        public void document(String where, JsonNode document) {
             try {
                 var reading = AppraisalReader.read(document);
                 var engine = schemes.engine(reading);

@@ -29,6 +29,9 @@ import org.plumbline.engine.ruleset.Sitting;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.engine.scheme.SchemeReader;
+import org.plumbline.engine.settlement.SettlementDecision;
+import org.plumbline.engine.settlement.SettlementReading;
+import org.plumbline.engine.settlement.Settling;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Stage;
 
@@ -70,7 +73,8 @@ public final class Engine implements AutoCloseable {
     }
 
     private static Engine sound(Engine engine) {
-        var flaws = engine.planFlaws();
+        var flaws = new ArrayList<>(engine.planFlaws());
+        flaws.addAll(Settling.flaws(engine.rules));
         if (!flaws.isEmpty()) {
             engine.close();
             throw new FlawedRules(flaws);
@@ -131,6 +135,16 @@ public final class Engine implements AutoCloseable {
     public List<Indicator> expected(Appraisal appraisal) {
         var weights = rules.conclude(Sitting.WEIGHTING, new CaseFacts(scheme, appraisal));
         return plan(Setting.of(appraisal.appraisee()), weights).indicators();
+    }
+
+    /**
+     * Settles one cycle for many people: the same settlement and rules give the same decision.
+     *
+     * @throws Refused with everything wrong with the settlement, or with money that it leaves without anybody
+     * @throws FlawedRules where two rules conclude the same thing
+     */
+    public SettlementDecision settle(SettlementReading reading) {
+        return Settling.of(rules, fingerprint, reading);
     }
 
     /** The vocabulary of the scheme. */

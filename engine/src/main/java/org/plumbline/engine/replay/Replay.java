@@ -11,6 +11,7 @@ import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.settlement.SettlementReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,6 +36,20 @@ public final class Replay {
             "withoutVeto",
             "refused"));
 
+    private static final Set<String> OF_SETTLEMENTS = new TreeSet<>(Set.of(
+            "pools",
+            "lapsed",
+            "parts",
+            "pay",
+            "due",
+            "paid",
+            "lost",
+            "instalments",
+            "honours",
+            "withheld",
+            "followUps",
+            "refused"));
+
     private Replay() {}
 
     /** A field that came out otherwise than expected. */
@@ -50,9 +65,10 @@ public final class Replay {
      */
     public static Outcome of(Fixture fixture, Engine engine) {
         var problems = new ArrayList<Problem>();
+        var expectations = fixture.settles() ? OF_SETTLEMENTS : EXPECTATIONS;
         for (var name : fixture.expect().propertyNames()) {
-            if (!EXPECTATIONS.contains(name)) {
-                var message = Message.of("unknown-expectation", name).maybe(name, EXPECTATIONS);
+            if (!expectations.contains(name)) {
+                var message = Message.of("unknown-expectation", name).maybe(name, expectations);
                 problems.add(new Problem("expect." + name, message));
             }
         }
@@ -60,13 +76,18 @@ public final class Replay {
             throw new Refused(problems);
         }
         try {
+            if (fixture.settles()) {
+                var settled = engine.settle(SettlementReader.read(fixture.given()));
+                var view = SettlementView.of(settled);
+                return new Outcome(fixture, differences(fixture.expect(), view), SettlementView.rules(settled));
+            }
             var decision = engine.decide(AppraisalReader.read(fixture.given()));
             return new Outcome(fixture, differences(fixture.expect(), View.of(decision)), View.rules(decision));
         } catch (Refused refused) {
             var view = JSON.objectNode();
             var paths = view.putArray("refused");
             refused.problems().forEach(problem -> paths.add(problem.path()));
-            return new Outcome(fixture, differences(fixture.expect(), view), Set.of());
+            return new Outcome(fixture, differences(fixture.expect(), view), SettlementView.rules(refused));
         }
     }
 

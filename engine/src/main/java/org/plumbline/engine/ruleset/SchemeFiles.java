@@ -64,6 +64,35 @@ public record SchemeFiles(SortedMap<String, String> texts) {
         return new SchemeFiles(texts);
     }
 
+    /**
+     * These files with the rule files of another folder added, or in place of those of the same names.
+     *
+     * @throws IOException where the folder cannot be read
+     * @throws FlawedRules where a rule file there is no text in UTF-8
+     */
+    public SchemeFiles with(Path folder) throws IOException {
+        var all = new TreeMap<>(texts);
+        var flaws = new ArrayList<Flaw>();
+        for (var file : ruleFiles(folder)) {
+            var name = file.getFileName().toString();
+            text(file, name, flaws).ifPresent(text -> all.put(name, text));
+        }
+        if (!flaws.isEmpty()) {
+            throw new FlawedRules(flaws);
+        }
+        return new SchemeFiles(all);
+    }
+
+    /** The rule files of a folder, by name. */
+    public static List<Path> ruleFiles(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".drl"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** SHA-256 over the names and texts: who was judged by the same fingerprint was judged by the same rules. */
     public String fingerprint() {
         try {

@@ -119,7 +119,7 @@ public final class SchemeReader {
                 SettlementTermsReader.read(top, pay.keySet()));
     }
 
-    private static Set<PeriodUnit> periods(Section top) {
+    static Set<PeriodUnit> periods(Section top) {
         var known = Arrays.stream(PeriodUnit.values()).map(PeriodUnit::code).toList();
         var periods = new LinkedHashSet<PeriodUnit>();
         for (var word : top.list("periods")) {
