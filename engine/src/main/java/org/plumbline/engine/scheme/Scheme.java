@@ -1,5 +1,6 @@
 package org.plumbline.engine.scheme;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,12 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Language;
 import org.plumbline.rules.Effect;
 import org.plumbline.rules.PeriodUnit;
 import org.plumbline.rules.Term;
 
-/** What can be asked and answered under a scheme; every map is in the order of scheme.yaml. */
+/**
+ * What can be asked and answered under a scheme; every map is in the order of scheme.yaml.
+ *
+ * <p>{@code cliffsAtMost} bounds how much of a pay item may hang on one smallest step, in percent; null where nothing
+ * does.
+ */
 public record Scheme(
         String code,
         Title title,
@@ -28,7 +35,8 @@ public record Scheme(
         Map<String, PayItem> pay,
         Map<String, Title> awards,
         Map<String, Title> followUps,
-        CompensationRange compensation) {
+        CompensationRange compensation,
+        @Nullable BigDecimal cliffsAtMost) {
     /** The roles a person can have in an event (S4-1 to S4-3). */
     public static final List<String> ROLES = List.of("responsible", "leader", "affected");
 
@@ -55,7 +63,8 @@ public record Scheme(
      * Something measured.
      *
      * <p>A smaller sample than {@code minSample} counts as not measured; an {@code optional} one may be absent (D-9);
-     * one that is {@code fromHistory} is the mean of the months' totals and nobody gives it (D-2).
+     * one that is {@code fromHistory} is the mean of the months' totals and nobody gives it (D-2). A better value of a
+     * {@code monotone} one must never earn less.
      */
     public record Indicator(
             String code,
@@ -66,7 +75,8 @@ public record Scheme(
             Range range,
             int minSample,
             boolean optional,
-            boolean fromHistory) {}
+            boolean fromHistory,
+            boolean monotone) {}
 
     /** A kind of event; a substantiated one must name an amount where {@code amountNeeded}. */
     public record EventKind(String code, Title title, boolean amountNeeded) {}

@@ -87,7 +87,8 @@ public final class SchemeReader {
                 "pay",
                 "awards",
                 "followUps",
-                "compensation");
+                "compensation",
+                "cliffs");
         var rounding = top.section("rounding").only("points", "total", "money");
         return new Scheme(
                 top.text("scheme"),
@@ -106,7 +107,8 @@ public final class SchemeReader {
                 top.has("pay") ? top.section("pay").each(SchemeReader::payItem) : Map.of(),
                 top.has("awards") ? titles(top, "awards") : Map.of(),
                 top.has("followUps") ? titles(top, "followUps") : Map.of(),
-                compensation(top.section("compensation").only("base", "floating")));
+                compensation(top.section("compensation").only("base", "floating")),
+                top.has("cliffs") ? top.section("cliffs").only("atMost").percent("atMost") : null);
     }
 
     private static Set<PeriodUnit> periods(Section top) {
@@ -135,7 +137,7 @@ public final class SchemeReader {
 
     private static Indicator indicator(Section.Named named) {
         var section =
-                named.section().only("zh", "en", "in", "unit", "better", "range", "minSample", "optional", "from");
+                named.section().only("zh", "en", "in", "unit", "better", "range", "minSample", "optional", "from", "monotone");
         var units = Arrays.stream(Unit.values()).map(Unit::code).toList();
         return new Indicator(
                 named.code(),
@@ -146,7 +148,8 @@ public final class SchemeReader {
                 section.range("range"),
                 section.whole("minSample", MOST_SAMPLE, 0),
                 section.yes("optional"),
-                section.has("from") && section.oneOf("from", SchemeReader::history, List.of("history"), true));
+                section.has("from") && section.oneOf("from", SchemeReader::history, List.of("history"), true),
+                !section.has("monotone") || section.yes("monotone"));
     }
 
     private static Optional<Boolean> better(String word) {

@@ -152,6 +152,23 @@ final class Section {
         return fallback;
     }
 
+    /** A decimal from 0 to 100. */
+    BigDecimal percent(String key) {
+        var text = text(key);
+        try {
+            var number = Exact.decimal(text);
+            if (number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(100)) <= 0) {
+                return number;
+            }
+        } catch (NumberFormatException notDecimal) {
+            // Said below, like a number out of the range.
+        }
+        if (!text.isEmpty()) {
+            flaw(at(key), Message.of("odd-percent", key, text));
+        }
+        return BigDecimal.ZERO;
+    }
+
     boolean yes(String key) {
         return has(key) && oneOf(key, Section::truth, List.of("true", "false"), false);
     }

@@ -1,0 +1,146 @@
+package org.plumbline.engine.analysis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.plumbline.engine.Engine;
+import org.plumbline.engine.analysis.Cases.Level;
+import org.plumbline.engine.decision.Decision;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.rulefile.Pattern;
+import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.scheme.SchemeReader;
+import org.plumbline.rules.Conclusion;
+import org.plumbline.rules.Event;
+import org.plumbline.rules.Fact;
+
+/**
+ * What a scheme's rules come to, found by deciding at and around every limit that its files name, for every post and
+ * kind of period.
+ */
+public record Analysis(List<Flaw> flaws, List<Cliff> cliffs, List<Attainable> attainable) {
+    /** More than any sensible limit on what events add or take. */
+    private static final int MANY = 60;
+
+    /** Keeps copies. */
+    public Analysis {
+        flaws = List.copyOf(flaws);
+        cliffs = List.copyOf(cliffs);
+        attainable = List.copyOf(attainable);
+    }
+
+    /** Analyses the rules that an engine judges by; flaws are by file and line, each with a case that shows it. */
+    public static Analysis of(Engine engine) {
+        var rules = engine.rules().rules();
+        var limits = Limits.of(rules);
+        var grounds = Ground.all(engine, limits);
+        if (grounds.isEmpty()) {
+            return new Analysis(List.of(), List.of(), List.of());
+        }
+        var curves = Curves.of(engine.scheme(), rules, grounds);
+        var totals = Totals.of(engine, grounds, curves);
+        var outcomes = Outcomes.of(engine, totals);
+        var reach = Reach.of(engine, grounds, curves, outcomes);
+        var trial = new Trial(engine);
+        var ways = new ArrayList<Cliffs.Way>();
+        var attainable = new ArrayList<Attainable>();
+        for (var ground : grounds) {
+            var sweeps = new Sweeps(engine, ground, curves, limits, trial);
+            sweeps.run().forEach(way -> ways.add(new Cliffs.Way(ground, way)));
+            var tried = new Tried(engine, ground, new Cases(engine.scheme(), ground, curves), trial);
+            tried.everythingElse(new Universe(engine.scheme(), limits, curves));
+            tried.attainable().ifPresent(attainable::add);
+        }
+        var cliffs = Cliffs.of(engine, totals, ways);
+        var flaws = new ArrayList<>(totals.flaws());
+        flaws.addAll(reach.flaws());
+        flaws.addAll(Idle.of(engine, grounds, curves, totals, outcomes, reach));
+        flaws.addAll(trial.flaws());
+        flaws.addAll(unused(engine, grounds));
+        var atMost = engine.scheme().cliffsAtMost();
+        if (atMost != null) {
+            flaws.addAll(Cliffs.tooHigh(cliffs, atMost));
+        }
+        flaws.sort(Comparator.comparing(Flaw::place));
+        return new Analysis(flaws, cliffs, attainable);
+    }
+
+    /** Indicators that scheme.yaml declares and nobody is appraised by. */
+    private static List<Flaw> unused(Engine engine, List<Ground> grounds) {
+        var used = new TreeSet<String>();
+        grounds.forEach(ground -> ground.indicators().forEach(indicator -> used.add(indicator.code())));
+        return engine.scheme().indicators().keySet().stream()
+                .filter(indicator -> !used.contains(indicator))
+                .map(indicator -> new Flaw(Place.file(SchemeReader.FILE), "", Message.of("unweighed", indicator)))
+                .toList();
+    }
+
+    /** Whole appraisals of one ground that differ in what happened, in history and in pay. */
+    private record Tried(Engine engine, Ground ground, Cases cases, Trial trial) {
+        void everythingElse(Universe universe) {
+            var where = ground.name(engine.scheme());
+            var usual = cases.at(Level.MIDDLING);
+            trial.decide(cases.withoutOptional(Level.MIDDLING), where);
+            for (var event : universe.events(ground)) {
+                trial.decide(Cases.with(usual, List.of(event)), where + ", " + Shown.of(event));
+            }
+            for (var history : universe.histories(ground)) {
+                trial.decide(
+                        Cases.with(usual, history, Pay.usual(engine.scheme(), ground)),
+                        where + ", history.months " + history.months());
+            }
+        }
+
+        Optional<Attainable> attainable() {
+            var worst = decide(Level.WORST, -1);
+            var best = decide(Level.BEST, 1);
+            return worst.flatMap(least -> best.map(
+                    greatest -> new Attainable(ground.name(engine.scheme()), least.total(), greatest.total())));
+        }
+
+        /** The level with many of every event that adds points, or that takes some. */
+        private Optional<Decision> decide(Level level, int sign) {
+            var universe = new Universe(engine.scheme(), Limits.of(engine.rules().rules()), cases.curves());
+            var events = new ArrayList<Event>();
+            for (var event : universe.events(ground)) {
+                if (changes(event, sign)) {
+                    for (var i = 0; i < MANY; i++) {
+                        events.add(numbered(event, events.size()));
+                    }
+                }
+            }
+            return trial.decide(Cases.with(cases.at(level), events), ground.name(engine.scheme()));
+        }
+
+        private boolean changes(Event event, int sign) {
+            return engine.rules().rules().stream()
+                    .filter(rule -> rule.concludes().contains(Conclusion.Adjustment.class))
+                    .anyMatch(rule -> adjusts(rule, event, sign));
+        }
+
+        private boolean adjusts(Rule rule, Event event, int sign) {
+            var facts = Situation.of(List.<Fact>of(ground.appraisee(), event));
+            return Pattern.matches(rule.patterns(), facts::of).stream()
+                    .flatMap(match -> rule.sayings().stream().map(saying -> saying.conclude(match.named())))
+                    .anyMatch(said -> said instanceof Conclusion.Adjustment adjustment
+                            && adjustment.points().signum() == sign);
+        }
+
+        private static Event numbered(Event event, int number) {
+            return new Event(
+                    "E" + number,
+                    event.kind(),
+                    event.role(),
+                    event.status(),
+                    event.occurred(),
+                    event.severity(),
+                    event.amount(),
+                    event.appraisee());
+        }
+    }
+}
