@@ -2,6 +2,7 @@ package org.plumbline.engine.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.plumbline.engine.rulefile.Rule;
@@ -84,8 +85,11 @@ record Context(Ground ground, BigDecimal weight, History history, Situation othe
     /** What can be changed, and into what. */
     private static List<List<UnaryOperator<Context>>> dimensions(Ground ground, List<Rule> rules, Universe universe) {
         var dimensions = new ArrayList<List<UnaryOperator<Context>>>();
+        var weights = new ArrayList<>(universe.weights());
+        // From all down: a counter-example then is as little unusual as can be.
+        Collections.reverse(weights);
         dimensions.add(changes(
-                universe.weights(),
+                weights,
                 (context, weight) -> new Context(ground, weight, context.history(), context.others())));
         dimensions.add(changes(
                 universe.histories(ground),

@@ -43,7 +43,9 @@ record Grid(BigDecimal least, BigDecimal greatest, int decimals) {
             add(values, down.subtract(step()));
             add(values, down);
             add(values, down.add(step()));
-            add(values, down.add(step()).add(step()));
+            if (down.compareTo(limit) != 0) {
+                add(values, down.add(step()).add(step()));
+            }
         }
         return List.copyOf(values);
     }

@@ -62,14 +62,14 @@ final class Idle {
 
     private void vetoesOfNothing() {
         for (var veto : Outcomes.vetoes(rules(Stage.VETO))) {
-            var settings = reach.of(veto.rule()).stream().map(Ground::setting).toList();
+            var standings = reach.of(veto.rule()).stream()
+                    .flatMap(ground -> totals.rows(ground).stream())
+                    .flatMap(List::stream)
+                    .flatMap(earned -> earned.under(engine.scheme(), List.of(veto)).stream())
+                    .toList();
             var changes = veto.conclusion().cancels().contains(Effect.HONOURS)
-                    || totals.rows().stream()
-                            .flatMap(List::stream)
-                            .filter(earned -> settings.contains(earned.context().ground().setting()))
-                            .anyMatch(earned -> earned.under(engine.scheme(), List.of(veto))
-                                    .filter(standing -> standing.withoutVeto() != null)
-                                    .isPresent());
+                    || standings.isEmpty()
+                    || standings.stream().anyMatch(standing -> standing.withoutVeto() != null);
             if (!changes) {
                 flaws.add(new Flaw(veto.rule().place(), veto.rule().name(), Message.of("veto-of-nothing")));
             }
@@ -179,8 +179,8 @@ final class Idle {
 
     /** Rules of grades and pay that only ever fire where nothing is graded, and pay items that always come to 0. */
     private void unpaid() {
+        var rows = totals.rows().stream().flatMap(List::stream).toList();
         for (var rule : rules(Stage.INCENTIVES)) {
-            var rows = totals.rows().stream().flatMap(List::stream).toList();
             var fires = rows.stream()
                     .filter(earned ->
                             earned.findings().all().stream().anyMatch(found -> found.rule().name().equals(rule.name())))
@@ -191,8 +191,10 @@ final class Idle {
                 var paid = fires.stream()
                         .flatMap(earned -> earned.under(engine.scheme(), List.of()).stream())
                         .flatMap(standing -> standing.pay().stream())
-                        .anyMatch(pay -> pay.rule().equals(rule.name()) && pay.amount().signum() > 0);
-                if (!paid) {
+                        .filter(pay -> pay.rule().equals(rule.name()))
+                        .toList();
+                var something = paid.isEmpty() || paid.stream().anyMatch(pay -> pay.amount().signum() > 0);
+                if (!something) {
                     flaws.add(new Flaw(rule.place(), rule.name(), Message.of("nothing-given")));
                 }
             }

@@ -21,6 +21,8 @@ final class Limits {
     private final Set<String> departments = new TreeSet<>();
     private final Map<String, TreeSet<BigDecimal>> runs = new HashMap<>();
 
+    private boolean posts;
+
     private Limits() {}
 
     static Limits of(Collection<Rule> rules) {
@@ -59,6 +61,7 @@ final class Limits {
             var grade = String.valueOf(steps.get(steps.size() - 1).argument());
             runs.computeIfAbsent(grade, any -> new TreeSet<>()).addAll(test.limits());
         }
+        posts |= test.path().property().equals("post") || test.path().property().equals("indicator");
         if (test.path().property().equals("department")) {
             departments.addAll(texts(test));
         }
@@ -105,6 +108,11 @@ final class Limits {
     /** The departments that rules name. */
     Set<String> departments() {
         return departments;
+    }
+
+    /** Whether rules look at the post, or at what only some posts have. */
+    boolean mentionPosts() {
+        return posts;
     }
 
     /** The lengths of runs of a grade that rules ask for, by grade. */

@@ -2,7 +2,7 @@ package org.plumbline.engine.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,6 @@ import java.util.Set;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.rulefile.Rule;
 import org.plumbline.engine.ruleset.Finding;
-import org.plumbline.engine.ruleset.Setting;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Conclusion.Veto;
 import org.plumbline.rules.Outcome;
@@ -18,29 +17,40 @@ import org.plumbline.rules.Stage;
 
 /** How appraisals can end: every grade, coefficient and total that incentives and vetoes can leave together. */
 final class Outcomes {
-    private final Map<Setting, Set<Ended>> bySetting = new HashMap<>();
+    private final Totals totals;
+    private final Map<List<List<Earned>>, Set<Ended>> byRows = new IdentityHashMap<>();
+
+    private Outcomes(Totals totals) {
+        this.totals = totals;
+    }
 
     /** One way to end. */
     private record Ended(String grade, BigDecimal coefficient, BigDecimal total) {}
 
-    static Outcomes of(Engine engine, Totals totals) {
-        var outcomes = new Outcomes();
+    static Outcomes of(Engine engine, Totals totals, List<Ground> grounds) {
+        var outcomes = new Outcomes(totals);
         var combinations = combinations(vetoes(engine.rules().rules()));
-        for (var row : totals.rows()) {
+        for (var ground : grounds) {
+            outcomes.byRows.computeIfAbsent(totals.rows(ground), rows -> ended(engine, rows, combinations));
+        }
+        return outcomes;
+    }
+
+    private static Set<Ended> ended(
+            Engine engine, List<List<Earned>> rows, List<List<Finding<Veto>>> combinations) {
+        var all = new LinkedHashSet<Ended>();
+        for (var row : rows) {
             for (var earned : row) {
                 for (var vetoes : combinations) {
                     earned.under(engine.scheme(), vetoes).ifPresent(standing -> {
                         if (standing.grade() != null && standing.coefficient() != null) {
-                            outcomes.bySetting
-                                    .computeIfAbsent(
-                                            earned.context().ground().setting(), any -> new LinkedHashSet<>())
-                                    .add(new Ended(standing.grade(), standing.coefficient(), earned.total()));
+                            all.add(new Ended(standing.grade(), standing.coefficient(), earned.total()));
                         }
                     });
                 }
             }
         }
-        return outcomes;
+        return all;
     }
 
     /** What each veto rule says, whatever made it fire. */
@@ -69,7 +79,7 @@ final class Outcomes {
     /** The outcomes on a ground, with every history that some rules can tell apart. */
     List<Outcome> on(Ground ground, Universe universe) {
         var outcomes = new ArrayList<Outcome>();
-        for (var ended : bySetting.getOrDefault(ground.setting(), Set.of())) {
+        for (var ended : byRows.getOrDefault(totals.rows(ground), Set.of())) {
             for (var history : universe.histories(ground)) {
                 outcomes.add(new Outcome(
                         ended.grade(), ended.coefficient(), ended.total(), history, ground.appraisee()));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.Engine;
@@ -53,11 +54,11 @@ final class Sweeps {
         }
     }
 
-    /** Every indicator from every level; gives back the stops of each way, from worst to best. */
-    List<List<Stop>> run() {
+    /** Every indicator from every level, but for the known ones; the stops of each way are from worst to best. */
+    List<List<Stop>> run(Set<String> known) {
         var ways = new ArrayList<List<Stop>>();
         for (var indicator : ground.indicators()) {
-            for (var level : Level.values()) {
+            for (var level : known.contains(indicator.code()) ? new Level[0] : Level.values()) {
                 var way = way(indicator, level);
                 if (indicator.monotone()) {
                     for (var i = 1; i < way.size(); i++) {

@@ -2,7 +2,9 @@ package org.plumbline.engine.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.plumbline.engine.Engine;
@@ -29,31 +31,28 @@ final class Totals {
     private final Engine engine;
     private final List<BigDecimal> values;
     private final List<Rule> rules;
-    private final List<List<Earned>> rows = new ArrayList<>();
+    private final Map<String, List<List<Earned>>> rows = new LinkedHashMap<>();
+    private final Limits limits;
     private final List<Flaw> flaws = new ArrayList<>();
     private final Set<String> said = new TreeSet<>();
 
-    private Totals(Engine engine, List<BigDecimal> values) {
+    private Totals(Engine engine) {
         this.engine = engine;
-        this.values = values;
         this.rules = engine.rules().rules().stream()
                 .filter(rule -> rule.stage() == Stage.INCENTIVES)
                 .filter(rule -> rule.concludes().stream().anyMatch(DECISIVE::contains))
                 .toList();
+        this.limits = Limits.of(rules);
+        this.values = Universe.totals(engine.scheme(), Limits.of(engine.rules().rules()));
     }
 
     static Totals of(Engine engine, List<Ground> grounds, Curves curves) {
-        var every = engine.rules().rules();
-        var decisive = every.stream()
-                .filter(rule -> rule.stage() == Stage.INCENTIVES)
-                .filter(rule -> rule.concludes().stream().anyMatch(DECISIVE::contains))
-                .toList();
-        var universe = new Universe(engine.scheme(), Limits.of(decisive), curves);
-        var departments = Limits.of(decisive).departments();
-        var totals = new Totals(engine, new Universe(engine.scheme(), Limits.of(every), curves).values());
+        var totals = new Totals(engine);
+        var universe = new Universe(engine.scheme(), totals.limits, curves);
         for (var ground : grounds) {
-            if (ground.inNoDepartment() || departments.contains(ground.appraisee().department())) {
-                Context.all(engine.scheme(), ground, decisive, universe).forEach(totals::ask);
+            if (!totals.rows.containsKey(totals.key(ground))) {
+                totals.rows.put(totals.key(ground), new ArrayList<>());
+                Context.all(engine.scheme(), ground, totals.rules, universe).forEach(totals::ask);
             }
         }
         totals.ungivenGrades();
@@ -62,7 +61,20 @@ final class Totals {
 
     /** What was concluded, for each context by rising total. */
     List<List<Earned>> rows() {
-        return rows;
+        return rows.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The same for one ground. */
+    List<List<Earned>> rows(Ground ground) {
+        return rows.getOrDefault(key(ground), List.of());
+    }
+
+    /** Grounds that these rules cannot tell apart have the same key. */
+    private String key(Ground ground) {
+        var department = ground.appraisee().department();
+        return ground.setting().unit()
+                + (limits.mentionPosts() ? " " + ground.setting().post() : "")
+                + (limits.departments().contains(department) ? "\n" + department : "");
     }
 
     List<Flaw> flaws() {
@@ -73,7 +85,7 @@ final class Totals {
         var row = values.stream()
                 .map(total -> Earned.of(engine.rules(), context, total))
                 .toList();
-        rows.add(row);
+        rows.computeIfAbsent(key(context.ground()), any -> new ArrayList<>()).add(row);
         once(row, Grade.class, "grade");
         once(row, Coefficient.class, "coefficient");
         twice(row, Ungraded.class, "ungraded");
@@ -101,9 +113,13 @@ final class Totals {
     }
 
     private void gap(Earned from, Earned to, Class<? extends Conclusion> kind, String what) {
-        if (said.add("gap " + what + from.total() + " " + to.total())) {
+        if (said.add("gap " + from.total() + " " + to.total())) {
             var message = Message.of("total-gap", what, shown(from.total()), shown(to.total()));
-            add(Limit.nearest(rules, kind, from.total(), to.total()), message, from);
+            // Where there is a grade and no coefficient, the rule that graded lacks it.
+            var limit = from.grade()
+                    .map(graded -> new Limit(graded.rule().place(), graded.rule().name()))
+                    .orElseGet(() -> Limit.nearest(rules, kind, from.total(), to.total()));
+            add(limit, message, from);
         }
     }
 
@@ -134,8 +150,11 @@ final class Totals {
         }
     }
 
-    private void overlap(Earned from, Earned to, Rule one, Rule other, String what) {
-        if (said.add("overlap " + what + one.name() + "\n" + other.name())) {
+    private void overlap(Earned from, Earned to, Rule first, Rule second, String what) {
+        var inOrder = first.place().compareTo(second.place()) <= 0;
+        var one = inOrder ? first : second;
+        var other = inOrder ? second : first;
+        if (said.add("overlap " + one.name() + "\n" + other.name())) {
             var message = one.equals(other)
                     ? Message.of("total-twice-by-one", what, shown(from.total()), shown(to.total()), one.name())
                     : Message.of(
@@ -170,7 +189,7 @@ final class Totals {
     }
 
     private void fall(Earned lower, Earned higher, Rule by, String from, String to, String what) {
-        if (said.add("fall " + what + by.name())) {
+        if (said.add("fall " + by.name())) {
             var message = Message.of("total-falls", what, shown(lower.total()), from, shown(higher.total()), to);
             add(Limit.of(by, higher.total(), higher.total()), message, higher);
         }
@@ -179,7 +198,7 @@ final class Totals {
     /** Grades that no total gets, in whatever context. */
     private void ungivenGrades() {
         var given = new TreeSet<String>();
-        rows.forEach(row -> row.forEach(
+        rows().forEach(row -> row.forEach(
                 earned -> earned.of(Grade.class).forEach(found -> given.add(found.conclusion().code()))));
         for (var grade : engine.scheme().grades().keySet()) {
             if (!given.contains(grade) && !given.isEmpty()) {

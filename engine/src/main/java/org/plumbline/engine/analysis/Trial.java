@@ -10,19 +10,21 @@ import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
+import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Refused;
 
 /** Decides appraisals that were made up, and writes down what the rules get wrong on the way. */
 final class Trial {
-    /** These are found on the totals themselves, exactly. */
-    private static final Set<String> FOUND_ON_TOTALS = Set.of("not-concluded");
+    private static final Set<String> OF_A_TOTAL = Set.of("grade", "coefficient", "ungraded");
 
     private final Engine engine;
+    private final Curves curves;
     private final List<Flaw> flaws = new ArrayList<>();
     private final Set<String> said = new TreeSet<>();
 
-    Trial(Engine engine) {
+    Trial(Engine engine, Curves curves) {
         this.engine = engine;
+        this.curves = curves;
     }
 
     /** The decision; empty where there is none, because the rules fail or the appraisal is none of the scheme's. */
@@ -31,7 +33,8 @@ final class Trial {
             return Optional.of(engine.decide(appraisal));
         } catch (FlawedRules flawed) {
             for (var flaw : flawed.flaws()) {
-                add(new Flaw(flaw.place(), flaw.rule(), flaw.message().example(example)));
+                var placed = flaw.message().code().equals("unscored") ? onCurve(flaw) : flaw;
+                add(new Flaw(placed.place(), placed.rule(), flaw.message().example(example)));
             }
             return Optional.empty();
         } catch (Refused notOfTheScheme) {
@@ -39,13 +42,31 @@ final class Trial {
         }
     }
 
+    /** What is scored only sometimes is mended at the rule that scores it. */
+    private Flaw onCurve(Flaw flaw) {
+        var indicator = engine.scheme().indicators().get(flaw.message().words().get(0));
+        return indicator == null
+                ? flaw
+                : curves.of(indicator).stream()
+                        .findFirst()
+                        .map(written -> new Flaw(written.rule().place(), written.rule().name(), flaw.message()))
+                        .orElse(flaw);
+    }
+
     /** Writes down a flaw, once for each rule and sentence. */
     void add(Flaw flaw) {
         var message = flaw.message();
-        if (!FOUND_ON_TOTALS.contains(message.code())
-                && said.add(message.code() + flaw.place() + flaw.rule() + key(flaw))) {
+        if (!isFoundOnTotals(message) && said.add(message.code() + flaw.place() + flaw.rule() + key(flaw))) {
             flaws.add(flaw);
         }
+    }
+
+    /** Grades, coefficients and pay are looked at on the totals themselves, exactly. */
+    private boolean isFoundOnTotals(Message message) {
+        var about = message.words().isEmpty() ? "" : message.words().get(0);
+        return message.code().equals("not-concluded")
+                || (message.code().startsWith("concluded-twice")
+                        && (OF_A_TOTAL.contains(about) || engine.scheme().pay().containsKey(about)));
     }
 
     /** Of weights, each setting is said; of the rest, the place says enough. */

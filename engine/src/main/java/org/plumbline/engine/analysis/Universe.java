@@ -200,7 +200,7 @@ final class Universe {
         var all = new ArrayList<Total>();
         for (var history : histories(ground)) {
             for (var weight : weights()) {
-                for (var value : values()) {
+                for (var value : totals(scheme, limits)) {
                     all.add(new Total(value, weight, history, ground.appraisee()));
                 }
             }
@@ -208,8 +208,8 @@ final class Universe {
         return all;
     }
 
-    /** The totals, and one between each two limits. */
-    List<BigDecimal> values() {
+    /** The totals that some rules can tell apart, and one between each two limits. */
+    static List<BigDecimal> totals(Scheme scheme, Limits limits) {
         var all = new TreeSet<>(limits.of(Total.class, "value"));
         all.addAll(limits.of(Outcome.class, "total"));
         return Grid.percent(scheme.rounding().total()).throughout(all);
