@@ -10,7 +10,7 @@ public record Appraisee(
         @Override @Standing @Says(Term.POST) String post,
         @Override @Says(Term.DEPARTMENT) String department,
         Period period)
-        implements Fact {
+        implements AppraisalFact {
     @Override
     public Appraisee appraisee() {
         return this;

@@ -96,4 +96,34 @@ public final class Conclude {
     public static Conclusion.FollowUp followUp(@Says(Term.FOLLOW_UP) String action) {
         return new Conclusion.FollowUp(action);
     }
+
+    /** Speaks of a pool of money: what it receives, and what of it goes where (S2-2 to S2-8). */
+    public static SettlementWords.PoolWord pool(@Says(Term.POOL) String pool) {
+        return new SettlementWords.PoolWord(pool);
+    }
+
+    /** Gives the member a share of a pool. */
+    public static SettlementWords.ShareWord share(@Says(Term.POOL) String pool) {
+        return new SettlementWords.ShareWord(pool);
+    }
+
+    /** Lets the member say who gets how much of a pool that is given at discretion (S2-4, S2-5). */
+    public static Settled.Giver mayGrant(@Says(Term.POOL) String pool) {
+        return new Settled.Giver(pool);
+    }
+
+    /** Speaks of what a member who leaves has not been paid yet (S2-11). */
+    public static SettlementWords.UnpaidWord unpaid() {
+        return new SettlementWords.UnpaidWord();
+    }
+
+    /** Speaks of an honour (S4-4). */
+    public static SettlementWords.HonourWord honour(@Says(Term.HONOUR) String honour) {
+        return new SettlementWords.HonourWord(honour);
+    }
+
+    /** Refuses the whole settlement because of an achievement that must not count as it stands (D-30). */
+    public static SettlementWords.RefusalWord refuse(Achievement achievement) {
+        return new SettlementWords.RefusalWord(achievement.id());
+    }
 }

@@ -17,7 +17,7 @@ public record Event(
         int severity,
         BigDecimal amount,
         Appraisee appraisee)
-        implements Fact {
+        implements AppraisalFact {
     /** How far an event has been looked into; only a substantiated one counts. */
     public enum Status {
         ALLEGED,

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /** The earlier results of the same person, which a rule may look at (D-2, D-18). */
-public record History(List<EarlierResult> results, Appraisee appraisee) implements Fact {
+public record History(List<EarlierResult> results, Appraisee appraisee) implements AppraisalFact {
     private static final int MEAN_DECIMALS = 4;
 
     /** Keeps a copy of the results. */

@@ -14,5 +14,11 @@ public enum Term {
     CURVE,
     DECIMAL,
     SENTENCE,
-    DEPARTMENT
+    DEPARTMENT,
+    POOL,
+    FIGURE,
+    ACHIEVEMENT,
+    LEVEL,
+    HONOUR,
+    LEAVING
 }

@@ -65,7 +65,17 @@ public final class Words {
     public record PayWord(String item) {
         /** The product of these factors (D-10, D-17). */
         public Conclusion.Pay product(Factor... factors) {
-            return new Conclusion.Pay(item, List.of(factors), BigDecimal.ONE);
+            return new Conclusion.Pay(item, List.of(factors), BigDecimal.ONE, List.of());
+        }
+
+        /** That many equal parts, one each quarter after the cycle, the odd fen in the first (S2-10, D-35). */
+        public Settled.Instalments inQuarters(int parts) {
+            return new Settled.Instalments(item, parts, PeriodUnit.QUARTER);
+        }
+
+        /** That many equal parts, one each month after the cycle, the odd fen in the first. */
+        public Settled.Instalments inMonths(int parts) {
+            return new Settled.Instalments(item, parts, PeriodUnit.MONTH);
         }
     }
 

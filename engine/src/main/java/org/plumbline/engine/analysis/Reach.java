@@ -16,6 +16,8 @@ import org.plumbline.engine.rulefile.Operand;
 import org.plumbline.engine.rulefile.Pattern;
 import org.plumbline.engine.rulefile.Pattern.Presence;
 import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.rules.Exact;
+import org.plumbline.rules.Stage;
 
 /** Rules that no facts can make fire: a condition that never holds, or several that never hold together. */
 final class Reach {
@@ -35,7 +37,9 @@ final class Reach {
 
     static Reach of(Engine engine, List<Ground> grounds, Curves curves, Outcomes outcomes) {
         var reach = new Reach(engine, grounds, curves, outcomes);
-        engine.rules().rules().forEach(reach::look);
+        engine.rules().rules().stream()
+                .filter(rule -> rule.stage() != Stage.SETTLEMENT)
+                .forEach(reach::look);
         return reach;
     }
 
@@ -117,7 +121,8 @@ final class Reach {
         }
         return values.isEmpty()
                 ? null
-                : values.first().toPlainString() + ".." + values.last().toPlainString();
+                : Exact.plain(values.first()).toPlainString() + ".."
+                        + Exact.plain(values.last()).toPlainString();
     }
 
     /** What else is asked of the fact, as far as it is no number: an indicator, a kind of event. */

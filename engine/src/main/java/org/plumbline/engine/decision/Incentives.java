@@ -178,8 +178,15 @@ public final class Incentives {
 
     /** The product before rounding; null where it needs a compensation that was not given. */
     private @Nullable BigDecimal amount(Pay formula, BigDecimal factor) {
-        var product = formula.times();
-        for (var each : formula.factors()) {
+        var earned = product(formula.times(), formula.factors(), factor);
+        var others = formula.onTopOf();
+        var below = others.isEmpty() ? earned : product(BigDecimal.ONE, others, factor);
+        return earned == null || below == null || others.isEmpty() ? earned : below.add(earned);
+    }
+
+    private @Nullable BigDecimal product(BigDecimal times, List<Factor> factors, BigDecimal factor) {
+        var product = times;
+        for (var each : factors) {
             if (compensation == null && (each == Factor.BASE || each == Factor.FLOATING)) {
                 return null;
             }

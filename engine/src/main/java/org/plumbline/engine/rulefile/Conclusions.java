@@ -1,22 +1,22 @@
 package org.plumbline.engine.rulefile;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rulefile.Cursor.Lost;
+import org.plumbline.rules.Asked;
+import org.plumbline.rules.Asked.Times;
 import org.plumbline.rules.Conclude;
 import org.plumbline.rules.Conclusion;
+import org.plumbline.rules.Each;
 import org.plumbline.rules.Fact;
+import org.plumbline.rules.Member;
 import org.plumbline.rules.Says;
 import org.plumbline.rules.Stage;
-import org.plumbline.rules.Words;
 
 /** Reads what stands between then and end: {@code insert( word(…).word(…) );} again and again. */
 final class Conclusions {
@@ -75,14 +75,32 @@ final class Conclusions {
     private void kind(Token start, Class<?> said) {
         var of = said.getAnnotation(Conclusion.Of.class);
         if (of == null || !Conclusion.class.isAssignableFrom(said)) {
-            cursor.flaw(start, Message.of("unfinished", start.text(), String.join(", ", words(said))));
+            cursor.flaw(start, Message.of("unfinished", start.text(), String.join(", ", Forms.words(said))));
         } else if (of.value() != stage) {
             cursor.flaw(
                     start,
                     Message.of(
                             "wrong-file", start.text(), stage.code(), of.value().code()));
         } else {
+            asked(start, said);
             kinds.add(said.asSubclass(Conclusion.class));
+        }
+    }
+
+    /** Of a settlement: what is said of each member is not said of the whole, nor the other way round. */
+    private void asked(Token start, Class<?> said) {
+        var times = said.getAnnotation(Asked.class);
+        if (times == null || conditions.wereLeftUnread()) {
+            return;
+        }
+        var facts = conditions.needs();
+        var sound = switch (times.value()) {
+            case ONCE -> facts.stream().noneMatch(Each.class::isAssignableFrom);
+            case OF_EACH_MEMBER -> facts.contains(Member.class);
+            case OF_EACH -> facts.stream().anyMatch(Each.class::isAssignableFrom);
+        };
+        if (!sound) {
+            cursor.flaw(start, Message.of(times.value() == Times.ONCE ? "asked-once" : "asked-of-each", start.text()));
         }
     }
 
@@ -96,11 +114,11 @@ final class Conclusions {
 
     private Class<?> word(Class<?> owner, List<Saying.Word> words) throws Lost {
         var name = cursor.expectWord("expected-word");
-        var named = methods(owner).stream()
+        var named = Forms.methods(owner).stream()
                 .filter(method -> method.getName().equals(name.text()))
                 .toList();
         if (named.isEmpty()) {
-            cursor.flaw(name, Message.of("unknown-word", name.text()).maybe(name.text(), words(owner)));
+            cursor.flaw(name, Message.of("unknown-word", name.text()).maybe(name.text(), Forms.words(owner)));
             throw new Lost();
         }
         cursor.expect("(");
@@ -115,7 +133,7 @@ final class Conclusions {
         var method = chosen(name, named, arguments);
         var values = new ArrayList<Object>();
         for (var i = 0; i < arguments.size(); i++) {
-            values.add(value(arguments.get(i), parameter(method, i)));
+            values.add(value(arguments.get(i), Forms.parameter(method, i)));
         }
         words.add(new Saying.Word(method, values));
         return method.getReturnType();
@@ -153,7 +171,7 @@ final class Conclusions {
             var fits = arguments.isEmpty() == (method.getParameterCount() == 0)
                     && (method.isVarArgs() || method.getParameterCount() == arguments.size());
             for (var i = 0; fits && i < arguments.size(); i++) {
-                fits = fits(arguments.get(i), parameter(method, i));
+                fits = fits(arguments.get(i), Forms.parameter(method, i));
             }
             if (fits) {
                 for (var i = 0; i < arguments.size(); i++) {
@@ -170,15 +188,8 @@ final class Conclusions {
                 throw new Lost();
             }
         }
-        cursor.flaw(name, Message.of("wrong-arguments", name.text(), form(named.get(0))));
+        cursor.flaw(name, Message.of("wrong-arguments", name.text(), Forms.form(named.get(0))));
         throw new Lost();
-    }
-
-    private static Class<?> parameter(Method method, int index) {
-        var types = method.getParameterTypes();
-        var type = types[Math.min(index, types.length - 1)];
-        var component = type.getComponentType();
-        return component == null ? type : component;
     }
 
     private boolean fits(Token argument, Class<?> type) {
@@ -192,7 +203,7 @@ final class Conclusions {
     }
 
     private void check(Token argument, Method method, int index) {
-        var type = parameter(method, index);
+        var type = Forms.parameter(method, index);
         if (type.isEnum()) {
             var constants =
                     Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
@@ -215,45 +226,5 @@ final class Conclusions {
                 codes.check(says.value(), argument, cursor);
             }
         }
-    }
-
-    private static List<Method> methods(@Nullable Class<?> owner) {
-        if (owner == null) {
-            return List.of();
-        }
-        return Arrays.stream(owner.getMethods())
-                .filter(method -> method.getDeclaringClass().getPackage() == Conclude.class.getPackage())
-                .filter(method -> owner == Conclude.class == Modifier.isStatic(method.getModifiers()))
-                .filter(method -> !method.isBridge() && isWord(method))
-                .toList();
-    }
-
-    private static boolean isWord(Method method) {
-        var type = method.getReturnType();
-        return type.getPackage() == Conclude.class.getPackage()
-                && (Conclusion.class.isAssignableFrom(type) || type.getEnclosingClass() == Words.class);
-    }
-
-    private static Set<String> words(Class<?> owner) {
-        var names = new TreeSet<String>();
-        methods(owner).forEach(method -> names.add(method.getName()));
-        return names;
-    }
-
-    private static String form(Method method) {
-        var parts = new ArrayList<String>();
-        for (var i = 0; i < method.getParameterCount(); i++) {
-            var type = parameter(method, i);
-            if (type == String.class) {
-                parts.add("\"…\"");
-            } else if (type == int.class) {
-                parts.add("20");
-            } else if (type.isEnum()) {
-                parts.add(Arrays.toString(type.getEnumConstants()).replaceAll("[\\[\\]]", ""));
-            } else {
-                parts.add("$" + type.getSimpleName().substring(0, 1).toLowerCase(java.util.Locale.ROOT));
-            }
-        }
-        return method.getName() + "(" + String.join(", ", parts) + ")";
     }
 }

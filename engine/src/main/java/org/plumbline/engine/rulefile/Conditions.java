@@ -13,6 +13,7 @@ import org.plumbline.engine.rulefile.Values.Value;
 import org.plumbline.engine.rulefile.Vocabulary.FactType;
 import org.plumbline.engine.rulefile.Vocabulary.Sort;
 import org.plumbline.rules.Appraisee;
+import org.plumbline.rules.Each;
 import org.plumbline.rules.Fact;
 import org.plumbline.rules.KnownFrom;
 import org.plumbline.rules.Measurement;
@@ -59,6 +60,10 @@ final class Conditions {
         unread = true;
     }
 
+    boolean wereLeftUnread() {
+        return unread;
+    }
+
     /** Whether a name stands for such a fact, as far as the conditions could be read. */
     boolean mayBind(String name, Class<?> type) {
         var bound = bindings.get(name);
@@ -89,16 +94,20 @@ final class Conditions {
         var place = cursor.place(cursor.peek());
         var absent = cursor.take("not");
         var exists = !absent && cursor.take("exists");
-        if (absent || exists) {
-            standing = false;
-        }
+        var quantified = absent || exists;
+        standing &= !quantified;
         String binding = null;
         if (cursor.peek().isWord() && cursor.after().is(":")) {
             binding = cursor.next().text();
             cursor.next();
         }
+        var name = cursor.peek();
         var fact = fact();
         var type = fact.type().asSubclass(Fact.class);
+        if (Each.class.isAssignableFrom(type)
+                && (quantified || needs.stream().anyMatch(Each.class::isAssignableFrom))) {
+            cursor.flaw(name, Message.of("one-by-one", name.text()));
+        }
         if (!absent) {
             standing &= !(type == Measurement.class && needs.contains(type)) && KNOWN_BEFOREHAND.contains(type);
             needs.add(type);
@@ -130,7 +139,9 @@ final class Conditions {
             throw new Lost();
         }
         var known = fact.type().getAnnotation(KnownFrom.class);
-        if (known != null && stage.compareTo(known.value()) < 0) {
+        if (stage == Stage.SETTLEMENT && !Vocabulary.isOf(fact, stage)) {
+            cursor.flaw(name, Message.of("fact-of-appraisal", name.text(), String.join(", ", Vocabulary.names(stage))));
+        } else if (known != null && stage.compareTo(known.value()) < 0) {
             cursor.flaw(
                     name,
                     Message.of(

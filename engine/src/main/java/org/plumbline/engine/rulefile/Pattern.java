@@ -43,7 +43,8 @@ public record Pattern(
     }
 
     /** Every way in which facts match all of these patterns. */
-    public static List<Match> matches(List<Pattern> patterns, Function<Class<? extends Fact>, ? extends List<? extends Fact>> facts) {
+    public static List<Match> matches(
+            List<Pattern> patterns, Function<Class<? extends Fact>, ? extends List<? extends Fact>> facts) {
         var matches = List.of(Match.EMPTY);
         for (var pattern : patterns) {
             var next = new ArrayList<Match>();
@@ -58,7 +59,8 @@ public record Pattern(
         return matches;
     }
 
-    private void extend(Match match, Function<Class<? extends Fact>, ? extends List<? extends Fact>> facts, List<Match> next) {
+    private void extend(
+            Match match, Function<Class<? extends Fact>, ? extends List<? extends Fact>> facts, List<Match> next) {
         var found = false;
         for (var fact : facts.apply(type)) {
             if (condition.holds(fact, match.named())) {
@@ -75,12 +77,11 @@ public record Pattern(
 
     @Override
     public String toString() {
-        var begin =
-                switch (presence) {
-                    case EACH -> "";
-                    case EXISTS -> "exists ";
-                    case ABSENT -> "not ";
-                };
+        var begin = switch (presence) {
+            case EACH -> "";
+            case EXISTS -> "exists ";
+            case ABSENT -> "not ";
+        };
         return begin + type.getSimpleName() + "( " + condition + " )";
     }
 }

@@ -44,9 +44,7 @@ public record Saying(Place place, List<Word> words) {
                 .map(argument -> argument instanceof Name name ? named.get(name.text()) : argument)
                 .toArray();
         try {
-            return method.isVarArgs()
-                    ? method.invoke(before, (Object) array(method, values))
-                    : method.invoke(before, values);
+            return method.isVarArgs() ? method.invoke(before, array(method, values)) : method.invoke(before, values);
         } catch (IllegalAccessException | InvocationTargetException never) {
             throw new IllegalStateException(method.getName(), never);
         }

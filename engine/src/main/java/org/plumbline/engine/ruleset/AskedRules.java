@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -19,7 +18,6 @@ import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rulefile.Rule;
 import org.plumbline.rules.Conclusion;
-import org.plumbline.rules.Event;
 import org.plumbline.rules.Fact;
 
 /** Some compiled rules that are asked together; any number of threads may ask at once. */
@@ -95,7 +93,7 @@ final class AskedRules implements Asked {
         return false;
     }
 
-    /** Writes down what is concluded, by which rule and because of which events. */
+    /** Writes down what is concluded, by which rule and because of which events and achievements. */
     private static final class Recorder implements AgendaFilter, Channel {
         private final Map<String, Rule> rules;
         private final List<Finding<?>> found = new ArrayList<>();
@@ -115,7 +113,7 @@ final class AskedRules implements Asked {
         @Override
         public void send(Object object) {
             if (firing != null && object instanceof Conclusion conclusion) {
-                found.add(new Finding<>(conclusion, rule(firing), because(firing.getObjects())));
+                found.add(new Finding<>(conclusion, rule(firing), Finding.because(firing.getObjects())));
             }
         }
 
@@ -126,19 +124,6 @@ final class AskedRules implements Asked {
                 throw new IllegalStateException("a rule fired that was not read: " + name);
             }
             return rule;
-        }
-
-        private static List<String> because(List<Object> matched) {
-            if (matched.size() == 1) {
-                return matched.get(0) instanceof Event event ? List.of(event.id()) : List.of();
-            }
-            var because = new TreeSet<String>();
-            for (var fact : matched) {
-                if (fact instanceof Event event) {
-                    because.add(event.id());
-                }
-            }
-            return because.isEmpty() ? List.of() : List.copyOf(because);
         }
 
         FlawedRules endless() {

@@ -28,7 +28,6 @@ import org.plumbline.engine.rulefile.RuleFile;
 
 /** The compiled classes of one rule set, in a container of their own. */
 final class Compiled implements AutoCloseable {
-    private static final String STANDING = "standing";
     private static final String HEADER =
             "; import org.plumbline.rules.*; import static org.plumbline.rules.Conclude.*; ";
     private static final String SEND = "channels[\"" + AskedRules.CONCLUDED + "\"].send";
@@ -64,10 +63,6 @@ final class Compiled implements AutoCloseable {
         return container.getKieBase(sitting.code());
     }
 
-    KieBase standing() {
-        return container.getKieBase(STANDING);
-    }
-
     /** Whether the rules that were read are there, all of them and no others. */
     private boolean holds(List<RuleFile> files) {
         var read = new TreeSet<String>();
@@ -100,7 +95,6 @@ final class Compiled implements AutoCloseable {
     private static Compiled compile(String fingerprint, List<RuleFile> files, ReleaseId release, CompiledRules kept) {
         var services = KieServices.get();
         var system = services.newKieFileSystem().generateAndWritePomXML(release);
-        write(system, files, STANDING, Rule::standing);
         for (var sitting : Sitting.values()) {
             write(system, files, sitting.code(), sitting::asks);
         }
@@ -115,10 +109,9 @@ final class Compiled implements AutoCloseable {
         return open(release);
     }
 
-    /** A KieBase for the standing rules and one for the others of each sitting. */
+    /** A KieBase for the rules of each sitting. */
     private static KieModuleModel model() {
         var model = KieServices.get().newKieModuleModel();
-        model.newKieBaseModel(STANDING).addPackage(STANDING);
         for (var sitting : Sitting.values()) {
             model.newKieBaseModel(sitting.code()).addPackage(folder(sitting.code()));
         }

@@ -2,11 +2,8 @@ package org.plumbline.engine.ruleset;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.plumbline.engine.rulefile.Pattern;
 import org.plumbline.engine.rulefile.Rule;
-import org.plumbline.rules.Event;
-import org.plumbline.rules.Fact;
 
 /** Rules asked as they were read, without compiling them; they conclude what the compiled ones conclude. */
 record ReadRules(List<Rule> rules) implements Asked {
@@ -20,7 +17,7 @@ record ReadRules(List<Rule> rules) implements Asked {
         var found = new ArrayList<Finding<?>>();
         for (var rule : rules) {
             for (var match : Pattern.matches(rule.patterns(), facts::of)) {
-                var because = because(match.facts());
+                var because = Finding.because(match.facts());
                 for (var saying : rule.sayings()) {
                     found.add(new Finding<>(saying.conclude(match.named()), rule, because));
                 }
@@ -32,15 +29,5 @@ record ReadRules(List<Rule> rules) implements Asked {
     @Override
     public void close() {
         // Nothing was compiled.
-    }
-
-    private static List<String> because(List<Fact> matched) {
-        var because = new TreeSet<String>();
-        for (var fact : matched) {
-            if (fact instanceof Event event) {
-                because.add(event.id());
-            }
-        }
-        return List.copyOf(because);
     }
 }

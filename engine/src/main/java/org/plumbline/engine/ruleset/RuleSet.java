@@ -17,8 +17,10 @@ import org.plumbline.engine.rulefile.RuleFile;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.SchemeReader;
 import org.plumbline.rules.Appraisee;
+import org.plumbline.rules.Each;
 import org.plumbline.rules.Fact;
 import org.plumbline.rules.Measurement;
+import org.plumbline.rules.Member;
 import org.plumbline.rules.Stage;
 
 /**
@@ -43,7 +45,8 @@ public final class RuleSet implements AutoCloseable {
             var asked = rules.stream().filter(sitting::asks).toList();
             if (!asked.isEmpty()) {
                 sittings.put(
- sitting, compiled == null ? new ReadRules(asked) : new AskedRules(compiled.base(sitting), asked));
+                        sitting,
+                        compiled == null ? new ReadRules(asked) : new AskedRules(compiled.base(sitting), asked));
             }
         }
         askStanding();
@@ -119,6 +122,12 @@ public final class RuleSet implements AutoCloseable {
         return asked == null ? Findings.NONE : asked.conclude(facts);
     }
 
+    /** What the rules of settlement conclude of one of the many. */
+    public Findings conclude(Each one, Facts facts) {
+        var sitting = one instanceof Member ? Sitting.MEMBER : Sitting.DEPARTMENT;
+        return conclude(sitting, kind -> kind.isInstance(one) ? List.of(one) : facts.of(kind));
+    }
+
     /** Lets the compiled classes go. */
     @Override
     public void close() {
@@ -129,15 +138,13 @@ public final class RuleSet implements AutoCloseable {
     }
 
     private void askStanding() {
-        var asked = rules.stream().filter(Rule::standing).toList();
-        if (asked.isEmpty()) {
-            return;
+        var asked = sittings.remove(Sitting.STANDING);
+        if (asked != null) {
+            for (var setting : Setting.all(scheme)) {
+                standing.put(setting, byStage(asked.conclude(anybody(setting))));
+            }
+            asked.close();
         }
-        var all = compiled == null ? new ReadRules(asked) : new AskedRules(compiled.standing(), asked);
-        for (var setting : Setting.all(scheme)) {
-            standing.put(setting, byStage(all.conclude(anybody(setting))));
-        }
-        all.close();
     }
 
     private static Map<Stage, Findings> byStage(Findings findings) {

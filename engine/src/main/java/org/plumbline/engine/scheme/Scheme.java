@@ -36,6 +36,7 @@ public record Scheme(
         Map<String, Title> awards,
         Map<String, Title> followUps,
         CompensationRange compensation,
+        SettlementTerms settlement,
         @Nullable BigDecimal cliffsAtMost) {
     /** The roles a person can have in an event (S4-1 to S4-3). */
     public static final List<String> ROLES = List.of("responsible", "leader", "affected");
@@ -99,6 +100,16 @@ public record Scheme(
             case PAY -> pay.keySet();
             case AWARD -> awards.keySet();
             case FOLLOW_UP -> followUps.keySet();
+            case POOL -> settlement.pools().keySet();
+            case FIGURE -> settlement.figures().keySet();
+            case ACHIEVEMENT -> settlement.achievements().keySet();
+            case LEVEL ->
+                settlement.achievements().values().stream()
+                        .flatMap(kind -> kind.levels().stream())
+                        .distinct()
+                        .toList();
+            case HONOUR -> settlement.honours().keySet();
+            case LEAVING -> SettlementTerms.LEAVINGS;
             case CURVE, DECIMAL, SENTENCE, DEPARTMENT -> List.of();
         };
     }
@@ -124,7 +135,12 @@ public record Scheme(
             case PAY -> Optional.ofNullable(pay.get(code)).map(PayItem::title);
             case AWARD -> Optional.ofNullable(awards.get(code));
             case FOLLOW_UP -> Optional.ofNullable(followUps.get(code));
-            case ROLE, CURVE, DECIMAL, SENTENCE, DEPARTMENT -> Optional.empty();
+            case POOL -> Optional.ofNullable(settlement.pools().get(code)).map(SettlementTerms.Pool::title);
+            case FIGURE -> Optional.ofNullable(settlement.figures().get(code)).map(SettlementTerms.Figure::title);
+            case ACHIEVEMENT ->
+                Optional.ofNullable(settlement.achievements().get(code)).map(SettlementTerms.AchievementKind::title);
+            case HONOUR -> Optional.ofNullable(settlement.honours().get(code));
+            case ROLE, CURVE, DECIMAL, SENTENCE, DEPARTMENT, LEVEL, LEAVING -> Optional.empty();
         };
     }
 

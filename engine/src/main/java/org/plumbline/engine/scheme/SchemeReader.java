@@ -88,6 +88,10 @@ public final class SchemeReader {
                 "awards",
                 "followUps",
                 "compensation",
+                "pools",
+                "figures",
+                "achievements",
+                "honours",
                 "cliffs");
         var rounding = top.section("rounding").only("points", "total", "money");
         return new Scheme(
@@ -108,6 +112,7 @@ public final class SchemeReader {
                 top.has("awards") ? titles(top, "awards") : Map.of(),
                 top.has("followUps") ? titles(top, "followUps") : Map.of(),
                 compensation(top.section("compensation").only("base", "floating")),
+                SettlementTermsReader.read(top),
                 top.has("cliffs") ? top.section("cliffs").only("atMost").percent("atMost") : null);
     }
 
@@ -126,7 +131,7 @@ public final class SchemeReader {
                 .findFirst();
     }
 
-    private static Map<String, Title> titles(Section top, String key) {
+    static Map<String, Title> titles(Section top, String key) {
         return top.section(key).each(named -> named.section().only("zh", "en").title());
     }
 
@@ -205,5 +210,6 @@ public final class SchemeReader {
             }
             return dimension;
         });
+        SettlementTermsReader.belongTogether(scheme, top);
     }
 }

@@ -13,7 +13,8 @@ public enum Unit {
     MINUTES(0, new Title("分钟", "min")),
     HOURS(0, new Title("小时", "h")),
     DAYS(0, new Title("天", "days")),
-    COUNT(0, new Title("次", ""));
+    COUNT(0, new Title("次", "")),
+    MONEY(0, new Title("", ""));
 
     private final int whole;
     private final Title title;

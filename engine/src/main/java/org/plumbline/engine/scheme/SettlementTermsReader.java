@@ -1,0 +1,72 @@
+package org.plumbline.engine.scheme;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.scheme.SettlementTerms.AchievementKind;
+import org.plumbline.engine.scheme.SettlementTerms.Figure;
+import org.plumbline.engine.scheme.SettlementTerms.Pool;
+
+/** Reads what scheme.yaml says of settlements; every section may be absent. */
+final class SettlementTermsReader {
+    private SettlementTermsReader() {}
+
+    static SettlementTerms read(Section top) {
+        return new SettlementTerms(
+                each(top, "pools", SettlementTermsReader::pool),
+                each(top, "figures", SettlementTermsReader::figure),
+                each(top, "achievements", SettlementTermsReader::achievement),
+                top.has("honours") ? SchemeReader.titles(top, "honours") : Map.of());
+    }
+
+    private static <T> Map<String, T> each(Section top, String key, Function<Section.Named, T> read) {
+        return top.has(key) ? top.section(key).each(read) : Map.of();
+    }
+
+    private static Pool pool(Section.Named named) {
+        var section = named.section().only("zh", "en", "pay");
+        return new Pool(named.code(), section.title(), section.text("pay"));
+    }
+
+    private static Figure figure(Section.Named named) {
+        var section = named.section().only("zh", "en", "unit", "range", "optional", "of");
+        var units = Arrays.stream(Unit.values()).map(Unit::code).toList();
+        var ofDepartments = section.has("of")
+                && section.oneOf("of", SettlementTermsReader::departments, List.of("departments"), true);
+        var optional = section.yes("optional");
+        if (optional && ofDepartments) {
+            section.flaw("optional", Message.of("never-absent", named.code()));
+        }
+        return new Figure(
+                named.code(),
+                section.title(),
+                section.oneOf("unit", Unit::of, units, Unit.COUNT),
+                section.range("range"),
+                optional,
+                ofDepartments);
+    }
+
+    private static Optional<Boolean> departments(String word) {
+        return word.equals("departments") ? Optional.of(true) : Optional.empty();
+    }
+
+    private static AchievementKind achievement(Section.Named named) {
+        var section = named.section().only("zh", "en", "levels");
+        return new AchievementKind(named.code(), section.title(), new LinkedHashSet<>(section.list("levels")));
+    }
+
+    static void belongTogether(Scheme scheme, Section top) {
+        var known = scheme.pay().keySet();
+        each(top, "pools", named -> {
+            var pay = named.section().text("pay");
+            if (!known.contains(pay)) {
+                named.section().flaw("pay", Message.of("unknown-pay", pay).maybe(pay, known));
+            }
+            return pay;
+        });
+    }
+}
