@@ -111,12 +111,18 @@ final class Schemes implements AutoCloseable {
             }
             return engine;
         } catch (FlawedRules flawed) {
-            throw new FlawedRules(flawed.flaws().stream()
-                    .map(flaw -> new Flaw(within(folder, flaw.place()), flaw.rule(), flaw.message()))
-                    .toList());
+            throw new FlawedRules(within(code, flawed.flaws()));
         } catch (IOException unreadable) {
             throw new Unusable(texts.say("unreadable", folder));
         }
+    }
+
+    /** Flaws of a scheme, at the whole path of their files. */
+    List<Flaw> within(String code, List<Flaw> flaws) {
+        var folder = folders.getOrDefault(code, Path.of(code));
+        return flaws.stream()
+                .map(flaw -> new Flaw(within(folder, flaw.place()), flaw.rule(), flaw.message()))
+                .toList();
     }
 
     private static Place within(Path folder, Place place) {
