@@ -30,7 +30,6 @@ record Bend(Rule of, Place place, Curve.Mark mark, List<Side> sides) implements 
         if (scoring == null || scoring.curve() == Curve.AS_MEASURED) {
             return;
         }
-        var step = BigDecimal.ONE.movePointLeft(scheme.rounding().points());
         var marks = scoring.curve().marks();
         var ranges = scheme.indicators().values().stream()
                 .filter(indicator -> mayBe(rule, indicator))
@@ -39,16 +38,17 @@ record Bend(Rule of, Place place, Curve.Mark mark, List<Side> sides) implements 
         for (var i = 0; i < marks.size(); i++) {
             var value = marks.get(i).value();
             var sides = new ArrayList<Side>();
-            sides.add(Side.at(value));
-            sides.add(Side.between(i == 0 ? null : marks.get(i - 1).value().add(step), value.subtract(step)));
-            sides.add(Side.between(
-                    value.add(step),
-                    i == marks.size() - 1 ? null : marks.get(i + 1).value().subtract(step)));
-            sides.removeIf(side -> ranges.stream().noneMatch(range -> {
-                var least = side.least() == null ? range.least() : side.least();
-                var greatest = side.greatest() == null ? range.greatest() : side.greatest();
-                return least.max(range.least()).compareTo(greatest.min(range.greatest())) <= 0;
-            }));
+            var before = i == 0 ? null : marks.get(i - 1).value();
+            var after = i == marks.size() - 1 ? null : marks.get(i + 1).value();
+            if (ranges.stream().anyMatch(range -> range.contains(value))) {
+                sides.add(new Side.At(value));
+            }
+            if (ranges.stream().anyMatch(range -> range.least().compareTo(value) < 0)) {
+                sides.add(new Side.Between(before, value));
+            }
+            if (ranges.stream().anyMatch(range -> range.greatest().compareTo(value) > 0)) {
+                sides.add(new Side.Between(value, after));
+            }
             limits.add(new Bend(rule, saying.place(), marks.get(i), List.copyOf(sides)));
         }
     }

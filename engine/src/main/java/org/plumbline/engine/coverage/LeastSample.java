@@ -28,7 +28,7 @@ record LeastSample(Indicator indicator) implements Limit {
     @Override
     public List<Side> sides() {
         var least = BigDecimal.valueOf(indicator.minSample());
-        return List.of(Side.at(least), Side.at(least.subtract(BigDecimal.ONE)));
+        return List.of(new Side.At(least), new Side.At(least.subtract(BigDecimal.ONE)));
     }
 
     @Override

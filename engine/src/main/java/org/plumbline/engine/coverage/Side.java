@@ -3,34 +3,75 @@ package org.plumbline.engine.coverage;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** The values on one side of a limit that a case must have: from {@code least} to {@code greatest}, without {@code but}. */
-public record Side(@Nullable BigDecimal least, @Nullable BigDecimal greatest, @Nullable BigDecimal but) {
-    static Side at(BigDecimal value) {
-        return new Side(value, value, null);
-    }
+/** The values on one side of a limit, one of which a case must have. */
+public sealed interface Side {
+    /** Whether a value is on this side. */
+    boolean holds(BigDecimal value);
 
-    static Side between(@Nullable BigDecimal least, @Nullable BigDecimal greatest) {
-        return new Side(least, greatest, null);
-    }
-
-    static Side otherThan(BigDecimal value) {
-        return new Side(null, null, value);
-    }
-
-    boolean holds(BigDecimal value) {
-        return (least == null || value.compareTo(least) >= 0)
-                && (greatest == null || value.compareTo(greatest) <= 0)
-                && (but == null || value.compareTo(but) != 0);
-    }
-
-    /** The value, or the stretch of values, such as {@code 59.99}, {@code 80.0001..89.9999} or {@code 60.01..}. */
-    @Override
-    public String toString() {
-        if (but != null) {
-            return "≠ " + but.toPlainString();
+    /** Exactly this value. */
+    record At(BigDecimal value) implements Side {
+        @Override
+        public boolean holds(BigDecimal other) {
+            return value.compareTo(other) == 0;
         }
-        var from = least == null ? "" : least.toPlainString();
-        var to = greatest == null ? "" : greatest.toPlainString();
-        return from.equals(to) ? from : from + ".." + to;
+
+        @Override
+        public String toString() {
+            return value.toPlainString();
+        }
+    }
+
+    /** Any value above, or from this one on where it {@code includes} it. */
+    record Above(BigDecimal value, boolean includes) implements Side {
+        @Override
+        public boolean holds(BigDecimal other) {
+            return other.compareTo(value) > (includes ? -1 : 0);
+        }
+
+        @Override
+        public String toString() {
+            return (includes ? "≥ " : "> ") + value.toPlainString();
+        }
+    }
+
+    /** Any value below, or up to this one where it {@code includes} it. */
+    record Below(BigDecimal value, boolean includes) implements Side {
+        @Override
+        public boolean holds(BigDecimal other) {
+            return other.compareTo(value) < (includes ? 1 : 0);
+        }
+
+        @Override
+        public String toString() {
+            return (includes ? "≤ " : "< ") + value.toPlainString();
+        }
+    }
+
+    /** Any other value. */
+    record OtherThan(BigDecimal value) implements Side {
+        @Override
+        public boolean holds(BigDecimal other) {
+            return value.compareTo(other) != 0;
+        }
+
+        @Override
+        public String toString() {
+            return "≠ " + value.toPlainString();
+        }
+    }
+
+    /** Any value between two, without them; to the end where one is null. */
+    record Between(@Nullable BigDecimal from, @Nullable BigDecimal to) implements Side {
+        @Override
+        public boolean holds(BigDecimal other) {
+            return (from == null || other.compareTo(from) > 0) && (to == null || other.compareTo(to) < 0);
+        }
+
+        @Override
+        public String toString() {
+            var low = from == null ? "" : "> " + from.toPlainString();
+            var high = to == null ? "" : "< " + to.toPlainString();
+            return low + (low.isEmpty() || high.isEmpty() ? "" : " ") + high;
+        }
     }
 }

@@ -18,8 +18,6 @@ import org.plumbline.rules.Fact;
 /** A number that a condition compares with. */
 record Threshold(Rule of, Pattern pattern, Test test, BigDecimal number, Rounding rounding) implements Limit {
     private static final int MEAN_DECIMALS = 4;
-    /** Nearer to a limit than any figure that is not equal to it. */
-    private static final BigDecimal TINY = new BigDecimal("0.000000000000000001");
 
     @Override
     public Place place() {
@@ -36,19 +34,21 @@ record Threshold(Rule of, Pattern pattern, Test test, BigDecimal number, Roundin
         return pattern.type().getSimpleName() + "( " + test + " )";
     }
 
+    /** The number, its nearest neighbour on the other side, and a value beyond: exactly at is not the same as from. */
     @Override
     public List<Side> sides() {
         var step = step();
+        var at = new Side.At(number);
         return switch (test.operator()) {
             case LESS, AT_LEAST ->
                 step == null
-                        ? List.of(Side.between(number, null), Side.between(null, number.subtract(TINY)))
-                        : List.of(Side.at(number), Side.at(number.subtract(step)));
+                        ? List.of(new Side.Above(number, true), new Side.Below(number, false))
+                        : List.of(at, new Side.At(number.subtract(step)), new Side.Above(number, false));
             case GREATER, AT_MOST ->
                 step == null
-                        ? List.of(Side.between(null, number), Side.between(number.add(TINY), null))
-                        : List.of(Side.at(number), Side.at(number.add(step)));
-            case EQUAL, NOT_EQUAL, IN, NOT_IN, HOLDS -> List.of(Side.at(number), Side.otherThan(number));
+                        ? List.of(new Side.Below(number, true), new Side.Above(number, false))
+                        : List.of(at, new Side.At(number.add(step)), new Side.Below(number, false));
+            case EQUAL, NOT_EQUAL, IN, NOT_IN, HOLDS -> List.of(at, new Side.OtherThan(number));
         };
     }
 

@@ -31,6 +31,7 @@ public final class Replay {
             "pay",
             "awards",
             "vetoes",
+            "cancels",
             "followUps",
             "ungraded",
             "withoutVeto",
