@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.appraisal.Examination;
 import org.plumbline.engine.appraisal.Reading;
@@ -20,7 +21,6 @@ import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.rulefile.Rule;
 import org.plumbline.engine.ruleset.CompiledRules;
 import org.plumbline.engine.ruleset.Facts;
-import org.plumbline.engine.ruleset.Finding;
 import org.plumbline.engine.ruleset.Findings;
 import org.plumbline.engine.ruleset.RuleSet;
 import org.plumbline.engine.ruleset.SchemeFiles;
@@ -34,6 +34,9 @@ import org.plumbline.rules.Stage;
 
 /** Judges appraisals by one scheme's rules; pure, and any number of threads may ask it at once. */
 public final class Engine implements AutoCloseable {
+    private static final Set<Class<? extends Conclusion>> ADJUSTING =
+            Set.of(Conclusion.Adjustment.class, Conclusion.Multiple.class);
+
     private final RuleSet rules;
     private final Scheme scheme;
     private final Decision.Rules fingerprint;
@@ -112,7 +115,7 @@ public final class Engine implements AutoCloseable {
         var weights = rules.conclude(Sitting.WEIGHTING, facts);
         refuseUnlessSound(reading, plan(setting, weights).indicators());
         var points = rules.conclude(Sitting.SCORING, facts);
-        var tally = Tally.of(plan(setting, weights.and(points)), scheme.rounding(), appraisal, adjustments(points));
+        var tally = Tally.of(plan(setting, weights.and(points)), scheme, appraisal, points);
         facts.know(tally);
         var onTotal = rules.conclude(Sitting.TOTAL, facts);
         var vetoes = onTotal.of(Conclusion.Veto.class);
@@ -158,7 +161,9 @@ public final class Engine implements AutoCloseable {
     /** The setting's own plan, unless rules that look at more than the setting had something to add. */
     private Plan plan(Setting setting, Findings more) {
         var added = !more.all().isEmpty()
-                && more.all().stream().anyMatch(finding -> !(finding.conclusion() instanceof Conclusion.Adjustment));
+                && more.all().stream()
+                        .anyMatch(finding ->
+                                !ADJUSTING.contains(finding.conclusion().getClass()));
         if (!added) {
             var plan = plans.get(setting);
             return plan == null ? Plan.empty(setting) : plan;
@@ -182,11 +187,12 @@ public final class Engine implements AutoCloseable {
         if (vary) {
             return flaws;
         }
-        for (var post : scheme.posts().keySet()) {
+        for (var post : scheme.settings()) {
             if (scheme.periods().stream()
                     .allMatch(
                             unit -> plan(new Setting(post, unit), Findings.NONE).isEmpty())) {
-                flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("post-without-weights", post)));
+                var message = post.isEmpty() ? Message.of("without-weights") : Message.of("post-without-weights", post);
+                flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", message));
             }
         }
         return flaws;
@@ -195,10 +201,6 @@ public final class Engine implements AutoCloseable {
     private static boolean changesPlans(Rule rule) {
         return !rule.standing()
                 && (rule.stage() == Stage.SCORING || rule.stage() == Stage.WEIGHTING)
-                && rule.concludes().stream().anyMatch(kind -> kind != Conclusion.Adjustment.class);
-    }
-
-    private static List<Finding<Conclusion.Adjustment>> adjustments(Findings findings) {
-        return findings.of(Conclusion.Adjustment.class);
+                && rule.concludes().stream().anyMatch(kind -> !ADJUSTING.contains(kind));
     }
 }

@@ -6,14 +6,14 @@ public sealed interface AppraisalFact extends Fact
     /** Who is appraised, and for which period. */
     Appraisee appraisee();
 
-    /** The post of the person appraised (S1-1). */
+    /** The post of the person appraised (S1-1); empty where a unit is. */
     @Standing
     @Says(Term.POST)
     default String post() {
         return appraisee().post();
     }
 
-    /** The department of the person appraised; empty where none was given. */
+    /** The department of who is appraised; empty where none was given. */
     @Says(Term.DEPARTMENT)
     default String department() {
         return appraisee().department();

@@ -34,7 +34,7 @@ public final class Conclude {
 
     /** Takes points from the total. */
     public static Conclusion.Adjustment deduct(@Says(Term.DECIMAL) String points) {
-        return new Conclusion.Adjustment(Exact.decimal(points).negate(), null);
+        return new Conclusion.Adjustment(Exact.decimal(points).negate(), null, null);
     }
 
     /** Adds points to the total. */
@@ -44,7 +44,12 @@ public final class Conclude {
 
     /** Adds points to the total. */
     public static Conclusion.Adjustment add(@Says(Term.DECIMAL) String points) {
-        return new Conclusion.Adjustment(Exact.decimal(points), null);
+        return new Conclusion.Adjustment(Exact.decimal(points), null, null);
+    }
+
+    /** Lets the points added or taken for an event count more, or less (D-44). */
+    public static Words.MultiplyWord multiply(Event event) {
+        return new Words.MultiplyWord(event.id());
     }
 
     /** Speaks of a dimension's weight. */

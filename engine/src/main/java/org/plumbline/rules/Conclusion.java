@@ -28,9 +28,15 @@ public sealed interface Conclusion {
     @Of(Stage.SCORING)
     record Scoring(String indicator, Curve curve) implements Conclusion {}
 
-    /** Points added (or, below 0, taken) for an event; all of one rule together at most {@code limit}, if any. */
+    /**
+     * Points added (or, below 0, taken) for an event; all of one rule together at most {@code limit}, if any, and of all
+     * rules {@code within} one kind of adjustments at most what scheme.yaml says (D-20).
+     */
     @Of(Stage.SCORING)
-    record Adjustment(BigDecimal points, @Nullable BigDecimal limit) implements Conclusion {
+    record Adjustment(
+            BigDecimal points,
+            @Nullable BigDecimal limit,
+            @Nullable String within) implements Conclusion {
         /** Holds what this rule adds or takes in one appraisal within a limit. */
         public Adjustment atMostInAll(int limit) {
             return atMostInAll(Integer.toString(limit));
@@ -38,9 +44,18 @@ public sealed interface Conclusion {
 
         /** Holds what this rule adds or takes in one appraisal within a limit. */
         public Adjustment atMostInAll(@Says(Term.DECIMAL) String limit) {
-            return new Adjustment(points, Exact.decimal(limit));
+            return new Adjustment(points, Exact.decimal(limit), within);
+        }
+
+        /** Counts it among a kind of adjustments that scheme.yaml limits. */
+        public Adjustment within(@Says(Term.ADJUSTMENT) String kind) {
+            return new Adjustment(points, limit, kind);
         }
     }
+
+    /** That the points added or taken for an event count so many times (D-44). */
+    @Of(Stage.SCORING)
+    record Multiple(String event, BigDecimal times) implements Conclusion {}
 
     /** A dimension's share of the total, in percent. */
     @Of(Stage.WEIGHTING)

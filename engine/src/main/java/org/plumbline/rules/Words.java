@@ -20,6 +20,19 @@ public final class Words {
         }
     }
 
+    /** {@code multiply($e)}: how many times? */
+    public record MultiplyWord(String event) {
+        /** So many times; several rules multiply one another (D-44). */
+        public Conclusion.Multiple by(int times) {
+            return by(Integer.toString(times));
+        }
+
+        /** So many times; several rules multiply one another (D-44). */
+        public Conclusion.Multiple by(@Says(Term.DECIMAL) String times) {
+            return new Conclusion.Multiple(event, Exact.decimal(times));
+        }
+    }
+
     /** {@code dimension("…")}: what about it? */
     public record DimensionWord(String dimension) {
         /** Its share of the total in percent (S1-10 to S1-13). */

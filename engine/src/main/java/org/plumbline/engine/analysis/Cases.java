@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.appraisal.Measured;
 import org.plumbline.engine.scheme.Scheme;
@@ -73,7 +74,7 @@ record Cases(Scheme scheme, Ground ground, Curves curves) {
                 appraisal.compensation());
     }
 
-    static Appraisal with(Appraisal appraisal, History history, Compensation compensation) {
+    static Appraisal with(Appraisal appraisal, History history, @Nullable Compensation compensation) {
         return new Appraisal(
                 appraisal.scheme(),
                 appraisal.appraisee(),
@@ -88,7 +89,12 @@ record Cases(Scheme scheme, Ground ground, Curves curves) {
         var results = new ArrayList<EarlierResult>();
         for (var indicator : ground.indicators()) {
             var value = values.get(indicator.code());
-            if (value != null && indicator.fromHistory()) {
+            var changeOf = indicator.changeOf();
+            if (value != null && changeOf != null) {
+                var now = values.getOrDefault(changeOf.code(), BigDecimal.ZERO);
+                var before = Map.of(changeOf.code(), now.subtract(value));
+                results.add(new EarlierResult(ground.appraisee().period().before(1), MIDDLE, "", before));
+            } else if (value != null && indicator.fromHistory()) {
                 for (var month : months()) {
                     results.add(new EarlierResult(month, value, ""));
                 }

@@ -68,7 +68,10 @@ record Context(Ground ground, BigDecimal weight, History history, Situation othe
                         .ifPresent(facts::add);
             }
         }
-        facts.add(Pay.usual(scheme, ground));
+        var compensation = Pay.usual(scheme, ground);
+        if (compensation != null) {
+            facts.add(compensation);
+        }
         var histories = universe.histories(ground);
         var weights = universe.weights();
         return new Context(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.decision.Incentives;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.rulefile.Rule;
@@ -64,8 +65,9 @@ record Earned(Context context, BigDecimal total, Findings findings) {
                 .orElse(Map.of());
     }
 
-    private Compensation compensation() {
-        return (Compensation) context.others().of(Compensation.class).get(0);
+    private @Nullable Compensation compensation() {
+        var known = context.others().of(Compensation.class);
+        return known.isEmpty() ? null : (Compensation) known.get(0);
     }
 
     /** Whether a rule had a say in how this ended. */

@@ -21,6 +21,7 @@ final class Limits {
     private final Set<String> departments = new TreeSet<>();
     private final Map<String, TreeSet<BigDecimal>> runs = new HashMap<>();
 
+    private final Set<String> properties = new TreeSet<>();
     private boolean posts;
 
     private Limits() {}
@@ -46,6 +47,7 @@ final class Limits {
 
     private void add(Pattern pattern, Test test) {
         var property = property(test);
+        properties.add(test.path().property());
         if (test.path().isNumber()) {
             var found = numbers.computeIfAbsent(property, any -> new TreeSet<>());
             found.addAll(test.limits());
@@ -90,6 +92,11 @@ final class Limits {
     /** Whether a rule looks at a property. */
     boolean mention(Class<? extends Fact> fact, String property) {
         return numbers.containsKey(fact.getSimpleName() + "." + property);
+    }
+
+    /** Whether a rule looks at a property that is no number. */
+    boolean looksAt(String property) {
+        return properties.contains(property);
     }
 
     /** The numbers that a property is compared with. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.scheme.Range;
 import org.plumbline.engine.scheme.Scheme;
@@ -16,9 +17,12 @@ final class Pay {
 
     private Pay() {}
 
-    /** A base of 10,000 and a floating share of 20 %, or the nearest that the scheme allows. */
-    static Compensation usual(Scheme scheme, Ground ground) {
+    /** A base of 10,000 and a floating share of 20 %, or the nearest that the scheme allows; null where it pays nothing. */
+    static @Nullable Compensation usual(Scheme scheme, Ground ground) {
         var ranges = scheme.compensation();
+        if (ranges == null) {
+            return null;
+        }
         return new Compensation(within(ranges.base(), BASE), within(ranges.floating(), FLOATING), ground.appraisee());
     }
 

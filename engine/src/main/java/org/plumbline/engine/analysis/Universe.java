@@ -24,11 +24,9 @@ import org.plumbline.rules.Total;
 final class Universe {
     private static final int MONTHS_OF_A_YEAR = 12;
     private static final int MONTHS_OF_A_QUARTER = 3;
-    private static final int MOST_SEVERITY = 100;
     private static final int MOST_SAMPLE = 1_000_000;
     private static final int MONEY_DECIMALS = 2;
     private static final int MEAN_DECIMALS = 4;
-    private static final BigDecimal MUCH = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal USUAL_TOTAL = BigDecimal.valueOf(75);
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
@@ -94,41 +92,9 @@ final class Universe {
         return all;
     }
 
-    /** One event of every kind, role and status, and of every severity and amount that makes a difference. */
+    /** One event of every kind, role and status, and of everything else that makes a difference. */
     List<Event> events(Ground ground) {
-        var all = new ArrayList<Event>();
-        var severities = limits.mention(Event.class, "severity")
-                ? Grid.whole(0, MOST_SEVERITY).around(limits.of(Event.class, "severity"))
-                : List.of(BigDecimal.ZERO);
-        for (var kind : scheme.events().values()) {
-            for (var role : Scheme.ROLES) {
-                for (var status : Event.Status.values()) {
-                    for (var severity : severities) {
-                        for (var amount : amounts(kind, status)) {
-                            all.add(new Event(
-                                    "1",
-                                    kind.code(),
-                                    role,
-                                    status,
-                                    ground.appraisee().period().first(),
-                                    severity.intValueExact(),
-                                    amount,
-                                    ground.appraisee()));
-                        }
-                    }
-                }
-            }
-        }
-        return all;
-    }
-
-    private List<BigDecimal> amounts(Scheme.EventKind kind, Event.Status status) {
-        var needed = kind.amountNeeded() && status == Event.Status.SUBSTANTIATED;
-        if (!limits.mention(Event.class, "amount")) {
-            return List.of(needed ? WHOLE : BigDecimal.ZERO);
-        }
-        var least = needed ? BigDecimal.ONE.movePointLeft(MONEY_DECIMALS) : BigDecimal.ZERO;
-        return new Grid(least, MUCH, MONEY_DECIMALS).around(limits.of(Event.class, "amount"));
+        return new Events(scheme, limits, ground).all();
     }
 
     /** Every history that makes a difference: how many months, their mean, and how long a run of a grade. */
@@ -187,6 +153,9 @@ final class Universe {
     List<Compensation> compensations(Ground ground) {
         var all = new ArrayList<Compensation>();
         var ranges = scheme.compensation();
+        if (ranges == null) {
+            return List.of();
+        }
         for (var base : Grid.of(ranges.base(), MONEY_DECIMALS).around(limits.of(Compensation.class, "base"))) {
             for (var floating :
                     Grid.of(ranges.floating(), MONEY_DECIMALS).around(limits.of(Compensation.class, "floating"))) {

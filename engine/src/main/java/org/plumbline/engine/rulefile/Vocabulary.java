@@ -109,8 +109,8 @@ final class Vocabulary {
             return method.getParameterCount() == 0
                     ? null
                     : Arrays.stream(method.getParameters())
-                            .map(parameter -> parameter.getAnnotation(Says.class))
-                            .map(says -> says == null ? null : says.value())
+                            .flatMap(parameter -> Arrays.stream(parameter.getAnnotationsByType(Says.class)))
+                            .map(Says::value)
                             .findFirst()
                             .orElse(null);
         }

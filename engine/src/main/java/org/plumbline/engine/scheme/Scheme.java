@@ -18,8 +18,8 @@ import org.plumbline.rules.Term;
 /**
  * What can be asked and answered under a scheme; every map is in the order of scheme.yaml.
  *
- * <p>{@code cliffsAtMost} bounds how much of a pay item may hang on one smallest step, in percent; null where nothing
- * does.
+ * <p>{@code unit} is what it appraises instead of people on posts (S2-third, S3-2): there are posts, or there is a unit.
+ * {@code cliffsAtMost} bounds how much of a pay item may hang on one smallest step, in percent; null where nothing does.
  */
 public record Scheme(
         String code,
@@ -28,14 +28,17 @@ public record Scheme(
         String currency,
         Rounding rounding,
         Map<String, Title> posts,
+        @Nullable Title unit,
         Map<String, Dimension> dimensions,
         Map<String, Indicator> indicators,
         Map<String, EventKind> events,
+        Map<String, Title> causes,
+        Map<String, AdjustmentKind> adjustments,
         Map<String, Title> grades,
         Map<String, PayItem> pay,
         Map<String, Title> awards,
         Map<String, Title> followUps,
-        CompensationRange compensation,
+        @Nullable CompensationRange compensation,
         SettlementTerms settlement,
         @Nullable BigDecimal cliffsAtMost) {
     /** The roles a person can have in an event (S4-1 to S4-3). */
@@ -48,6 +51,8 @@ public record Scheme(
         dimensions = copy(dimensions);
         indicators = copy(indicators);
         events = copy(events);
+        causes = copy(causes);
+        adjustments = copy(adjustments);
         grades = copy(grades);
         pay = copy(pay);
         awards = copy(awards);
@@ -64,7 +69,8 @@ public record Scheme(
      * Something measured.
      *
      * <p>A smaller sample than {@code minSample} counts as not measured; an {@code optional} one may be absent (D-9);
-     * one that is {@code fromHistory} is the mean of the months' totals and nobody gives it (D-2). A better value of a
+     * one that is {@code fromHistory} is the mean of the months' totals (D-2), one that is a {@code changeOf} another is
+     * that one's value less its value in the period before (D-43), and nobody gives these. A better value of a
      * {@code monotone} one must never earn less.
      */
     public record Indicator(
@@ -77,16 +83,41 @@ public record Scheme(
             int minSample,
             boolean optional,
             boolean fromHistory,
-            boolean monotone) {}
+            boolean monotone,
+            @Nullable Indicator changeOf) {
+        /** Whether it is reckoned from other figures, and so never given. */
+        public boolean derived() {
+            return fromHistory || changeOf != null;
+        }
 
-    /** A kind of event; a substantiated one must name an amount where {@code amountNeeded}. */
-    public record EventKind(String code, Title title, boolean amountNeeded) {}
+        Indicator asChangeOf(Indicator other) {
+            return new Indicator(
+                    code, title, dimension, unit, higherIsBetter, range, minSample, optional, fromHistory, monotone, other);
+        }
+    }
+
+    /** A kind of event; what is needed must be given of each substantiated one, and its severity must lie in a range. */
+    public record EventKind(
+            String code,
+            Title title,
+            boolean amountNeeded,
+            boolean causeNeeded,
+            boolean dueNeeded,
+            @Nullable Range severity) {}
+
+    /** A kind of points added or taken, by several rules together at most so many (D-20). */
+    public record AdjustmentKind(String code, Title title, BigDecimal atMost) {}
 
     /** Something paid, and the effects of a veto that cancel it. */
     public record PayItem(String code, Title title, Set<Effect> cancelledBy) {}
 
     /** The ranges of what pay is reckoned from. */
     public record CompensationRange(Range base, Range floating) {}
+
+    /** The posts; of a scheme of units the one post that is none. */
+    public Collection<String> settings() {
+        return posts.isEmpty() ? List.of("") : posts.keySet();
+    }
 
     /** The codes that a text of such a term may be; empty for terms that are no codes. */
     public Collection<String> codes(Term term) {
@@ -95,6 +126,8 @@ public record Scheme(
             case DIMENSION -> dimensions.keySet();
             case POST -> posts.keySet();
             case EVENT -> events.keySet();
+            case CAUSE -> causes.keySet();
+            case ADJUSTMENT -> adjustments.keySet();
             case ROLE -> ROLES;
             case GRADE -> grades.keySet();
             case PAY -> pay.keySet();
@@ -131,6 +164,8 @@ public record Scheme(
             case DIMENSION -> Optional.ofNullable(dimensions.get(code)).map(Dimension::title);
             case POST -> Optional.ofNullable(posts.get(code));
             case EVENT -> Optional.ofNullable(events.get(code)).map(EventKind::title);
+            case CAUSE -> Optional.ofNullable(causes.get(code));
+            case ADJUSTMENT -> Optional.ofNullable(adjustments.get(code)).map(AdjustmentKind::title);
             case GRADE -> Optional.ofNullable(grades.get(code));
             case PAY -> Optional.ofNullable(pay.get(code)).map(PayItem::title);
             case AWARD -> Optional.ofNullable(awards.get(code));

@@ -152,19 +152,19 @@ final class Section {
         return fallback;
     }
 
-    /** A decimal from 0 to 100. */
-    BigDecimal percent(String key) {
+    /** A number from 0 up. */
+    BigDecimal decimal(String key) {
         var text = text(key);
         try {
             var number = Exact.decimal(text);
-            if (number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(100)) <= 0) {
+            if (number.signum() >= 0) {
                 return number;
             }
-        } catch (NumberFormatException notDecimal) {
-            // Said below, like a number out of the range.
+        } catch (NumberFormatException notANumber) {
+            // Said below, like one below 0.
         }
         if (!text.isEmpty()) {
-            flaw(at(key), Message.of("odd-percent", key, text));
+            flaw(at(key), Message.of("odd-limit", key, text));
         }
         return BigDecimal.ZERO;
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.scheme.SettlementTerms.AchievementKind;
@@ -15,9 +16,9 @@ import org.plumbline.engine.scheme.SettlementTerms.Pool;
 final class SettlementTermsReader {
     private SettlementTermsReader() {}
 
-    static SettlementTerms read(Section top) {
+    static SettlementTerms read(Section top, Set<String> payItems) {
         return new SettlementTerms(
-                each(top, "pools", SettlementTermsReader::pool),
+                each(top, "pools", named -> pool(named, payItems)),
                 each(top, "figures", SettlementTermsReader::figure),
                 each(top, "achievements", SettlementTermsReader::achievement),
                 top.has("honours") ? SchemeReader.titles(top, "honours") : Map.of());
@@ -27,9 +28,13 @@ final class SettlementTermsReader {
         return top.has(key) ? top.section(key).each(read) : Map.of();
     }
 
-    private static Pool pool(Section.Named named) {
+    private static Pool pool(Section.Named named, Set<String> payItems) {
         var section = named.section().only("zh", "en", "pay");
-        return new Pool(named.code(), section.title(), section.text("pay"));
+        var pay = section.text("pay");
+        if (section.has("pay") && !payItems.contains(pay)) {
+            section.flaw("pay", Message.of("unknown-pay", pay).maybe(pay, payItems));
+        }
+        return new Pool(named.code(), section.title(), pay);
     }
 
     private static Figure figure(Section.Named named) {
@@ -57,16 +62,5 @@ final class SettlementTermsReader {
     private static AchievementKind achievement(Section.Named named) {
         var section = named.section().only("zh", "en", "levels");
         return new AchievementKind(named.code(), section.title(), new LinkedHashSet<>(section.list("levels")));
-    }
-
-    static void belongTogether(Scheme scheme, Section top) {
-        var known = scheme.pay().keySet();
-        each(top, "pools", named -> {
-            var pay = named.section().text("pay");
-            if (!known.contains(pay)) {
-                named.section().flaw("pay", Message.of("unknown-pay", pay).maybe(pay, known));
-            }
-            return pay;
-        });
     }
 }

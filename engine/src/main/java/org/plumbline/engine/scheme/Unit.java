@@ -7,6 +7,7 @@ import java.util.Optional;
 /** What an indicator is measured in; {@code whole} is what a rate's whole counts as, 0 where it is no rate. */
 public enum Unit {
     PERCENT(100, new Title("%", "%")),
+    PERCENTAGE_POINTS(0, new Title("个百分点", "percentage points")),
     PER_MILLE(1000, new Title("‰", "‰")),
     POINTS(0, new Title("分", "points")),
     SECONDS(0, new Title("秒", "s")),
