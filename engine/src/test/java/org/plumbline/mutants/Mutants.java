@@ -70,7 +70,8 @@ final class Mutants {
     private Edit tokenEdit(String text) {
         var tokens = new ArrayList<Edit>();
         // Comments judge nobody; edits of the text as such get at them too.
-        var matcher = TOKENS.matcher(COMMENTS.matcher(text).replaceAll(found -> " ".repeat(found.group().length())));
+        var matcher = TOKENS.matcher(COMMENTS.matcher(text)
+                .replaceAll(found -> " ".repeat(found.group().length())));
         while (matcher.find()) {
             tokens.add(new Edit(matcher.start(), matcher.end(), matcher.group()));
         }
@@ -85,7 +86,11 @@ final class Mutants {
                         token.from(),
                         next.until(),
                         next.to() + text.substring(token.until(), next.from()) + token.to());
-            case 3 -> new Edit(token.from(), token.until(), tokens.get(random.nextInt(tokens.size())).to());
+            case 3 ->
+                new Edit(
+                        token.from(),
+                        token.until(),
+                        tokens.get(random.nextInt(tokens.size())).to());
             default -> alike(likely(tokens));
         };
     }

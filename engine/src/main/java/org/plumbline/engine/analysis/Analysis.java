@@ -1,6 +1,5 @@
 package org.plumbline.engine.analysis;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,8 +57,7 @@ public record Analysis(List<Flaw> flaws, List<Cliff> cliffs, List<Attainable> at
         var swept = new TreeSet<String>();
         for (var ground : grounds) {
             var sweeps = new Sweeps(engine, ground, curves, limits, trial);
-            sweeps.run(valuesMatter(rules) ? Set.of() : swept)
-                    .forEach(way -> ways.add(new Cliffs.Way(ground, way)));
+            sweeps.run(valuesMatter(rules) ? Set.of() : swept).forEach(way -> ways.add(new Cliffs.Way(ground, way)));
             ground.indicators().forEach(indicator -> swept.add(indicator.code()));
             var tried = new Tried(engine, ground, new Cases(engine.scheme(), ground, curves), trial);
             tried.whatChangesPlans();
@@ -122,8 +120,8 @@ public record Analysis(List<Flaw> flaws, List<Cliff> cliffs, List<Attainable> at
 
     /** Whole appraisals of one ground that differ in what happened, in history and in pay. */
     private record Tried(Engine engine, Ground ground, Cases cases, Trial trial) {
-        private static final Set<Class<? extends Conclusion>> OF_PLANS = Set.of(
-                Conclusion.Scoring.class, Conclusion.DimensionWeight.class, Conclusion.IndicatorWeight.class);
+        private static final Set<Class<? extends Conclusion>> OF_PLANS =
+                Set.of(Conclusion.Scoring.class, Conclusion.DimensionWeight.class, Conclusion.IndicatorWeight.class);
 
         /** Events and histories, as far as rules of curves and weights look at them. */
         void whatChangesPlans() {

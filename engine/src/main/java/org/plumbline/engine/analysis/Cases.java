@@ -132,7 +132,10 @@ record Cases(Scheme scheme, Ground ground, Curves curves) {
         for (var value : grid.throughout(curves.bends(indicator))) {
             var away = points(indicator, value).subtract(level.points).abs();
             var better = nearest == null || away.compareTo(nearest) < 0;
-            var farther = nearest != null && away.compareTo(nearest) == 0 && level == Level.BEST && indicator.higherIsBetter();
+            var farther = nearest != null
+                    && away.compareTo(nearest) == 0
+                    && level == Level.BEST
+                    && indicator.higherIsBetter();
             if (better || farther) {
                 nearest = away;
                 best = value;
@@ -143,7 +146,8 @@ record Cases(Scheme scheme, Ground ground, Curves curves) {
 
     private BigDecimal points(Indicator indicator, BigDecimal value) {
         return curves.of(indicator).stream()
-                .map(written -> written.curve().pointsAt(value, scheme.rounding().points()))
+                .map(written ->
+                        written.curve().pointsAt(value, scheme.rounding().points()))
                 .reduce(BigDecimal::min)
                 .orElse(BigDecimal.ZERO);
     }

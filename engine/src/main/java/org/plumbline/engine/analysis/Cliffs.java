@@ -70,7 +70,8 @@ final class Cliffs {
     private void greatest(List<Earned> row) {
         for (var earned : row) {
             earned.pay(engine.scheme())
-                    .forEach((item, amount) -> most.merge(key(earned.context().ground(), item), amount, BigDecimal::max));
+                    .forEach((item, amount) ->
+                            most.merge(key(earned.context().ground(), item), amount, BigDecimal::max));
         }
     }
 
@@ -102,13 +103,26 @@ final class Cliffs {
             var worse = way.stops().get(i - 1);
             var better = way.stops().get(i);
             if (better.value().subtract(worse.value()).abs().compareTo(step) <= 0
-                    && better.decision().total().subtract(worse.decision().total()).abs().compareTo(WORTH_SAYING) > 0
+                            && better.decision()
+                                            .total()
+                                            .subtract(worse.decision().total())
+                                            .abs()
+                                            .compareTo(WORTH_SAYING)
+                                    > 0
                     || !better.decision().vetoes().equals(worse.decision().vetoes())) {
                 worse.pay().forEach((item, amount) -> {
                     var now = better.pay().get(item);
                     if (now != null) {
                         var limit = limit(worse, better);
-                        add(way.ground(), item, worse.indicator().code(), worse.value(), better.value(), amount, now, limit);
+                        add(
+                                way.ground(),
+                                item,
+                                worse.indicator().code(),
+                                worse.value(),
+                                better.value(),
+                                amount,
+                                now,
+                                limit);
                     }
                 });
             }

@@ -21,7 +21,8 @@ record Context(Ground ground, BigDecimal weight, History history, Situation othe
 
     /** The facts, with a total. */
     Situation at(BigDecimal total) {
-        return others.with(new Total(total, weight, history, ground.appraisee())).with(history);
+        return others.with(new Total(total, weight, history, ground.appraisee()))
+                .with(history);
     }
 
     private Context with(Fact fact) {
@@ -49,8 +50,7 @@ record Context(Ground ground, BigDecimal weight, History history, Situation othe
         return all.stream().distinct().limit(MOST).toList();
     }
 
-    private static void pairs(
-            List<List<UnaryOperator<Context>>> dimensions, Context usual, List<Context> all) {
+    private static void pairs(List<List<UnaryOperator<Context>>> dimensions, Context usual, List<Context> all) {
         for (var one : dimensions) {
             for (var other : dimensions.subList(dimensions.indexOf(one) + 1, dimensions.size())) {
                 one.forEach(first -> other.forEach(second -> all.add(second.apply(first.apply(usual)))));
@@ -92,8 +92,7 @@ record Context(Ground ground, BigDecimal weight, History history, Situation othe
         // From all down: a counter-example then is as little unusual as can be.
         Collections.reverse(weights);
         dimensions.add(changes(
-                weights,
-                (context, weight) -> new Context(ground, weight, context.history(), context.others())));
+                weights, (context, weight) -> new Context(ground, weight, context.history(), context.others())));
         dimensions.add(changes(
                 universe.histories(ground),
                 (context, history) -> new Context(ground, context.weight(), history, context.others())));

@@ -118,7 +118,8 @@ final class Curves {
     private void cross(Curve.Mark from, Curve.Mark to, BigDecimal points, Set<BigDecimal> values) {
         var rise = to.points().subtract(from.points());
         var up = points.subtract(from.points());
-        var within = up.signum() == 0 || (up.signum() == rise.signum() && up.abs().compareTo(rise.abs()) <= 0);
+        var within =
+                up.signum() == 0 || (up.signum() == rise.signum() && up.abs().compareTo(rise.abs()) <= 0);
         if (rise.signum() != 0 && within) {
             var run = to.value().subtract(from.value());
             values.add(from.value()
@@ -131,7 +132,8 @@ final class Curves {
         var least = MOST;
         var most = LEAST;
         for (var written : of(indicator)) {
-            for (var value : Grid.of(indicator.range(), scheme.rounding().points()).around(bends(indicator))) {
+            for (var value :
+                    Grid.of(indicator.range(), scheme.rounding().points()).around(bends(indicator))) {
                 var points = written.curve().pointsAt(value, scheme.rounding().points());
                 least = least.min(points);
                 most = most.max(points);

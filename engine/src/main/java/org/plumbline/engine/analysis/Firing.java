@@ -35,8 +35,7 @@ final class Firing {
     private Firing(Rule rule, Ground ground, Universe universe, Outcomes outcomes) {
         this.patterns = rule.patterns();
         for (var kind : rule.looksAt()) {
-            candidates.put(
-                    kind, kind == Outcome.class ? outcomes.on(ground, universe) : universe.of(kind, ground));
+            candidates.put(kind, kind == Outcome.class ? outcomes.on(ground, universe) : universe.of(kind, ground));
         }
     }
 

@@ -36,11 +36,10 @@ record Ground(Setting setting, Appraisee appraisee, List<Indicator> indicators) 
     }
 
     private static Ground of(Engine engine, Setting setting, String department) {
-        var number =
-                switch (setting.unit()) {
-                    case YEAR -> 1;
-                    case MONTH, QUARTER -> NUMBER;
-                };
+        var number = switch (setting.unit()) {
+            case YEAR -> 1;
+            case MONTH, QUARTER -> NUMBER;
+        };
         var appraisee = new Appraisee("A", setting.post(), department, new Period(setting.unit(), YEAR, number));
         var nothing = new Appraisal(
                 engine.scheme().code(), appraisee, Map.of(), List.of(), new History(List.of(), appraisee), null);

@@ -33,8 +33,7 @@ final class Idle {
     private final Reach reach;
     private final List<Flaw> flaws = new ArrayList<>();
 
-    private Idle(
-            Engine engine, List<Ground> grounds, Curves curves, Totals totals, Outcomes outcomes, Reach reach) {
+    private Idle(Engine engine, List<Ground> grounds, Curves curves, Totals totals, Outcomes outcomes, Reach reach) {
         this.engine = engine;
         this.grounds = grounds;
         this.curves = curves;
@@ -182,8 +181,8 @@ final class Idle {
         var rows = totals.rows().stream().flatMap(List::stream).toList();
         for (var rule : rules(Stage.INCENTIVES)) {
             var fires = rows.stream()
-                    .filter(earned ->
-                            earned.findings().all().stream().anyMatch(found -> found.rule().name().equals(rule.name())))
+                    .filter(earned -> earned.findings().all().stream()
+                            .anyMatch(found -> found.rule().name().equals(rule.name())))
                     .toList();
             if (!fires.isEmpty() && fires.stream().noneMatch(earned -> earned.counts(rule))) {
                 flaws.add(new Flaw(rule.place(), rule.name(), Message.of("only-ungraded")));
@@ -193,7 +192,8 @@ final class Idle {
                         .flatMap(standing -> standing.pay().stream())
                         .filter(pay -> pay.rule().equals(rule.name()))
                         .toList();
-                var something = paid.isEmpty() || paid.stream().anyMatch(pay -> pay.amount().signum() > 0);
+                var something = paid.isEmpty()
+                        || paid.stream().anyMatch(pay -> pay.amount().signum() > 0);
                 if (!something) {
                     flaws.add(new Flaw(rule.place(), rule.name(), Message.of("nothing-given")));
                 }

@@ -36,7 +36,8 @@ record Limit(Place place, String rule) {
         for (var rule : rules) {
             if (rule.concludes().contains(kind)) {
                 for (var test : rule.tests()) {
-                    for (var limit : Limits.property(test).equals("Total.value") ? test.limits() : List.<BigDecimal>of()) {
+                    for (var limit :
+                            Limits.property(test).equals("Total.value") ? test.limits() : List.<BigDecimal>of()) {
                         var away = away(limit, from, to);
                         if (away.compareTo(distance) < 0) {
                             distance = away;

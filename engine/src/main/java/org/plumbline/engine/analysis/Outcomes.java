@@ -36,8 +36,7 @@ final class Outcomes {
         return outcomes;
     }
 
-    private static Set<Ended> ended(
-            Engine engine, List<List<Earned>> rows, List<List<Finding<Veto>>> combinations) {
+    private static Set<Ended> ended(Engine engine, List<List<Earned>> rows, List<List<Finding<Veto>>> combinations) {
         var all = new LinkedHashSet<Ended>();
         for (var row : rows) {
             for (var earned : row) {
@@ -81,8 +80,8 @@ final class Outcomes {
         var outcomes = new ArrayList<Outcome>();
         for (var ended : byRows.getOrDefault(totals.rows(ground), Set.of())) {
             for (var history : universe.histories(ground)) {
-                outcomes.add(new Outcome(
-                        ended.grade(), ended.coefficient(), ended.total(), history, ground.appraisee()));
+                outcomes.add(
+                        new Outcome(ended.grade(), ended.coefficient(), ended.total(), history, ground.appraisee()));
             }
         }
         return outcomes;

@@ -8,8 +8,8 @@ final class Shown {
     private Shown() {}
 
     static String of(Event event) {
-        var shown = event.kind() + " " + event.role() + " "
-                + event.status().name().toLowerCase(Locale.ROOT);
+        var shown =
+                event.kind() + " " + event.role() + " " + event.status().name().toLowerCase(Locale.ROOT);
         if (event.severity() > 0) {
             shown += " severity " + event.severity();
         }

@@ -87,9 +87,8 @@ final class Sweeps {
         around.addAll(curves.bends(indicator));
         around.addAll(limits.of(Measurement.class, "value", indicator.code()));
         around.addAll(curves.valuesOf(indicator, limits.of(Score.class, "points", indicator.code())));
-        var values = new ArrayList<>(Grid.of(
-                        indicator.range(), engine.scheme().rounding().points())
-                .throughout(around));
+        var values = new ArrayList<>(
+                Grid.of(indicator.range(), engine.scheme().rounding().points()).throughout(around));
         if (!indicator.higherIsBetter()) {
             Collections.reverse(values);
         }
@@ -131,10 +130,12 @@ final class Sweeps {
     private Flaw onCurve(Stop stop, Message message) {
         return curves.of(stop.indicator()).stream()
                 .filter(written -> stop.decision().scores().stream()
-                        .anyMatch(score -> score.indicator().equals(stop.indicator().code())
-                                && score.rule().equals(written.rule().name())))
+                        .anyMatch(score ->
+                                score.indicator().equals(stop.indicator().code())
+                                        && score.rule().equals(written.rule().name())))
                 .findFirst()
-                .map(written -> new Flaw(written.saying().place(), written.rule().name(), message))
+                .map(written ->
+                        new Flaw(written.saying().place(), written.rule().name(), message))
                 .orElseGet(() -> new Flaw(Place.file(SchemeReader.FILE), "", message));
     }
 
@@ -144,7 +145,14 @@ final class Sweeps {
         var after = Replay.rules(better.decision());
         for (var rule : engine.rules().rules()) {
             if (before.contains(rule.name()) != after.contains(rule.name())) {
-                return new Flaw(place(rule.place(), rule.tests().isEmpty() ? null : rule.tests().get(0).place()), rule.name(), message);
+                return new Flaw(
+                        place(
+                                rule.place(),
+                                rule.tests().isEmpty()
+                                        ? null
+                                        : rule.tests().get(0).place()),
+                        rule.name(),
+                        message);
             }
         }
         return onCurve(worse, message);

@@ -117,7 +117,8 @@ final class Totals {
             var message = Message.of("total-gap", what, shown(from.total()), shown(to.total()));
             // Where there is a grade and no coefficient, the rule that graded lacks it.
             var limit = from.grade()
-                    .map(graded -> new Limit(graded.rule().place(), graded.rule().name()))
+                    .map(graded ->
+                            new Limit(graded.rule().place(), graded.rule().name()))
                     .orElseGet(() -> Limit.nearest(rules, kind, from.total(), to.total()));
             add(limit, message, from);
         }
@@ -131,7 +132,12 @@ final class Totals {
                 while (i + 1 < row.size() && row.get(i + 1).of(kind).size() > 1) {
                     i++;
                 }
-                overlap(row.get(from), row.get(i), found.get(0).rule(), found.get(1).rule(), what);
+                overlap(
+                        row.get(from),
+                        row.get(i),
+                        found.get(0).rule(),
+                        found.get(1).rule(),
+                        what);
             }
         }
     }
@@ -142,7 +148,12 @@ final class Totals {
             for (var pay : earned.isUngraded() ? List.<Finding<Conclusion.Pay>>of() : earned.of(Conclusion.Pay.class)) {
                 for (var before : seen) {
                     if (before.conclusion().item().equals(pay.conclusion().item())) {
-                        overlap(earned, row.get(row.size() - 1), before.rule(), pay.rule(), pay.conclusion().item());
+                        overlap(
+                                earned,
+                                row.get(row.size() - 1),
+                                before.rule(),
+                                pay.rule(),
+                                pay.conclusion().item());
                     }
                 }
                 seen.add(pay);
@@ -172,20 +183,22 @@ final class Totals {
     /** A higher total must not end in a lower grade or with a smaller coefficient. */
     private void falls(Earned lower, Earned higher) {
         var order = List.copyOf(engine.scheme().grades().keySet());
-        lower.grade().ifPresent(worse -> higher.grade().ifPresent(better -> {
-            var from = worse.conclusion().code();
-            var to = better.conclusion().code();
-            if (order.indexOf(to) < order.indexOf(from)) {
-                fall(lower, higher, better.rule(), from, to, "grade");
-            }
-        }));
-        lower.coefficient().ifPresent(worse -> higher.coefficient().ifPresent(better -> {
-            var from = worse.conclusion().value();
-            var to = better.conclusion().value();
-            if (to.compareTo(from) < 0) {
-                fall(lower, higher, better.rule(), shown(from), shown(to), "coefficient");
-            }
-        }));
+        lower.grade()
+                .ifPresent(worse -> higher.grade().ifPresent(better -> {
+                    var from = worse.conclusion().code();
+                    var to = better.conclusion().code();
+                    if (order.indexOf(to) < order.indexOf(from)) {
+                        fall(lower, higher, better.rule(), from, to, "grade");
+                    }
+                }));
+        lower.coefficient()
+                .ifPresent(worse -> higher.coefficient().ifPresent(better -> {
+                    var from = worse.conclusion().value();
+                    var to = better.conclusion().value();
+                    if (to.compareTo(from) < 0) {
+                        fall(lower, higher, better.rule(), shown(from), shown(to), "coefficient");
+                    }
+                }));
     }
 
     private void fall(Earned lower, Earned higher, Rule by, String from, String to, String what) {
@@ -198,8 +211,8 @@ final class Totals {
     /** Grades that no total gets, in whatever context. */
     private void ungivenGrades() {
         var given = new TreeSet<String>();
-        rows().forEach(row -> row.forEach(
-                earned -> earned.of(Grade.class).forEach(found -> given.add(found.conclusion().code()))));
+        rows().forEach(row -> row.forEach(earned -> earned.of(Grade.class)
+                .forEach(found -> given.add(found.conclusion().code()))));
         for (var grade : engine.scheme().grades().keySet()) {
             if (!given.contains(grade) && !given.isEmpty()) {
                 flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("grade-never-given", grade)));

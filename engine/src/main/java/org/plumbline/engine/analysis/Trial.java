@@ -49,7 +49,8 @@ final class Trial {
                 ? flaw
                 : curves.of(indicator).stream()
                         .findFirst()
-                        .map(written -> new Flaw(written.rule().place(), written.rule().name(), flaw.message()))
+                        .map(written ->
+                                new Flaw(written.rule().place(), written.rule().name(), flaw.message()))
                         .orElse(flaw);
     }
 
@@ -71,7 +72,9 @@ final class Trial {
 
     /** Of weights, each setting is said; of the rest, the place says enough. */
     private static String key(Flaw flaw) {
-        return flaw.message().code().contains("100") ? String.valueOf(flaw.message().words()) : "";
+        return flaw.message().code().contains("100")
+                ? String.valueOf(flaw.message().words())
+                : "";
     }
 
     List<Flaw> flaws() {

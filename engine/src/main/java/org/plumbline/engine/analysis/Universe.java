@@ -100,12 +100,11 @@ final class Universe {
     /** Every history that makes a difference: how many months, their mean, and how long a run of a grade. */
     List<History> histories(Ground ground) {
         var period = ground.appraisee().period();
-        var most =
-                switch (period.unit()) {
-                    case MONTH -> 0;
-                    case QUARTER -> MONTHS_OF_A_QUARTER;
-                    case YEAR -> MONTHS_OF_A_YEAR;
-                };
+        var most = switch (period.unit()) {
+            case MONTH -> 0;
+            case QUARTER -> MONTHS_OF_A_QUARTER;
+            case YEAR -> MONTHS_OF_A_YEAR;
+        };
         var all = new ArrayList<History>();
         for (var months : Grid.whole(0, most).around(limits.of(History.class, "months"))) {
             for (var mean : means()) {
@@ -191,5 +190,4 @@ final class Universe {
                 ? List.of(WHOLE)
                 : Grid.percent(scheme.rounding().total()).around(measured);
     }
-
 }

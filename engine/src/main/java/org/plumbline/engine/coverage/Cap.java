@@ -27,13 +27,17 @@ record Cap(Rule of, Place place, String shown, List<Side> sides, boolean counted
                 && adjustment.points().signum() != 0) {
             var most = adjustment.limit().divide(adjustment.points().abs(), 0, RoundingMode.FLOOR);
             var sides = List.<Side>of(new Side.At(most), new Side.Above(most, false));
-            return Optional.of(new Cap(rule, saying.place(), word + "(" + last.arguments().get(0) + ")", sides, true));
+            return Optional.of(
+                    new Cap(rule, saying.place(), word + "(" + last.arguments().get(0) + ")", sides, true));
         }
-        if (word.equals("atMost") && saying.words().stream().anyMatch(each -> each.method().getName().equals("amountOf"))) {
+        if (word.equals("atMost")
+                && saying.words().stream()
+                        .anyMatch(each -> each.method().getName().equals("amountOf"))) {
             var most = new BigDecimal(String.valueOf(last.arguments().get(0)));
             var step = BigDecimal.ONE.movePointLeft(rounding.money());
             var sides = List.<Side>of(new Side.At(most), new Side.At(most.add(step)));
-            return Optional.of(new Cap(rule, saying.place(), word + "(" + last.arguments().get(0) + ")", sides, false));
+            return Optional.of(
+                    new Cap(rule, saying.place(), word + "(" + last.arguments().get(0) + ")", sides, false));
         }
         return Optional.empty();
     }

@@ -63,8 +63,8 @@ public record Coverage(String scheme, List<OfRule> rules, List<OfLimit> limits) 
                         limit,
                         limit.sides().stream()
                                 .filter(side -> decided.stream()
-                                        .noneMatch(each -> limit.values(each.judged())
-                                                .anyMatch(side::holds)))
+                                        .noneMatch(each ->
+                                                limit.values(each.judged()).anyMatch(side::holds)))
                                 .toList()))
                 .toList();
         return new Coverage(engine.scheme().code(), rules, limits);

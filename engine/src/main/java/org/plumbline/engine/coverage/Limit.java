@@ -45,7 +45,8 @@ public interface Limit {
         for (var pattern : rule.patterns()) {
             for (var test : pattern.condition().tests()) {
                 for (var number : test.limits()) {
-                    limits.add(new Threshold(rule, pattern, test, number, engine.scheme().rounding()));
+                    limits.add(new Threshold(
+                            rule, pattern, test, number, engine.scheme().rounding()));
                 }
             }
         }

@@ -57,24 +57,22 @@ record Threshold(Rule of, Pattern pattern, Test test, BigDecimal number, Roundin
         if (test.path().type() == int.class) {
             return BigDecimal.ONE;
         }
-        var decimals =
-                switch (test.path().property()) {
-                    case "total" -> rounding.total();
-                    case "value" -> pattern.type().getSimpleName().equals("Total") ? rounding.total() : rounding.points();
-                    case "points" -> rounding.points();
-                    case "meanTotal" -> MEAN_DECIMALS;
-                    case "amount", "base" -> rounding.money();
-                    default -> -1;
-                };
+        var decimals = switch (test.path().property()) {
+            case "total" -> rounding.total();
+            case "value" -> pattern.type().getSimpleName().equals("Total") ? rounding.total() : rounding.points();
+            case "points" -> rounding.points();
+            case "meanTotal" -> MEAN_DECIMALS;
+            case "amount", "base" -> rounding.money();
+            default -> -1;
+        };
         return decimals < 0 ? null : BigDecimal.ONE.movePointLeft(decimals);
     }
 
     /** The values of the facts of which this comparison decides whether they match. */
     @Override
     public Stream<BigDecimal> values(Judged judged) {
-        return judged.facts().of(pattern.type()).stream()
-                .filter(this::decides)
-                .map(fact -> (BigDecimal) test.path().of(fact));
+        return judged.facts().of(pattern.type()).stream().filter(this::decides).map(fact ->
+                (BigDecimal) test.path().of(fact));
     }
 
     private boolean decides(Fact fact) {

@@ -31,15 +31,13 @@ public record Failure(String asked, String property, String met, BigDecimal dist
         return together ? all(parts, fact, named, wanted) : least(parts, fact, named, wanted);
     }
 
-    private static List<Failure> all(
-            List<Condition> parts, Fact fact, Map<String, Fact> named, boolean wanted) {
+    private static List<Failure> all(List<Condition> parts, Fact fact, Map<String, Fact> named, boolean wanted) {
         var failures = new ArrayList<Failure>();
         parts.forEach(part -> failures.addAll(of(part, fact, named, wanted)));
         return failures;
     }
 
-    private static List<Failure> least(
-            List<Condition> parts, Fact fact, Map<String, Fact> named, boolean wanted) {
+    private static List<Failure> least(List<Condition> parts, Fact fact, Map<String, Fact> named, boolean wanted) {
         List<Failure> least = List.of();
         for (var part : parts) {
             var failures = of(part, fact, named, wanted);
@@ -55,7 +53,8 @@ public record Failure(String asked, String property, String met, BigDecimal dist
         var distance = BigDecimal.ZERO;
         if (value instanceof BigDecimal number) {
             distance = test.operands().stream()
-                    .map(operand -> number.subtract((BigDecimal) operand.value(named)).abs())
+                    .map(operand ->
+                            number.subtract((BigDecimal) operand.value(named)).abs())
                     .reduce(BigDecimal::min)
                     .orElse(BigDecimal.ZERO);
         }

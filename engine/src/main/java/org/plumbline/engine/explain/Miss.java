@@ -31,8 +31,7 @@ public record Miss(Pattern pattern, @Nullable Fact fact, List<Failure> failures)
             return List.of(Message.of("miss-must-not-be", shown(fact), pattern.condition()));
         }
         return failures.stream()
-                .map(failure ->
-                        Message.of("miss", shown(fact), failure.asked(), failure.property(), failure.met()))
+                .map(failure -> Message.of("miss", shown(fact), failure.asked(), failure.property(), failure.met()))
                 .toList();
     }
 

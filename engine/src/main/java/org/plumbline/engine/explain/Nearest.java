@@ -42,7 +42,8 @@ public record Nearest(List<Miss> misses, int failing, BigDecimal distance) imple
         var failing = 0;
         var distance = BigDecimal.ZERO;
         for (var miss : misses) {
-            failing += miss.fact() == null ? NO_FACT : Math.max(1, miss.failures().size());
+            failing +=
+                    miss.fact() == null ? NO_FACT : Math.max(1, miss.failures().size());
             for (var failure : miss.failures()) {
                 distance = distance.add(failure.distance());
             }

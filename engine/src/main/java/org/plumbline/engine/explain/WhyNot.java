@@ -31,8 +31,8 @@ public record WhyNot(Rule rule, boolean fired, List<Message> sentences) {
         var rule = rules.stream().filter(each -> each.name().equals(name)).findFirst();
         if (rule.isEmpty()) {
             var names = rules.stream().map(Rule::name).toList();
-            throw new Refused(List.of(
-                    new Problem("", Message.of("unknown-rule", name).maybe(name, names))));
+            throw new Refused(
+                    List.of(new Problem("", Message.of("unknown-rule", name).maybe(name, names))));
         }
         return of(rule.get(), judged);
     }
@@ -61,7 +61,8 @@ public record WhyNot(Rule rule, boolean fired, List<Message> sentences) {
             paid(rule, judged).ifPresent(reasons::add);
         }
         if (decision.adjustments().stream()
-                .anyMatch(each -> each.rule().equals(rule.name()) && each.points().signum() == 0)) {
+                .anyMatch(
+                        each -> each.rule().equals(rule.name()) && each.points().signum() == 0)) {
             reasons.add(Message.of("why-limited"));
         }
         if (rule.concludes().contains(Conclusion.Veto.class) && decision.withoutVeto() == null) {
@@ -90,13 +91,12 @@ public record WhyNot(Rule rule, boolean fired, List<Message> sentences) {
                     : Optional.empty();
         }
         var by = paid.get().cancelledBy();
-        return by == null
-                ? Optional.empty()
-                : Optional.of(Message.of("why-vetoed", String.join(", ", by)));
+        return by == null ? Optional.empty() : Optional.of(Message.of("why-vetoed", String.join(", ", by)));
     }
 
     private static String vetoes(Decision decision) {
         return String.join(
-                ", ", decision.vetoes().stream().map(Decision.Veto::rule).distinct().toList());
+                ", ",
+                decision.vetoes().stream().map(Decision.Veto::rule).distinct().toList());
     }
 }

@@ -32,7 +32,18 @@ final class IndicatorReader {
 
     private Indicator indicator(Section.Named named) {
         var section = named.section()
-                .only("zh", "en", "in", "unit", "better", "range", "minSample", "optional", "from", "changeOf", "monotone");
+                .only(
+                        "zh",
+                        "en",
+                        "in",
+                        "unit",
+                        "better",
+                        "range",
+                        "minSample",
+                        "optional",
+                        "from",
+                        "changeOf",
+                        "monotone");
         var units = Arrays.stream(Unit.values()).map(Unit::code).toList();
         var dimension = section.text("in");
         if (section.has("changeOf")) {

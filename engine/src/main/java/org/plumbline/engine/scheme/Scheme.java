@@ -92,7 +92,17 @@ public record Scheme(
 
         Indicator asChangeOf(Indicator other) {
             return new Indicator(
-                    code, title, dimension, unit, higherIsBetter, range, minSample, optional, fromHistory, monotone, other);
+                    code,
+                    title,
+                    dimension,
+                    unit,
+                    higherIsBetter,
+                    range,
+                    minSample,
+                    optional,
+                    fromHistory,
+                    monotone,
+                    other);
         }
     }
 

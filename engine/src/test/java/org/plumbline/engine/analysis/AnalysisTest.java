@@ -79,8 +79,8 @@ class AnalysisTest {
                 "value not in (60), value <= 60",
             })
     void aLimitWrittenOtherwiseIsNoGap(String below) {
-        var flaws =
-                analysed(TinyScheme.replacing("incentives.drl", "value < 60", below)).flaws();
+        var flaws = analysed(TinyScheme.replacing("incentives.drl", "value < 60", below))
+                .flaws();
 
         assertThat(flaws).isEmpty();
     }
@@ -92,7 +92,8 @@ class AnalysisTest {
         var wrong = new SchemeFiles(texts);
         texts.computeIfPresent(
                 "scheme.yaml",
-                (name, text) -> text.replace("unit: percent, better: higher", "unit: percent, better: higher, monotone: false"));
+                (name, text) -> text.replace(
+                        "unit: percent, better: higher", "unit: percent, better: higher, monotone: false"));
 
         assertThat(analysed(wrong).flaws()).isNotEmpty();
         assertThat(analysed(new SchemeFiles(texts)).flaws()).isEmpty();
@@ -101,14 +102,16 @@ class AnalysisTest {
     @Test
     void theLargestJumpsOfPayAreListedAndABoundJustAtThemIsKept() {
         var analysis = analysed(TinyScheme.files());
-        var kept = analysed(TinyScheme.replacing("scheme.yaml", "floating: 0..100 }", "floating: 0..100 }\ncliffs: { atMost: 50 }"));
+        var kept = analysed(TinyScheme.replacing(
+                "scheme.yaml", "floating: 0..100 }", "floating: 0..100 }\ncliffs: { atMost: 50 }"));
 
         assertThat(analysis.cliffs())
-                .extracting(
-                        cliff -> cliff.item() + " " + cliff.of() + " " + cliff.from() + " " + cliff.to() + " " + cliff.share())
+                .extracting(cliff ->
+                        cliff.item() + " " + cliff.of() + " " + cliff.from() + " " + cliff.to() + " " + cliff.share())
                 .containsExactly("bonus total 59.99 60 50.0");
         assertThat(analysis.attainable())
-                .containsExactly(new Attainable("clerk, month", new java.math.BigDecimal("0.00"), new java.math.BigDecimal("100.00")));
+                .containsExactly(new Attainable(
+                        "clerk, month", new java.math.BigDecimal("0.00"), new java.math.BigDecimal("100.00")));
         assertThat(kept.flaws()).isEmpty();
     }
 
