@@ -19,7 +19,7 @@ final class Limits {
     private final Map<String, TreeSet<BigDecimal>> numbers = new HashMap<>();
     private final Map<String, TreeSet<BigDecimal>> ofIndicators = new HashMap<>();
     private final Set<String> departments = new TreeSet<>();
-    private final Map<String, TreeSet<BigDecimal>> runs = new HashMap<>();
+    private final Map<String, Set<BigDecimal>> runs = new HashMap<>();
 
     private final Set<String> properties = new TreeSet<>();
     private boolean posts;
@@ -123,7 +123,7 @@ final class Limits {
     }
 
     /** The lengths of runs of a grade that rules ask for, by grade. */
-    Map<String, TreeSet<BigDecimal>> runs() {
+    Map<String, Set<BigDecimal>> runs() {
         return runs;
     }
 }
