@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.plumbline.engine.analysis.Analysis;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
@@ -21,6 +22,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
+
+    @Option(names = "--cliffs", descriptionKey = "cliffs-option")
+    private boolean cliffs;
 
     CheckCommand(Plumbline plumbline) {
         this.plumbline = plumbline;
@@ -43,11 +47,18 @@ final class CheckCommand implements Callable<Integer> {
         var terminal = plumbline.terminal();
         try {
             var engine = schemes.engine(code);
+            var analysis = Analysis.of(engine);
+            if (!analysis.flaws().isEmpty()) {
+                throw new FlawedRules(schemes.within(code, analysis.flaws()));
+            }
             if (!json) {
                 var rules = engine.rules();
                 terminal.out()
                         .println(terminal.texts()
                                 .say("checked", code, rules.rules().size(), rules.fingerprint()));
+            }
+            if (cliffs) {
+                new CliffReport(terminal).print(code, analysis, engine.scheme(), json);
             }
             return 0;
         } catch (FlawedRules flawed) {

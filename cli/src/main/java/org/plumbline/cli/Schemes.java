@@ -135,12 +135,22 @@ final class Schemes implements AutoCloseable {
             }
             return engine;
         } catch (FlawedRules flawed) {
-            throw new FlawedRules(flawed.flaws().stream()
-                    .map(flaw -> new Flaw(within(folder, with, flaw.place()), flaw.rule(), flaw.message()))
-                    .toList());
+            throw new FlawedRules(within(folder, with, flawed.flaws()));
         } catch (IOException unreadable) {
             throw new Unusable(texts.say("unreadable", folder));
         }
+    }
+
+    /** Flaws of a scheme, at the whole path of their files. */
+    List<Flaw> within(String code, List<Flaw> flaws) {
+        var folder = folders.getOrDefault(code, Path.of(code));
+        return within(folder, folder, flaws);
+    }
+
+    private static List<Flaw> within(Path folder, Path with, List<Flaw> flaws) {
+        return flaws.stream()
+                .map(flaw -> new Flaw(within(folder, with, flaw.place()), flaw.rule(), flaw.message()))
+                .toList();
     }
 
     private static Place within(Path folder, Path with, Place place) {

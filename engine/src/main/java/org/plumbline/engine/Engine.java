@@ -102,8 +102,8 @@ public final class Engine implements AutoCloseable {
         return judge(reading).decision();
     }
 
-    /** A decision and the facts that rules could look at on the way to it. */
-    public record Judged(Decision decision, Facts facts) {}
+    /** A decision, the appraisal it is of, and the facts that rules could look at on the way to it. */
+    public record Judged(Appraisal appraisal, Decision decision, Facts facts) {}
 
     /**
      * Judges like {@link #decide(Reading)}, and keeps the facts.
@@ -128,7 +128,7 @@ public final class Engine implements AutoCloseable {
                 appraisal, tally, new Incentives(scheme, tally.total(), appraisal.compensation(), earned), vetoes);
         facts.know(judgement);
         var followUps = rules.conclude(Sitting.FOLLOW_UPS, facts).of(Conclusion.FollowUp.class);
-        return new Judged(judgement.decision(fingerprint, followUps), facts);
+        return new Judged(appraisal, judgement.decision(fingerprint, followUps), facts);
     }
 
     /** The indicators that are expected of an appraisal; empty where its post is not appraised by such a period. */

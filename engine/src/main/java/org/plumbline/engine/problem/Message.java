@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/** A sentence known by its code, with the user's own words in it and, where there is one, what was maybe meant. */
-public record Message(String code, List<String> words, List<String> maybe) {
+/**
+ * A sentence known by its code, with the user's own words in it and, where there is one, what was maybe meant;
+ * {@code example} is a case in numbers that shows it, empty where there is none.
+ */
+public record Message(String code, List<String> words, List<String> maybe, String example) {
     private static final Map<Language, Properties> SENTENCES = new EnumMap<>(Language.class);
 
     static {
@@ -28,12 +31,17 @@ public record Message(String code, List<String> words, List<String> maybe) {
 
     /** A message with nothing that was maybe meant. */
     public static Message of(String code, Object... words) {
-        return new Message(code, List.of(words).stream().map(Object::toString).toList(), List.of());
+        return new Message(code, List.of(words).stream().map(Object::toString).toList(), List.of(), "");
     }
 
     /** The same with the words of {@code candidates} that look most like what was written. */
     public Message maybe(String written, Iterable<String> candidates) {
-        return new Message(code, words, Likeness.of(written, candidates));
+        return new Message(code, words, Likeness.of(written, candidates), example);
+    }
+
+    /** The same with a case that shows it. */
+    public Message example(String shown) {
+        return new Message(code, words, maybe, shown);
     }
 
     /** The sentence in a language. */
@@ -41,6 +49,9 @@ public record Message(String code, List<String> words, List<String> maybe) {
         var sentence = sentence(language, code);
         for (var i = 0; i < words.size(); i++) {
             sentence = sentence.replace("{" + i + "}", words.get(i));
+        }
+        if (!example.isEmpty()) {
+            sentence += sentence(language, "example").replace("{0}", example);
         }
         if (maybe.isEmpty()) {
             return sentence;

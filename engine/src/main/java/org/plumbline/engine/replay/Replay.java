@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.appraisal.AppraisalReader;
+import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
@@ -31,6 +32,7 @@ public final class Replay {
             "pay",
             "awards",
             "vetoes",
+            "cancels",
             "followUps",
             "ungraded",
             "withoutVeto",
@@ -89,6 +91,11 @@ public final class Replay {
             refused.problems().forEach(problem -> paths.add(problem.path()));
             return new Outcome(fixture, differences(fixture.expect(), view), SettlementView.rules(refused));
         }
+    }
+
+    /** The rules whose findings a decision holds. */
+    public static Set<String> rules(Decision decision) {
+        return View.rules(decision);
     }
 
     private static List<Difference> differences(JsonNode expect, ObjectNode view) {
