@@ -28,6 +28,7 @@ import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Language;
+import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.replay.Fixture;
 import org.plumbline.engine.replay.Replay;
@@ -193,7 +194,7 @@ class MutantsTest {
                             ? List.of()
                             : pay(decision.withoutVeto().pay()));
         } catch (Refused refused) {
-            return List.of("refused", refused.problems());
+            return refused.problems().stream().map(Problem::path).toList();
         } catch (FlawedRules flawed) {
             return List.of("flawed");
         }

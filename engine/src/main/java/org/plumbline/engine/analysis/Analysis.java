@@ -1,5 +1,6 @@
 package org.plumbline.engine.analysis;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +31,9 @@ import org.plumbline.rules.Score;
  */
 public record Analysis(List<Flaw> flaws, List<Cliff> cliffs, List<Attainable> attainable) {
     /** More than any sensible limit on what events add or take. */
-    private static final int MANY = 60;
+    private static final int MANY = 100;
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     /** Keeps copies. */
     public Analysis {
@@ -165,21 +168,32 @@ public record Analysis(List<Flaw> flaws, List<Cliff> cliffs, List<Attainable> at
                     greatest -> new Attainable(ground.name(engine.scheme()), least.total(), greatest.total())));
         }
 
-        /** The level with many of every event that adds points, or that takes some. */
+        /** The level, with events that add points, or that take some, until no more can be added or taken. */
         private Optional<Decision> decide(Level level, int sign) {
+            var where = ground.name(engine.scheme());
+            var usual = trial.decide(cases.at(level), where);
+            var end = sign < 0 ? BigDecimal.ZERO : WHOLE;
+            if (usual.isEmpty() || usual.get().total().compareTo(end) == 0) {
+                return usual;
+            }
             var adjusting = engine.rules().rules().stream()
                     .filter(rule -> rule.concludes().contains(Conclusion.Adjustment.class))
+                    .filter(rule -> Firing.isPossible(rule, ground))
                     .toList();
             var universe = new Universe(engine.scheme(), Limits.of(adjusting), cases.curves());
+            var candidates = adjusting.isEmpty() ? List.<Event>of() : universe.events(ground);
             var events = new ArrayList<Event>();
-            for (var event : universe.events(ground)) {
-                if (adjusting.stream().anyMatch(rule -> adjusts(rule, event, sign))) {
-                    for (var i = 0; i < MANY; i++) {
-                        events.add(numbered(event, events.size()));
-                    }
-                }
+            for (var rule : adjusting) {
+                candidates.stream()
+                        .filter(event -> adjusts(rule, event, sign))
+                        .findFirst()
+                        .ifPresent(event -> {
+                            for (var i = 0; i < MANY; i++) {
+                                events.add(numbered(event, events.size()));
+                            }
+                        });
             }
-            return trial.decide(Cases.with(cases.at(level), events), ground.name(engine.scheme()));
+            return events.isEmpty() ? usual : trial.decide(Cases.with(cases.at(level), events), where);
         }
 
         private boolean adjusts(Rule rule, Event event, int sign) {

@@ -2,6 +2,7 @@ package org.plumbline.engine.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,24 @@ import org.plumbline.rules.Period;
 import org.plumbline.rules.PeriodUnit;
 
 /** Whole appraisals on one ground: the best, the middling and the worst, and each changed in one thing. */
-record Cases(Scheme scheme, Ground ground, Curves curves) {
+final class Cases {
     private static final int MONTHS = 12;
     private static final BigDecimal MIDDLE = BigDecimal.valueOf(75);
+
+    private final Scheme scheme;
+    private final Ground ground;
+    private final Curves curves;
+    private final Map<Level, Map<String, BigDecimal>> levels = new EnumMap<>(Level.class);
+
+    Cases(Scheme scheme, Ground ground, Curves curves) {
+        this.scheme = scheme;
+        this.ground = ground;
+        this.curves = curves;
+    }
+
+    Curves curves() {
+        return curves;
+    }
 
     /** How well somebody did, the same in everything. */
     enum Level {
@@ -39,7 +55,7 @@ record Cases(Scheme scheme, Ground ground, Curves curves) {
     Appraisal at(Level level) {
         var values = new LinkedHashMap<String, BigDecimal>();
         for (var indicator : ground.indicators()) {
-            values.put(indicator.code(), value(indicator, level));
+            values.put(indicator.code(), values(level).getOrDefault(indicator.code(), BigDecimal.ZERO));
         }
         return appraisal(values);
     }
@@ -48,7 +64,7 @@ record Cases(Scheme scheme, Ground ground, Curves curves) {
     Appraisal with(Level level, Indicator changed, BigDecimal value) {
         var values = new LinkedHashMap<String, BigDecimal>();
         for (var indicator : ground.indicators()) {
-            values.put(indicator.code(), indicator.code().equals(changed.code()) ? value : value(indicator, level));
+            values.put(indicator.code(), indicator.code().equals(changed.code()) ? value : values(level).getOrDefault(indicator.code(), BigDecimal.ZERO));
         }
         return appraisal(values);
     }
@@ -58,7 +74,7 @@ record Cases(Scheme scheme, Ground ground, Curves curves) {
         var values = new LinkedHashMap<String, BigDecimal>();
         for (var indicator : ground.indicators()) {
             if (!indicator.optional()) {
-                values.put(indicator.code(), value(indicator, level));
+                values.put(indicator.code(), values(level).getOrDefault(indicator.code(), BigDecimal.ZERO));
             }
         }
         return appraisal(values);
@@ -122,6 +138,15 @@ record Cases(Scheme scheme, Ground ground, Curves curves) {
             }
         }
         return months;
+    }
+
+    /** Each indicator's value at a level; worked out once. */
+    private Map<String, BigDecimal> values(Level level) {
+        return levels.computeIfAbsent(level, any -> {
+            var values = new LinkedHashMap<String, BigDecimal>();
+            ground.indicators().forEach(indicator -> values.put(indicator.code(), value(indicator, level)));
+            return values;
+        });
     }
 
     /** The value whose points come nearest to a level, on the worst of the indicator's curves. */

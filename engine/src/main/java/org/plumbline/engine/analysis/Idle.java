@@ -53,6 +53,9 @@ final class Idle {
         return idle.flaws;
     }
 
+    /** Facts on a ground. */
+    private record At(Ground ground, Situation situation) {}
+
     private List<Rule> rules(Stage stage) {
         return engine.rules().rules().stream()
                 .filter(rule -> rule.stage() == stage && !reach.of(rule).isEmpty())
@@ -83,9 +86,9 @@ final class Idle {
         var onEvents = rules(Stage.VETO).stream()
                 .filter(rule -> rule.looksAt().equals(Set.of(Event.class)))
                 .toList();
-        var situations = new ArrayList<Situation>();
+        var situations = new ArrayList<At>();
         for (var ground : grounds) {
-            universe.events(ground).forEach(event -> situations.add(Situation.of(List.of(ground.appraisee(), event))));
+            universe.events(ground).forEach(event -> situations.add(new At(ground, Situation.of(List.of(ground.appraisee(), event)))));
         }
         for (var hidden : hidden(onEvents, situations).entrySet()) {
             for (var other : hidden.getValue()) {
@@ -126,9 +129,9 @@ final class Idle {
                 .filter(rule -> rule.looksAt().equals(Set.of(Outcome.class)))
                 .toList();
         var universe = new Universe(engine.scheme(), Limits.of(rules), curves);
-        var situations = new ArrayList<Situation>();
+        var situations = new ArrayList<At>();
         for (var ground : rules.isEmpty() ? List.<Ground>of() : grounds) {
-            outcomes.on(ground, universe).forEach(outcome -> situations.add(Situation.of(List.of(outcome))));
+            outcomes.on(ground, universe).forEach(outcome -> situations.add(new At(ground, Situation.of(List.of(outcome)))));
         }
         for (var hidden : hidden(rules, situations).entrySet()) {
             for (var other : hidden.getValue()) {
@@ -149,12 +152,16 @@ final class Idle {
     }
 
     /** For each rule, the others that fire wherever it does; of two that always fire together, only the later one. */
-    private static Map<Rule, List<Rule>> hidden(List<Rule> rules, List<Situation> situations) {
+    private Map<Rule, List<Rule>> hidden(List<Rule> rules, List<At> situations) {
         var fires = new HashMap<Rule, Set<Integer>>();
         for (var rule : rules) {
             var where = new HashSet<Integer>();
+            var possible = new HashMap<Ground, Boolean>();
+            grounds.forEach(ground -> possible.put(ground, Firing.isPossible(rule, ground)));
             for (var i = 0; i < situations.size(); i++) {
-                if (!Pattern.matches(rule.patterns(), situations.get(i)::of).isEmpty()) {
+                var at = situations.get(i);
+                if (possible.getOrDefault(at.ground(), false)
+                        && !Pattern.matches(rule.patterns(), at.situation()::of).isEmpty()) {
                     where.add(i);
                 }
             }

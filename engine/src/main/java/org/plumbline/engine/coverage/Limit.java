@@ -38,6 +38,9 @@ public interface Limit {
         engine.scheme().indicators().values().stream()
                 .filter(indicator -> indicator.minSample() > 0)
                 .forEach(indicator -> limits.add(new LeastSample(indicator)));
+        engine.scheme().indicators().values().stream()
+                .filter(indicator -> !indicator.derived())
+                .forEach(indicator -> limits.add(new Ends(indicator)));
         return limits;
     }
 
