@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.appraisal.Reading;
+import org.plumbline.engine.check.Check;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
@@ -111,12 +112,27 @@ final class Schemes implements AutoCloseable {
             }
             return engine;
         } catch (FlawedRules flawed) {
-            throw new FlawedRules(flawed.flaws().stream()
-                    .map(flaw -> new Flaw(within(folder, flaw.place()), flaw.rule(), flaw.message()))
-                    .toList());
+            throw new FlawedRules(within(folder, flawed.flaws()));
         } catch (IOException unreadable) {
             throw new Unusable(texts.say("unreadable", folder));
         }
+    }
+
+    /** Checks a scheme, whatever is wrong with it; places name the whole path. */
+    Check check(String code) {
+        var folder = folders.getOrDefault(code, Path.of(code));
+        try {
+            var check = Check.in(folder, kept);
+            return new Check(within(folder, check.flaws()), check.engine());
+        } catch (IOException unreadable) {
+            throw new Unusable(texts.say("unreadable", folder));
+        }
+    }
+
+    private static List<Flaw> within(Path folder, List<Flaw> flaws) {
+        return flaws.stream()
+                .map(flaw -> new Flaw(within(folder, flaw.place()), flaw.rule(), flaw.message()))
+                .toList();
     }
 
     private static Place within(Path folder, Place place) {
