@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.appraisal.Reading;
+import org.plumbline.engine.check.Check;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
@@ -141,10 +142,15 @@ final class Schemes implements AutoCloseable {
         }
     }
 
-    /** Flaws of a scheme, at the whole path of their files. */
-    List<Flaw> within(String code, List<Flaw> flaws) {
+    /** Checks a scheme, whatever is wrong with it; places name the whole path. */
+    Check check(String code) {
         var folder = folders.getOrDefault(code, Path.of(code));
-        return within(folder, folder, flaws);
+        try {
+            var check = Check.in(folder, kept);
+            return new Check(within(folder, folder, check.flaws()), check.engine(), check.analysis());
+        } catch (IOException unreadable) {
+            throw new Unusable(texts.say("unreadable", folder));
+        }
     }
 
     private static List<Flaw> within(Path folder, Path with, List<Flaw> flaws) {

@@ -80,7 +80,9 @@ class SettleCommandTest {
     @Test
     void anUnknownSchemeIsSaidWithEverythingElseThatIsWrong() throws IOException {
         var file = folder.resolve("year.yaml");
-        Files.writeString(file, PROFIT.replace("hospital-marketing", "hospital-marketting").replace("members", "member"));
+        Files.writeString(
+                file,
+                PROFIT.replace("hospital-marketing", "hospital-marketting").replace("members", "member"));
 
         var ran = Ran.command("settle", RULES, file.toString());
 

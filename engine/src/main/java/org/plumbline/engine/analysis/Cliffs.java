@@ -102,14 +102,15 @@ final class Cliffs {
         for (var i = 1; i < way.stops().size(); i++) {
             var worse = way.stops().get(i - 1);
             var better = way.stops().get(i);
-            if (better.value().subtract(worse.value()).abs().compareTo(step) <= 0
-                            && better.decision()
-                                            .total()
-                                            .subtract(worse.decision().total())
-                                            .abs()
-                                            .compareTo(WORTH_SAYING)
-                                    > 0
-                    || !better.decision().vetoes().equals(worse.decision().vetoes())) {
+            var near = better.value().subtract(worse.value()).abs().compareTo(step) <= 0;
+            var jumps = better.decision()
+                            .total()
+                            .subtract(worse.decision().total())
+                            .abs()
+                            .compareTo(WORTH_SAYING)
+                    > 0;
+            var vetoed = !better.decision().vetoes().equals(worse.decision().vetoes());
+            if ((near && jumps) || vetoed) {
                 worse.pay().forEach((item, amount) -> {
                     var now = better.pay().get(item);
                     if (now != null) {

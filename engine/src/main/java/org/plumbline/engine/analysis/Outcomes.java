@@ -18,7 +18,7 @@ import org.plumbline.rules.Stage;
 /** How appraisals can end: every grade, coefficient and total that incentives and vetoes can leave together. */
 final class Outcomes {
     private final Totals totals;
-    private final Map<List<List<Earned>>, Set<Ended>> byRows = new IdentityHashMap<>();
+    private final IdentityHashMap<List<List<Earned>>, Set<Ended>> byRows = new IdentityHashMap<>();
 
     private Outcomes(Totals totals) {
         this.totals = totals;

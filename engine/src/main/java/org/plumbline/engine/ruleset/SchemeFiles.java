@@ -40,6 +40,27 @@ public record SchemeFiles(SortedMap<String, String> texts) {
      * @throws FlawedRules where a file is no text in UTF-8, or of a kind that has no place there
      */
     public static SchemeFiles in(Path folder) throws IOException {
+        var found = found(folder);
+        if (!found.flaws().isEmpty()) {
+            throw new FlawedRules(found.flaws());
+        }
+        return found.files();
+    }
+
+    /** The files of a folder that could be read, and what is wrong with the others. */
+    public record Found(SchemeFiles files, List<Flaw> flaws) {
+        /** Keeps a copy. */
+        public Found {
+            flaws = List.copyOf(flaws);
+        }
+    }
+
+    /**
+     * Reads the folder of a scheme as far as it can be read.
+     *
+     * @throws IOException where the folder itself cannot be read
+     */
+    public static Found found(Path folder) throws IOException {
         var texts = new TreeMap<String, String>();
         var flaws = new ArrayList<Flaw>();
         try (var files = Files.list(folder)) {
@@ -58,10 +79,7 @@ public record SchemeFiles(SortedMap<String, String> texts) {
         if (!texts.containsKey(SchemeReader.FILE) && flaws.isEmpty()) {
             flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("no-scheme")));
         }
-        if (!flaws.isEmpty()) {
-            throw new FlawedRules(flaws);
-        }
-        return new SchemeFiles(texts);
+        return new Found(new SchemeFiles(texts), flaws);
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Flaw;
-import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.scheme.Scheme.AdjustmentKind;
@@ -37,36 +36,33 @@ public final class SchemeReader {
 
     private SchemeReader() {}
 
-    /**
-     * Reads a scheme.
-     *
-     * @throws FlawedRules with all that is wrong with it
-     */
-    public static Scheme read(String text) {
-        var flaws = new ArrayList<Flaw>();
-        var top = new Section(FILE, parse(text), flaws, FILE);
-        var scheme = scheme(top);
-        if (!flaws.isEmpty()) {
-            throw new FlawedRules(flaws);
-        }
-        return scheme;
+    /** Reads a scheme as far as it can be read; what is wrong with it is added to {@code flaws}. */
+    public static Scheme read(String text, List<Flaw> flaws) {
+        var node = parse(text, flaws);
+        // What cannot be read at all lacks everything, which need not be said as well.
+        return scheme(
+                node.isPresent()
+                        ? new Section(FILE, node.get(), flaws, FILE)
+                        : new Section(FILE, Section.nothing(), new ArrayList<>(), FILE));
     }
 
-    private static Node parse(String text) {
+    private static Optional<Node> parse(String text, List<Flaw> flaws) {
         var settings = LoadSettings.builder().setUseMarks(true).build();
         try {
-            return new Compose(settings)
-                    .composeString(text)
-                    .orElseThrow(
-                            () -> new FlawedRules(List.of(new Flaw(Place.file(FILE), "", Message.of("empty-file")))));
+            var node = new Compose(settings).composeString(text);
+            if (node.isEmpty()) {
+                flaws.add(new Flaw(Place.file(FILE), "", Message.of("empty-file")));
+            }
+            return node;
         } catch (MarkedYamlEngineException wrong) {
             var place = wrong.getProblemMark()
                     .map(mark -> new Place(FILE, mark.getLine() + 1, mark.getColumn() + 1))
                     .orElseGet(() -> Place.file(FILE));
-            throw new FlawedRules(List.of(new Flaw(place, "", Message.of("not-yaml"))));
+            flaws.add(new Flaw(place, "", Message.of("not-yaml")));
         } catch (YamlEngineException wrong) {
-            throw new FlawedRules(List.of(new Flaw(Place.file(FILE), "", Message.of("not-yaml"))));
+            flaws.add(new Flaw(Place.file(FILE), "", Message.of("not-yaml")));
         }
+        return Optional.empty();
     }
 
     private static Scheme scheme(Section top) {

@@ -56,7 +56,7 @@ final class Section {
 
     Section section(String key) {
         var entry = needed(key);
-        return entry == null ? new Section(file, empty(), flaws, key) : new Section(file, entry.value(), flaws, key);
+        return entry == null ? new Section(file, nothing(), flaws, key) : new Section(file, entry.value(), flaws, key);
     }
 
     boolean has(String key) {
@@ -198,7 +198,7 @@ final class Section {
         return entry;
     }
 
-    private Node empty() {
+    static Node nothing() {
         return new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK);
     }
 
