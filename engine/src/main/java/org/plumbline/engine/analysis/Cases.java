@@ -64,7 +64,11 @@ final class Cases {
     Appraisal with(Level level, Indicator changed, BigDecimal value) {
         var values = new LinkedHashMap<String, BigDecimal>();
         for (var indicator : ground.indicators()) {
-            values.put(indicator.code(), indicator.code().equals(changed.code()) ? value : values(level).getOrDefault(indicator.code(), BigDecimal.ZERO));
+            values.put(
+                    indicator.code(),
+                    indicator.code().equals(changed.code())
+                            ? value
+                            : values(level).getOrDefault(indicator.code(), BigDecimal.ZERO));
         }
         return appraisal(values);
     }

@@ -88,7 +88,8 @@ final class Idle {
                 .toList();
         var situations = new ArrayList<At>();
         for (var ground : grounds) {
-            universe.events(ground).forEach(event -> situations.add(new At(ground, Situation.of(List.of(ground.appraisee(), event)))));
+            universe.events(ground)
+                    .forEach(event -> situations.add(new At(ground, Situation.of(List.of(ground.appraisee(), event)))));
         }
         for (var hidden : hidden(onEvents, situations).entrySet()) {
             for (var other : hidden.getValue()) {
@@ -131,7 +132,8 @@ final class Idle {
         var universe = new Universe(engine.scheme(), Limits.of(rules), curves);
         var situations = new ArrayList<At>();
         for (var ground : rules.isEmpty() ? List.<Ground>of() : grounds) {
-            outcomes.on(ground, universe).forEach(outcome -> situations.add(new At(ground, Situation.of(List.of(outcome)))));
+            outcomes.on(ground, universe)
+                    .forEach(outcome -> situations.add(new At(ground, Situation.of(List.of(outcome)))));
         }
         for (var hidden : hidden(rules, situations).entrySet()) {
             for (var other : hidden.getValue()) {

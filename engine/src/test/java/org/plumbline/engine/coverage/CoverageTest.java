@@ -30,7 +30,8 @@ class CoverageTest {
     @Test
     void aLimitIsTestedByACaseAtItOneStepBesideItAndOneBeyond() {
         assertThat(open(cases("80", "60")).get("Total( value >= 60 )")).isEqualTo("59.99, > 60");
-        assertThat(open(cases("80", "60", "79.99", "60")).get("Total( value >= 60 )")).isEqualTo("> 60");
+        assertThat(open(cases("80", "60", "79.99", "60")).get("Total( value >= 60 )"))
+                .isEqualTo("> 60");
         assertThat(open(cases("80", "60", "79.99", "60", "90", "90"))).doesNotContainKey("Total( value >= 60 )");
     }
 
@@ -57,8 +58,17 @@ class CoverageTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(fair.firedBy()).extracting(each -> each.fixture().name()).containsExactly("中间 0");
-        assertThat(fair.nearest()).extracting(near -> near.of().fixture().name()).containsExactly("中间 2", "中间 4");
-        assertThat(fair.nearest().get(0).nearest().misses().get(0).sentences().get(0).in(Language.EN))
+        assertThat(fair.nearest())
+                .extracting(near -> near.of().fixture().name())
+                .containsExactly("中间 2", "中间 4");
+        assertThat(fair.nearest()
+                        .get(0)
+                        .nearest()
+                        .misses()
+                        .get(0)
+                        .sentences()
+                        .get(0)
+                        .in(Language.EN))
                 .isEqualTo("Total: value >= 60 does not hold, since value is 59.99.");
         assertThat(coverage.unfired()).extracting(rule -> rule.name()).containsExactly("投诉否决");
         assertThat(coverage.percent()).isLessThan(BigDecimal.valueOf(100));

@@ -21,9 +21,7 @@ class WhyNotTest {
         var why = why(Asked.clerk("70", "70"), "好");
 
         assertThat(why.fired()).isFalse();
-        assertThat(said(why))
-                .containsExactly(
-                        "规则“好”（incentives.drl:1:1）没有用上：", "Total：value >= 60 不成立，因为 value 是 52。");
+        assertThat(said(why)).containsExactly("规则“好”（incentives.drl:1:1）没有用上：", "Total：value >= 60 不成立，因为 value 是 52。");
     }
 
     @Test
@@ -47,8 +45,7 @@ class WhyNotTest {
         var vetoed = Asked.clerk("100", "100", COMPLAINT.formatted("responsible", "substantiated"));
 
         assertThat(why(vetoed, "好").fired()).isTrue();
-        assertThat(said(why(vetoed, "奖金")))
-                .containsExactly("规则“奖金”（incentives.drl:19:1）用上了 1 次。", "它的结果被否决限制了：投诉否决。");
+        assertThat(said(why(vetoed, "奖金"))).containsExactly("规则“奖金”（incentives.drl:19:1）用上了 1 次。", "它的结果被否决限制了：投诉否决。");
         assertThat(said(why(Asked.clerk("100", "100"), "奖金"))).hasSize(1);
     }
 
@@ -99,8 +96,7 @@ class WhyNotTest {
             var asked = Asked.clerk("70", "70", COMPLAINT.formatted("leader", "substantiated"));
             var why = WhyNot.of(engine, engine.judge(asked), "没有投诉");
 
-            assertThat(said(why))
-                    .endsWith("有 Event C-1 (complaint)，而规则要求没有符合 kind == \"complaint\", substantiated 的。");
+            assertThat(said(why)).endsWith("有 Event C-1 (complaint)，而规则要求没有符合 kind == \"complaint\", substantiated 的。");
         }
     }
 
