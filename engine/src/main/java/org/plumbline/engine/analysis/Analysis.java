@@ -128,7 +128,7 @@ public record Analysis(List<Flaw> flaws, List<Cliff> cliffs, List<Attainable> at
 
         /** Events and histories, as far as rules of curves and weights look at them. */
         void whatChangesPlans() {
-            var where = ground.name(engine.scheme());
+            var where = ground.name();
             var usual = cases.at(Level.MIDDLING);
             trial.decide(usual, where);
             trial.decide(cases.withoutOptional(Level.MIDDLING), where);
@@ -164,13 +164,13 @@ public record Analysis(List<Flaw> flaws, List<Cliff> cliffs, List<Attainable> at
         Optional<Attainable> attainable() {
             var worst = decide(Level.WORST, -1);
             var best = decide(Level.BEST, 1);
-            return worst.flatMap(least -> best.map(
-                    greatest -> new Attainable(ground.name(engine.scheme()), least.total(), greatest.total())));
+            return worst.flatMap(
+                    least -> best.map(greatest -> new Attainable(ground.name(), least.total(), greatest.total())));
         }
 
         /** The level, with events that add points, or that take some, until no more can be added or taken. */
         private Optional<Decision> decide(Level level, int sign) {
-            var where = ground.name(engine.scheme());
+            var where = ground.name();
             var usual = trial.decide(cases.at(level), where);
             var end = sign < 0 ? BigDecimal.ZERO : WHOLE;
             if (usual.isEmpty() || usual.get().total().compareTo(end) == 0) {

@@ -102,15 +102,8 @@ final class Cliffs {
         for (var i = 1; i < way.stops().size(); i++) {
             var worse = way.stops().get(i - 1);
             var better = way.stops().get(i);
-            var near = better.value().subtract(worse.value()).abs().compareTo(step) <= 0;
-            var jumps = better.decision()
-                            .total()
-                            .subtract(worse.decision().total())
-                            .abs()
-                            .compareTo(WORTH_SAYING)
-                    > 0;
-            var vetoed = !better.decision().vetoes().equals(worse.decision().vetoes());
-            if ((near && jumps) || vetoed) {
+            var adjacent = better.value().subtract(worse.value()).abs().compareTo(step) <= 0;
+            if (adjacent && isCliff(worse, better)) {
                 worse.pay().forEach((item, amount) -> {
                     var now = better.pay().get(item);
                     if (now != null) {
@@ -128,6 +121,13 @@ final class Cliffs {
                 });
             }
         }
+    }
+
+    /** Whether more happens than a curve explains: the total jumps, or a veto comes or goes. */
+    private static boolean isCliff(Sweeps.Stop worse, Sweeps.Stop better) {
+        var jump = better.decision().total().subtract(worse.decision().total()).abs();
+        return jump.compareTo(WORTH_SAYING) > 0
+                || !better.decision().vetoes().equals(worse.decision().vetoes());
     }
 
     private Limit limit(Sweeps.Stop worse, Sweeps.Stop better) {
@@ -154,7 +154,7 @@ final class Cliffs {
         if (top.signum() > 0) {
             var share = paidTo.subtract(paidFrom).abs().multiply(WHOLE).divide(top, 1, RoundingMode.HALF_UP);
             if (share.compareTo(WORTH_SAYING) >= 0 && said.add(item + of + from + " " + to)) {
-                var where = ground.name(engine.scheme());
+                var where = ground.name();
                 cliffs.add(new Cliff(where, item, of, from, to, paidFrom, paidTo, share, limit.place(), limit.rule()));
             }
         }

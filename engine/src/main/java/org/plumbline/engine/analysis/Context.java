@@ -127,8 +127,8 @@ record Context(Ground ground, BigDecimal weight, History history, Situation othe
     }
 
     /** What is particular about it, for a counter-example. */
-    String shown(Scheme scheme) {
-        var shown = new StringBuilder(ground.name(scheme));
+    String shown() {
+        var shown = new StringBuilder(ground.name());
         if (weight.compareTo(BigDecimal.valueOf(100)) != 0) {
             shown.append(", measuredWeight ").append(weight.toPlainString());
         }

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.ruleset.Setting;
-import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.rules.Appraisee;
 import org.plumbline.rules.History;
@@ -51,9 +50,10 @@ record Ground(Setting setting, Appraisee appraisee, List<Indicator> indicators) 
         return appraisee.department().equals(ANOTHER);
     }
 
-    /** Post, kind of period and department, as messages name them. */
-    String name(Scheme scheme) {
-        var name = setting.post() + ", " + setting.unit().code();
-        return scheme.posts().isEmpty() || inNoDepartment() ? name : name + ", " + appraisee.department();
+    /** Post, kind of period and department, as messages name them; a unit has no post. */
+    String name() {
+        var post = setting.post().isEmpty() ? "" : setting.post() + ", ";
+        var department = inNoDepartment() ? "" : ", " + appraisee.department();
+        return post + setting.unit().code() + department;
     }
 }

@@ -42,8 +42,12 @@ final class Outcomes {
             for (var earned : row) {
                 for (var vetoes : combinations) {
                     earned.under(engine.scheme(), vetoes).ifPresent(standing -> {
-                        if (standing.grade() != null && standing.coefficient() != null) {
-                            all.add(new Ended(standing.grade(), standing.coefficient(), earned.total()));
+                        var coefficient = standing.coefficient();
+                        if (standing.grade() != null) {
+                            all.add(new Ended(
+                                    standing.grade(),
+                                    coefficient == null ? BigDecimal.ONE : coefficient,
+                                    earned.total()));
                         }
                     });
                 }

@@ -74,7 +74,7 @@ final class Sweeps {
     private List<Stop> way(Indicator indicator, Level level) {
         var way = new ArrayList<Stop>();
         for (var value : values(indicator)) {
-            var example = ground.name(engine.scheme()) + ", " + indicator.code() + " " + value.toPlainString();
+            var example = ground.name() + ", " + indicator.code() + " " + value.toPlainString();
             trial.decide(cases.with(level, indicator, value), example)
                     .ifPresent(decision -> way.add(new Stop(indicator, value, decision)));
         }
@@ -123,7 +123,7 @@ final class Sweeps {
                         better.value().toPlainString(),
                         Exact.plain(from).toPlainString(),
                         Exact.plain(to).toPlainString())
-                .example(ground.name(engine.scheme()));
+                .example(ground.name());
         trial.add(code.equals("better-loses-points") ? onCurve(worse, message) : byRule(worse, better, message));
     }
 

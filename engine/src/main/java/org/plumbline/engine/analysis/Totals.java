@@ -87,7 +87,12 @@ final class Totals {
                 .toList();
         rows.computeIfAbsent(key(context.ground()), any -> new ArrayList<>()).add(row);
         once(row, Grade.class, "grade");
-        once(row, Coefficient.class, "coefficient");
+        // A scheme that pays nothing needs no coefficient.
+        if (engine.scheme().pay().isEmpty()) {
+            twice(row, Coefficient.class, "coefficient");
+        } else {
+            once(row, Coefficient.class, "coefficient");
+        }
         twice(row, Ungraded.class, "ungraded");
         payTwice(row);
         for (var i = 1; i < row.size(); i++) {
@@ -221,7 +226,7 @@ final class Totals {
     }
 
     private void add(Limit limit, Message message, Earned at) {
-        var example = at.context().shown(engine.scheme()) + ", total " + shown(at.total());
+        var example = at.context().shown() + ", total " + shown(at.total());
         flaws.add(new Flaw(limit.place(), limit.rule(), message.example(example)));
     }
 

@@ -3,8 +3,13 @@ package org.plumbline.engine.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +92,7 @@ class AnalysisTest {
 
     @Test
     void aBetterValueMayEarnLessWhereTheSchemeSaysSo() {
-        var texts = new java.util.TreeMap<>(TinyScheme.files().texts());
+        var texts = new TreeMap<>(TinyScheme.files().texts());
         texts.computeIfPresent("scoring.drl", (name, text) -> text.replace("50:0 100:100", "50:0 80:100 100:60"));
         var wrong = new SchemeFiles(texts);
         texts.computeIfPresent(
@@ -110,9 +115,73 @@ class AnalysisTest {
                         cliff.item() + " " + cliff.of() + " " + cliff.from() + " " + cliff.to() + " " + cliff.share())
                 .containsExactly("bonus total 59.99 60 50.0");
         assertThat(analysis.attainable())
-                .containsExactly(new Attainable(
-                        "clerk, month", new java.math.BigDecimal("0.00"), new java.math.BigDecimal("100.00")));
+                .containsExactly(new Attainable("clerk, month", new BigDecimal("0.00"), new BigDecimal("100.00")));
         assertThat(kept.flaws()).isEmpty();
+    }
+
+    @Test
+    void aSchemeThatPaysNothingNeedsNoCoefficientAndOneThatPaysDoes() {
+        var texts = new TreeMap<>(TinyScheme.files().texts());
+        texts.computeIfPresent(
+                "incentives.drl",
+                (name, text) -> text.replaceAll("insert\\( coefficient.*\n", "").replaceAll("(?s)rule \"奖金\".*", ""));
+        texts.remove("veto.drl");
+        var paying = new SchemeFiles(texts);
+        texts.computeIfPresent("scheme.yaml", (name, text) -> text.replaceAll("pay:\n.*\n", ""));
+
+        assertThat(analysed(paying).flaws())
+                .extracting(flaw -> flaw.message().code())
+                .contains("total-gap");
+        assertThat(analysed(new SchemeFiles(texts)).flaws()).isEmpty();
+    }
+
+    static Stream<Path> schemes() throws IOException {
+        return Files.list(Path.of("../rules")).filter(Files::isDirectory).sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemes")
+    void everySchemeOfOursIsCleanAndAnalysedInAMoment(Path scheme) throws IOException {
+        try (var engine = Engine.uncompiled(SchemeFiles.in(scheme))) {
+            var start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+
+            var flaws = Analysis.of(engine).flaws();
+
+            assertThat(flaws).isEmpty();
+            // Processor time: what else the machine does is not the rules' fault.
+            assertThat(Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start))
+                    .isLessThan(Duration.ofMillis(1500));
+        }
+    }
+
+    @Test
+    void aSchemeOfFiveHundredRulesIsAnalysedInSeconds() {
+        var rules = new StringBuilder();
+        var kinds = new StringBuilder();
+        for (var i = 0; i < 500; i++) {
+            rules.append("rule \"扣")
+                    .append(i)
+                    .append("\" @clause(\"T\") when Event( kind == \"kind-")
+                    .append(i % 50);
+            rules.append("\", substantiated, role == \"leader\", department == \"科室")
+                    .append(i / 50);
+            rules.append("\", severity >= ")
+                    .append(1 + i % 5)
+                    .append(" ) then insert( deduct(2).atMostInAll(20) ); end\n");
+        }
+        for (var i = 0; i < 50; i++) {
+            kinds.append("  kind-").append(i).append(": { zh: 事, en: Thing }\n");
+        }
+        var texts = new TreeMap<>(
+                TinyScheme.with("scoring-more.drl", rules.toString()).texts());
+        texts.computeIfPresent("scheme.yaml", (name, text) -> text.replace("events:\n", "events:\n" + kinds));
+        var start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+
+        var flaws = analysed(new SchemeFiles(texts)).flaws();
+
+        assertThat(flaws).isEmpty();
+        assertThat(Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start))
+                .isLessThan(Duration.ofSeconds(20));
     }
 
     @Test
