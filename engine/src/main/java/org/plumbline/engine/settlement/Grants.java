@@ -60,8 +60,9 @@ final class Grants {
     void refuseOthers(Pools pools) {
         for (var i = 0; i < grants.size(); i++) {
             var pool = pools.pool(grants.get(i).pool());
-            if (pool.sharers().stream()
-                    .noneMatch(sharer -> sharer.share().conclusion().manner() == Manner.GRANTED)) {
+            // All share a pool in one manner.
+            if (pool.sharers().isEmpty()
+                    || pool.sharers().get(0).share().conclusion().manner() != Manner.GRANTED) {
                 var message = Message.of(
                         "not-at-discretion", pool.code(), grants.get(i).amount().toPlainString());
                 problems.add(new Problem("grants[" + i + "].pool", message));
