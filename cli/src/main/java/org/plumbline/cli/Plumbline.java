@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.plumbline.engine.decision.Version;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Language;
+import org.plumbline.engine.ruleset.CompiledRulesOnDisk;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -103,7 +104,7 @@ public final class Plumbline implements Runnable {
 
     /** The schemes of another folder. */
     Schemes schemes(Path folder) {
-        var kept = withoutCache ? Optional.<Path>empty() : cache.or(CompiledRulesOnDisk::usualFolder);
+        var kept = withoutCache ? Optional.<Path>empty() : cache.or(CacheFolder::usual);
         return Schemes.in(folder, CompiledRulesOnDisk.in(kept), terminal.texts());
     }
 

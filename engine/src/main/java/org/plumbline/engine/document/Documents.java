@@ -2,6 +2,7 @@ package org.plumbline.engine.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
+import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.decision.Decision;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -64,6 +65,15 @@ public final class Documents {
     /** A decision as canonical JSON in UTF-8: fixed order of fields, plain decimals, no spaces. */
     public static byte[] canonical(Decision decision) {
         return JSON.writeValueAsBytes(decision);
+    }
+
+    /**
+     * An appraisal as canonical JSON in UTF-8: equal appraisals give equal bytes, in whatever order they were written.
+     *
+     * <p>What is read from it decides as the appraisal does.
+     */
+    public static byte[] canonical(Appraisal appraisal) {
+        return AppraisalWriter.write(JSON, appraisal);
     }
 
     /** The decision that canonical JSON holds. */
