@@ -17,6 +17,8 @@ create table drafts (
     scheme text not null,
     fingerprint text not null,
     files text not null,
+    -- Its worked cases: {"name": "text", …}; where it brought none, those of the version before.
+    fixtures text not null,
     clean boolean not null,
     report text not null,
     written_at timestamptz not null default now(),
@@ -31,6 +33,7 @@ create table publications (
     fingerprint text not null references rule_sets,
     effective_from text not null,
     draft uuid unique references drafts,
+    fixtures text not null,
     author text not null,
     approver text not null,
     published_at timestamptz not null default now(),

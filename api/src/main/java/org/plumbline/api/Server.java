@@ -4,8 +4,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The service: starts with {@code ./plumbline serve}. */
+@EnableScheduling
 @SpringBootApplication(proxyBeanMethods = false)
 public class Server {
     /** Starts the server; it runs until it is told to stop. */

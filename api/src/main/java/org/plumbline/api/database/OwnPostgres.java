@@ -128,8 +128,7 @@ public final class OwnPostgres implements JdbcConnectionDetails, AutoCloseable {
     }
 
     private boolean control(String... arguments) throws IOException {
-        var command = Stream.concat(
-                        Stream.of(program("pg_ctl"), "-s", "-D", cluster.toString()), Stream.of(arguments))
+        var command = Stream.concat(Stream.of(program("pg_ctl"), "-s", "-D", cluster.toString()), Stream.of(arguments))
                 .toList();
         return programs.run(words, PATIENCE + 10, command);
     }
@@ -169,8 +168,7 @@ public final class OwnPostgres implements JdbcConnectionDetails, AutoCloseable {
     }
 
     private static FileChannel locked(Path data) throws IOException {
-        var channel =
-                FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(channel) == null) {
             channel.close();
             throw new IOException("another Plumbline is running on the data folder " + data
