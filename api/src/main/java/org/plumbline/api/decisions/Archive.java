@@ -31,7 +31,8 @@ class Archive {
     private static final String KEPT = """
             select record, id, scheme, appraisee, period, fingerprint, version, engine, appraisal, decision,
                    supersedes, reason, decided_at, decided_by
-            from decisions""";
+            from decisions
+            """;
     private static final String INSERT = """
             insert into decisions (id, scheme, appraisee, period, department, post, grade, total, fingerprint, version,
                                    engine, appraisal, decision, supersedes, reason, decided_by)
@@ -73,7 +74,7 @@ class Archive {
 
     /** The kept decision of an id. */
     Optional<Kept> find(UUID id) {
-        return database.sql(KEPT + " where id = :id").param("id", id).query(ROW).optional();
+        return database.sql(KEPT + "where id = :id").param("id", id).query(ROW).optional();
     }
 
     /** The decision that took the place of another. */
@@ -89,7 +90,7 @@ class Archive {
         var rows = statements.query(
                 connection -> {
                     var statement = connection.prepareStatement(KEPT + """
-                            \s where (scheme, appraisee, period) in
+                            where (scheme, appraisee, period) in
                                    (select * from unnest(?::text[], ?::text[], ?::text[]))
                              order by record""");
                     statement.setArray(1, texts(connection, keys, Key::scheme));

@@ -1,9 +1,11 @@
 package org.plumbline.api.decisions;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
+import org.plumbline.api.problems.Asked;
 import org.plumbline.api.problems.Declined;
 import org.plumbline.engine.problem.Message;
 import org.springframework.http.HttpStatus;
@@ -21,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DecisionsApi {
     private final Keeping keeping;
     private final Archive archive;
+    private final Streams streams;
 
-    DecisionsApi(Keeping keeping, Archive archive) {
+    DecisionsApi(Keeping keeping, Archive archive, Streams streams) {
         this.keeping = keeping;
         this.archive = archive;
+        this.streams = streams;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -35,6 +39,12 @@ class DecisionsApi {
                 .location(URI.create("/api/v1/decisions/" + answered.kept().id()))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(KeptJson.answer(answered));
+    }
+
+    @PostMapping(consumes = Streams.NDJSON)
+    void decideMany(HttpServletRequest request, HttpServletResponse response, Principal caller) throws IOException {
+        var work = new ManyKept(keeping, caller.getName(), Asked.language(request));
+        streams.answer(request, response, work);
     }
 
     @GetMapping("/{id}")

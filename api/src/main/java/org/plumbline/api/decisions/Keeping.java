@@ -26,12 +26,11 @@ class Keeping {
     record Answered(Kept kept, boolean created, Optional<Kept> before) {}
 
     /**
-     * Decides what a document asks, ready to be kept.
+     * Decides what is asked, ready to be kept.
      *
      * @throws Refused with everything wrong with the appraisal, or with what it says of the decision it supersedes
      */
-    Candidate decide(JsonNode document, String by) {
-        var request = Request.read(document);
+    Candidate decide(Request request, String by) {
         return Candidate.of(judge.judge(request.reading(), Optional.empty()), request.supersedes(), by);
     }
 
@@ -44,8 +43,7 @@ class Keeping {
     Answered keep(JsonNode document, String by) {
         var request = Request.read(document);
         try {
-            var judged = judge.judge(request.reading(), Optional.empty());
-            return keep(Candidate.of(judged, request.supersedes(), by));
+            return keep(decide(request, by));
         } catch (Refused refused) {
             return keptBefore(request).orElseThrow(() -> refused);
         }
@@ -106,7 +104,7 @@ class Keeping {
     }
 
     /** An appraisal that was kept stays answered, even where the rules of today would refuse it. */
-    private Optional<Answered> keptBefore(Request request) {
+    Optional<Answered> keptBefore(Request request) {
         if (!request.reading().problems().isEmpty() || request.supersedes() != null) {
             return Optional.empty();
         }
