@@ -41,6 +41,15 @@ class Archive {
                                  ?::text[], ?::text[])
             on conflict do nothing
             returning id, record, decided_at""";
+    /** For each key by itself, so that the index is asked however little is known of the table. */
+    private static final String CHAINS = """
+            select chain.*
+            from unnest(?::text[], ?::text[], ?::text[]) as key (scheme, appraisee, period)
+            cross join lateral (
+                select * from decisions
+                where scheme = key.scheme and appraisee = key.appraisee and period = key.period
+                order by record limit 1000) as chain""";
+
     private static final RowMapper<Kept> ROW = Archive::kept;
 
     private final JdbcTemplate statements;
@@ -89,10 +98,7 @@ class Archive {
     Map<Key, List<Kept>> chains(Collection<Key> keys) {
         var rows = statements.query(
                 connection -> {
-                    var statement = connection.prepareStatement(KEPT + """
-                            where (scheme, appraisee, period) in
-                                   (select * from unnest(?::text[], ?::text[], ?::text[]))
-                             order by record""");
+                    var statement = connection.prepareStatement(CHAINS);
                     statement.setArray(1, texts(connection, keys, Key::scheme));
                     statement.setArray(2, texts(connection, keys, Key::appraisee));
                     statement.setArray(3, texts(connection, keys, Key::period));
