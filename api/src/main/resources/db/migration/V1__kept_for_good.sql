@@ -122,10 +122,14 @@ create table replays (
     selection text not null,
     asked_at timestamptz not null default now(),
     asked_by text not null,
-    selected bigint,
+    -- What was kept when it was asked for, and how far it has come.
+    last_record bigint not null,
+    selected bigint not null,
+    reached bigint not null default 0,
     identical bigint not null default 0,
     different bigint not null default 0,
-    seen_at timestamptz not null default now(),
+    -- When somebody last worked on it: who stops is followed by another.
+    seen_at timestamptz,
     ended_at timestamptz,
     failure text
 );

@@ -26,9 +26,9 @@ import org.springframework.stereotype.Component;
 
 /** The decisions as the database keeps them: many in one statement, each once. */
 @Component
-class Archive {
+public class Archive {
     private static final int TRIES = 3;
-    private static final String KEPT = """
+    static final String KEPT = """
             select record, id, scheme, appraisee, period, fingerprint, version, engine, appraisal, decision,
                    supersedes, reason, decided_at, decided_by
             from decisions
@@ -50,7 +50,7 @@ class Archive {
                 where scheme = key.scheme and appraisee = key.appraisee and period = key.period
                 order by record limit 1000) as chain""";
 
-    private static final RowMapper<Kept> ROW = Archive::kept;
+    static final RowMapper<Kept> ROW = Archive::kept;
 
     private final JdbcTemplate statements;
     private final JdbcClient database;
@@ -82,7 +82,7 @@ class Archive {
     }
 
     /** The kept decision of an id. */
-    Optional<Kept> find(UUID id) {
+    public Optional<Kept> find(UUID id) {
         return database.sql(KEPT + "where id = :id").param("id", id).query(ROW).optional();
     }
 
