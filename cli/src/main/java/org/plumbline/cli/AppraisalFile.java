@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.plumbline.engine.document.Broken;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;

@@ -13,6 +13,7 @@ import org.plumbline.engine.decision.Version;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Language;
 import org.plumbline.engine.ruleset.CompiledRules;
+import org.plumbline.engine.ruleset.CompiledRulesOnDisk;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -78,7 +79,8 @@ public final class Plumbline implements Runnable {
                 .addSubcommand("settle", new SettleCommand(top))
                 .addSubcommand("check", new CheckCommand(top))
                 .addSubcommand("replay", new ReplayCommand(top))
-                .addSubcommand("init", new InitCommand(top));
+                .addSubcommand("init", new InitCommand(top))
+                .addSubcommand("serve", new ServeCommand(top));
         // To each command by hand: picocli hands a bundle down only to commands known when it is set.
         line.setResourceBundle(terminal.texts().bundle());
         line.getSubcommands()
@@ -111,7 +113,7 @@ public final class Plumbline implements Runnable {
 
     /** Where compiled rules are kept. */
     CompiledRules compiled() {
-        return CompiledRulesOnDisk.in(withoutCache ? Optional.empty() : cache.or(CompiledRulesOnDisk::usualFolder));
+        return CompiledRulesOnDisk.in(withoutCache ? Optional.empty() : cache.or(CacheFolder::usual));
     }
 
     Path rules() {

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.appraisal.AppraisalReader;
 import org.plumbline.engine.coverage.Coverage;
+import org.plumbline.engine.document.Broken;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Problem;

@@ -104,10 +104,15 @@ public final class Fields {
         }
         var value = node.get(name);
         var text = value.isString() ? value.stringValue() : "";
-        if (text.isBlank() || text.length() > LONGEST_TEXT || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.isBlank() || text.length() > LONGEST_TEXT || text.codePoints().anyMatch(Fields::isInvisible)) {
             problem(name, "odd-text", LONGEST_TEXT);
         }
         return text;
+    }
+
+    /** Half of a pair of code units is no character, and no bytes stand for it. */
+    private static boolean isInvisible(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     /** A text with a form of its own; the fallback where it has another form. */

@@ -3,6 +3,7 @@ package org.plumbline.engine.document;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.settlement.SettlementDecision;
 import tools.jackson.core.JacksonException;
@@ -81,6 +82,15 @@ public final class Documents {
     /** The settlement's decision that canonical JSON holds. */
     public static SettlementDecision settlementDecision(byte[] json) {
         return JSON.readValue(new String(json, StandardCharsets.UTF_8), SettlementDecision.class);
+    }
+
+    /**
+     * An appraisal as canonical JSON in UTF-8: equal appraisals give equal bytes, in whatever order they were written.
+     *
+     * <p>What is read from it decides as the appraisal does.
+     */
+    public static byte[] canonical(Appraisal appraisal) {
+        return AppraisalWriter.write(JSON, appraisal);
     }
 
     /** The decision that canonical JSON holds. */

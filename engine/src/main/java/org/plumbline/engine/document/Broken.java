@@ -1,4 +1,4 @@
-package org.plumbline.cli;
+package org.plumbline.engine.document;
 
 import java.util.regex.Pattern;
 import org.plumbline.engine.problem.Message;
@@ -6,19 +6,19 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Says in the user's words why a document cannot be read; the parser's own words name Java. */
-final class Broken {
+public final class Broken {
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate .*?[\"'](.*?)[\"'].*");
 
     private Broken() {}
 
     /** A line of NDJSON: the place is a column. */
-    static Message line(JacksonException broken) {
+    public static Message line(JacksonException broken) {
         var place = broken.getLocation();
         return said(broken, "not-json-at", place == null ? 0 : place.getColumnNr(), "JSON");
     }
 
     /** A document: the place is a line and a column. */
-    static Message document(JacksonException broken, String form) {
+    public static Message document(JacksonException broken, String form) {
         var place = broken.getLocation();
         var where = place == null ? "0:0" : place.getLineNr() + ":" + place.getColumnNr();
         return said(broken, "not-a-document", where, form);

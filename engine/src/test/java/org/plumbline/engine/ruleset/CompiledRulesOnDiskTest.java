@@ -1,4 +1,4 @@
-package org.plumbline.cli;
+package org.plumbline.engine.ruleset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CompiledRulesOnDiskTest {
-    private static final String FIRST_LOOK = "../fixtures/hospital-customer-service/first-look.yaml";
     private static final byte[] COMPILED = {1, 2, 3};
 
     @TempDir
@@ -59,20 +58,6 @@ class CompiledRulesOnDiskTest {
         }
 
         assertThat(kept.get("sha256:a")).isEmpty();
-    }
-
-    @Test
-    void decisionsAreTheSameFromKeptFromDamagedAndFromFreshRules() throws IOException {
-        var fresh = Ran.command("score", "--rules=../rules", "--no-cache", "--json", FIRST_LOOK);
-        var first = Ran.command("score", "--rules=../rules", "--cache=" + folder, "--json", FIRST_LOOK);
-        var second = Ran.command("score", "--rules=../rules", "--cache=" + folder, "--json", FIRST_LOOK);
-        Files.write(only(".rules"), new byte[100_000]);
-        var third = Ran.command("score", "--rules=../rules", "--cache=" + folder, "--json", FIRST_LOOK);
-
-        assertThat(fresh.status()).isZero();
-        assertThat(first).isEqualTo(fresh);
-        assertThat(second).isEqualTo(fresh);
-        assertThat(third).isEqualTo(fresh);
     }
 
     @Test

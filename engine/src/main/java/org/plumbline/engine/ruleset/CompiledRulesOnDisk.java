@@ -1,4 +1,4 @@
-package org.plumbline.cli;
+package org.plumbline.engine.ruleset;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +16,6 @@ import java.util.Comparator;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.plumbline.engine.ruleset.Build;
-import org.plumbline.engine.ruleset.CompiledRules;
 
 /**
  * Compiled rules in a folder of the user's own, each sealed with a key that never leaves that folder.
@@ -25,7 +23,7 @@ import org.plumbline.engine.ruleset.CompiledRules;
  * <p>A file that is damaged, was made by another build or came from another machine has no valid seal and is not
  * read: compiled rules are code, and only what this user compiled here is run.
  */
-final class CompiledRulesOnDisk implements CompiledRules {
+public final class CompiledRulesOnDisk implements CompiledRules {
     private static final String SEAL = "HmacSHA256";
     private static final int SEAL_BYTES = 32;
     private static final int MOST_KEPT = 40;
@@ -39,20 +37,8 @@ final class CompiledRulesOnDisk implements CompiledRules {
         this.key = key;
     }
 
-    /** The user's cache folder, where the system has one. */
-    static Optional<Path> usualFolder() {
-        var cache = System.getenv("XDG_CACHE_HOME");
-        var home = System.getProperty("user.home");
-        if (cache != null && Path.of(cache).isAbsolute()) {
-            return Optional.of(Path.of(cache, "plumbline"));
-        }
-        return home == null || !Path.of(home).isAbsolute()
-                ? Optional.empty()
-                : Optional.of(Path.of(home, ".cache", "plumbline"));
-    }
-
     /** Keeps in a folder; where there is none, or it cannot be used, nothing is kept and nothing is the worse for it. */
-    static CompiledRules in(Optional<Path> folder) {
+    public static CompiledRules in(Optional<Path> folder) {
         try {
             return folder.isEmpty() ? CompiledRules.NOT_KEPT : new CompiledRulesOnDisk(folder.get(), key(folder.get()));
         } catch (IOException unusable) {
