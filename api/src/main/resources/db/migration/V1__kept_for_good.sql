@@ -63,9 +63,13 @@ create table decisions (
     decided_by text not null,
     -- The first decision of a person and period names none before it; each one is superseded once at most.
     constraint decided_once unique nulls not distinct (scheme, appraisee, period, supersedes)
-);
+) with (toast_tuple_target = 8160);
+
+-- As they are, and within the row: compressing them costs more than all the rest of keeping them.
+alter table decisions alter appraisal set storage external, alter decision set storage external;
 
 create index decisions_of_a_period on decisions (scheme, period, record);
+create index decisions_that_supersede on decisions (supersedes) where supersedes is not null;
 
 -- Records sealed together: a Merkle tree's root, chained to the root before it.
 create table seals (
@@ -118,10 +122,14 @@ create table replays (
     selection text not null,
     asked_at timestamptz not null default now(),
     asked_by text not null,
-    selected bigint,
+    -- What was kept when it was asked for, and how far it has come.
+    last_record bigint not null,
+    selected bigint not null,
+    reached bigint not null default 0,
     identical bigint not null default 0,
     different bigint not null default 0,
-    seen_at timestamptz not null default now(),
+    -- When somebody last worked on it: who stops is followed by another.
+    seen_at timestamptz,
     ended_at timestamptz,
     failure text
 );

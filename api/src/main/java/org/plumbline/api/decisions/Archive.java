@@ -26,9 +26,9 @@ import org.springframework.stereotype.Component;
 
 /** The decisions as the database keeps them: many in one statement, each once. */
 @Component
-class Archive {
+public class Archive {
     private static final int TRIES = 3;
-    private static final String KEPT = """
+    static final String KEPT = """
             select record, id, scheme, appraisee, period, fingerprint, version, engine, appraisal, decision,
                    supersedes, reason, decided_at, decided_by
             from decisions
@@ -41,7 +41,16 @@ class Archive {
                                  ?::text[], ?::text[])
             on conflict do nothing
             returning id, record, decided_at""";
-    private static final RowMapper<Kept> ROW = Archive::kept;
+    /** For each key by itself, so that the index is asked however little is known of the table. */
+    private static final String CHAINS = """
+            select chain.*
+            from unnest(?::text[], ?::text[], ?::text[]) as key (scheme, appraisee, period)
+            cross join lateral (
+                select * from decisions
+                where scheme = key.scheme and appraisee = key.appraisee and period = key.period
+                order by record limit 1000) as chain""";
+
+    static final RowMapper<Kept> ROW = Archive::kept;
 
     private final JdbcTemplate statements;
     private final JdbcClient database;
@@ -73,7 +82,7 @@ class Archive {
     }
 
     /** The kept decision of an id. */
-    Optional<Kept> find(UUID id) {
+    public Optional<Kept> find(UUID id) {
         return database.sql(KEPT + "where id = :id").param("id", id).query(ROW).optional();
     }
 
@@ -89,10 +98,7 @@ class Archive {
     Map<Key, List<Kept>> chains(Collection<Key> keys) {
         var rows = statements.query(
                 connection -> {
-                    var statement = connection.prepareStatement(KEPT + """
-                            where (scheme, appraisee, period) in
-                                   (select * from unnest(?::text[], ?::text[], ?::text[]))
-                             order by record""");
+                    var statement = connection.prepareStatement(CHAINS);
                     statement.setArray(1, texts(connection, keys, Key::scheme));
                     statement.setArray(2, texts(connection, keys, Key::appraisee));
                     statement.setArray(3, texts(connection, keys, Key::period));

@@ -8,7 +8,7 @@ import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.document.Documents;
 
 /** Canonical JSON in UTF-8; equal where every byte is. */
-final class Canonical {
+public final class Canonical {
     private final byte[] utf8;
 
     private Canonical(byte[] utf8) {
@@ -19,7 +19,8 @@ final class Canonical {
         return new Canonical(Documents.canonical(appraisal));
     }
 
-    static Canonical of(Decision decision) {
+    /** A decision as canonical JSON. */
+    public static Canonical of(Decision decision) {
         return new Canonical(Documents.canonical(decision));
     }
 
@@ -28,7 +29,8 @@ final class Canonical {
         return new Canonical(utf8);
     }
 
-    byte[] bytes() {
+    /** The bytes themselves; nobody changes them. */
+    public byte[] bytes() {
         return utf8;
     }
 

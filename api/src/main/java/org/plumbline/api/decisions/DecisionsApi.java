@@ -15,20 +15,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Decisions asked for and kept, and found again. */
 @RestController
 @RequestMapping("/api/v1/decisions")
 class DecisionsApi {
+    private static final int MOST_LISTED = 1000;
+
     private final Keeping keeping;
     private final Archive archive;
     private final Streams streams;
+    private final Register register;
 
-    DecisionsApi(Keeping keeping, Archive archive, Streams streams) {
+    DecisionsApi(Keeping keeping, Archive archive, Streams streams, Register register) {
         this.keeping = keeping;
         this.archive = archive;
         this.streams = streams;
+        this.register = register;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -45,6 +50,14 @@ class DecisionsApi {
     void decideMany(HttpServletRequest request, HttpServletResponse response, Principal caller) throws IOException {
         var work = new ManyKept(keeping, caller.getName(), Asked.language(request));
         streams.answer(request, response, work);
+    }
+
+    @GetMapping
+    Listed.Page list(
+            Selection selection,
+            @RequestParam(defaultValue = "0") long cursor,
+            @RequestParam(defaultValue = "100") int limit) {
+        return register.page(selection, cursor, Math.max(1, Math.min(MOST_LISTED, limit)));
     }
 
     @GetMapping("/{id}")

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A decision as it is kept; appraisal and decision are canonical JSON. */
-record Kept(
+public record Kept(
         long record,
         UUID id,
         Key key,

@@ -3,7 +3,7 @@ package org.plumbline.api.decisions;
 import java.util.Comparator;
 
 /** Whom a decision is about and when: for one key there is one decision, and those that took its place. */
-record Key(String scheme, String appraisee, String period) implements Comparable<Key> {
+public record Key(String scheme, String appraisee, String period) implements Comparable<Key> {
     private static final Comparator<Key> ORDER =
             Comparator.comparing(Key::scheme).thenComparing(Key::appraisee).thenComparing(Key::period);
 

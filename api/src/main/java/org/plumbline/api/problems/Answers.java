@@ -115,7 +115,7 @@ public class Answers {
         return to(failure).response(language);
     }
 
-    private static String code(HttpStatusCode status) {
+    static String code(HttpStatusCode status) {
         return switch (status.value()) {
             case 404 -> "no-such-page";
             case 405 -> "no-such-method";

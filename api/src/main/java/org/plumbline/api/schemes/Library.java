@@ -1,5 +1,6 @@
 package org.plumbline.api.schemes;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,53 @@ class Library {
                 .orElse(Texts.NONE);
     }
 
+    void keepDraft(Draft draft, String report) {
+        database.sql("""
+                        insert into drafts (id, scheme, fingerprint, files, fixtures, clean, report, author)
+                        values (:id, :scheme, :fingerprint, :files, :fixtures, :clean, :report, :author)
+                        """)
+                .param("id", draft.id())
+                .param("scheme", draft.scheme())
+                .param("fingerprint", draft.files().fingerprint())
+                .param("files", new Texts(draft.files().texts()).json())
+                .param("fixtures", draft.fixtures().json())
+                .param("clean", draft.clean())
+                .param("report", report)
+                .param("author", draft.author())
+                .update();
+    }
+
+    Optional<Draft> draft(String scheme, UUID id) {
+        return database.sql("""
+                        select files, fixtures, clean, author from drafts where scheme = :scheme and id = :id
+                        """)
+                .param("scheme", scheme)
+                .param("id", id)
+                .query((row, number) -> new Draft(
+                        id,
+                        scheme,
+                        new SchemeFiles(Texts.of(row.getString("files")).byName()),
+                        Texts.of(row.getString("fixtures")),
+                        row.getBoolean("clean"),
+                        row.getString("author")))
+                .optional();
+    }
+
+    /** Until the transaction ends, nobody else publishes under the scheme. */
+    void oneAtATime(String scheme) {
+        database.sql("select pg_advisory_xact_lock(7102, hashtext(:scheme))")
+                .param("scheme", scheme)
+                .query((row, number) -> scheme)
+                .single();
+    }
+
+    int lastVersion(String scheme) {
+        return database.sql("select coalesce(max(version), 0) from publications where scheme = :scheme")
+                .param("scheme", scheme)
+                .query(Integer.class)
+                .single();
+    }
+
     void keepRules(String scheme, SchemeFiles files, String by) {
         database.sql("""
                         insert into rule_sets (fingerprint, scheme, files, kept_by)
@@ -74,23 +122,25 @@ class Library {
                 .update();
     }
 
-    /** Publishes as that version; false where it is taken already, or its draft is published. */
-    boolean publish(Publication publication, Texts fixtures) {
+    /** Publishes as that version, and says when; nothing where the version is taken, or its draft published already. */
+    Optional<Instant> publish(Publication publication, Texts fixtures) {
         return database.sql("""
                         insert into publications
                             (scheme, version, fingerprint, effective_from, draft, fixtures, author, approver)
                         values (:scheme, :version, :fingerprint, :from, :draft, :fixtures, :author, :approver)
                         on conflict do nothing
+                        returning published_at
                         """)
-                        .param("scheme", publication.scheme())
-                        .param("version", publication.version())
-                        .param("fingerprint", publication.fingerprint())
-                        .param("from", publication.effectiveFrom().toString())
-                        .param("draft", publication.draft())
-                        .param("fixtures", fixtures.json())
-                        .param("author", publication.author())
-                        .param("approver", publication.approver())
-                        .update()
-                == 1;
+                .param("scheme", publication.scheme())
+                .param("version", publication.version())
+                .param("fingerprint", publication.fingerprint())
+                .param("from", publication.effectiveFrom().toString())
+                .param("draft", publication.draft())
+                .param("fixtures", fixtures.json())
+                .param("author", publication.author())
+                .param("approver", publication.approver())
+                .query((row, number) ->
+                        row.getObject("published_at", OffsetDateTime.class).toInstant())
+                .optional();
     }
 }

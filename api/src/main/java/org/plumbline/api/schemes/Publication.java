@@ -15,6 +15,11 @@ public record Publication(
         String author,
         String approver,
         Instant publishedAt) {
+    /** The same, published at that moment. */
+    Publication at(Instant moment) {
+        return new Publication(scheme, version, fingerprint, effectiveFrom, draft, author, approver, moment);
+    }
+
     /** Whether a period begins when this version already holds. */
     boolean covers(Period period) {
         return !period.first().isBefore(effectiveFrom.first());
