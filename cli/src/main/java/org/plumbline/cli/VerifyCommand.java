@@ -45,6 +45,12 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "HASH")
     private Optional<String> head = Optional.empty();
 
+    @Option(names = "--database", descriptionKey = "database", paramLabel = "URL")
+    private Optional<String> database = Optional.empty();
+
+    @Option(names = "--data", descriptionKey = "data", paramLabel = "DIR")
+    private Optional<Path> data = Optional.empty();
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -54,18 +60,33 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (files.isEmpty()) {
+        var address = address();
+        if (files.isEmpty() && address.isEmpty()) {
             throw new Unusable(say("nothing-to-verify"));
         }
         var trusted = trusted();
         var known = head();
-        var broken = 0;
+        var broken = 0L;
         try (var archived = new ArchivedRules(plumbline.compiledRules())) {
             for (var file : files) {
                 broken += verify(file, trusted, known, archived) ? 0 : 1;
             }
+            if (address.isPresent()) {
+                broken += new DatabaseReport(plumbline.terminal(), json).of(address.get(), trusted, known, archived);
+            }
+        } catch (DatabaseFailed failed) {
+            throw new Unusable(say("no-database", failed.words()));
         }
         return broken == 0 ? Exit.FINE : Exit.NOT_FINE;
+    }
+
+    private Optional<DatabaseAddress> address() {
+        if (database.isPresent()) {
+            var url = database.get();
+            return Optional.of(DatabaseAddress.of(url).orElseThrow(() -> new Unusable(say("no-database-url", url))));
+        }
+        return data.map(
+                folder -> DatabaseAddress.in(folder).orElseThrow(() -> new Unusable(say("no-database-in", folder))));
     }
 
     private boolean verify(String file, Set<SealKey> trusted, Optional<Hash> known, ArchivedRules archived) {

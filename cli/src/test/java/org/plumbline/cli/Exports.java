@@ -51,8 +51,8 @@ record Exports(Path folder, SigningKey key, Export first) {
 
     private static Export export(SigningKey key) throws IOException {
         var files = SchemeFiles.in(Path.of("../rules", SCHEME));
-        var fixture = Fixture.list(Documents.yaml()
-                        .readTree(Files.readString(Path.of("../fixtures", SCHEME, "first-look.yaml"))))
+        var fixture = Fixture.list(
+                        Documents.yaml().readTree(Files.readString(Path.of("../fixtures", SCHEME, "first-look.yaml"))))
                 .get(0);
         var reading = AppraisalReader.read(fixture.given());
         var kept = CompiledRulesOnDisk.in(Optional.of(Path.of("target/compiled-rules")));

@@ -26,13 +26,17 @@ class VerifyCommandTest {
 
     @Test
     void anExportThatNobodyTouchedIsVerifiedWithoutAServer() {
-        var named = Ran.command(
-                "verify", "--key=" + exports.publicKey().id(), "--head=" + exports.head(), file("e.json"));
+        var named =
+                Ran.command("verify", "--key=" + exports.publicKey().id(), "--head=" + exports.head(), file("e.json"));
         var zh = Ran.command("verify", "--lang=zh", file("e.json"));
 
         assertThat(named.status()).as(named.err()).isZero();
         assertThat(named.out())
-                .contains("E1024 · 2026-07", "byte for byte", "Nothing was changed.", exports.publicKey().id())
+                .contains(
+                        "E1024 · 2026-07",
+                        "byte for byte",
+                        "Nothing was changed.",
+                        exports.publicKey().id())
                 .doesNotContain("BROKEN", "open");
         assertThat(zh.status()).isZero();
         assertThat(zh.out()).contains("未核对", "请与您记下的公钥核对", exports.head().toString(), "没有内容被改动过");
@@ -62,7 +66,8 @@ class VerifyCommandTest {
 
     @Test
     void aChangedRuleFileIsNamed() throws IOException {
-        exports.write("rules.json", exports.document().replace("\\\"grievance\\\").of(200)", "\\\"grievance\\\").of(300)"));
+        exports.write(
+                "rules.json", exports.document().replace("\\\"grievance\\\").of(200)", "\\\"grievance\\\").of(300)"));
 
         var ran = Ran.command("verify", "--lang=zh", file("rules.json"));
 
@@ -75,14 +80,16 @@ class VerifyCommandTest {
         exports.write("seal.pub", exports.publicKey().pem());
         var other = SigningKey.fresh().open().id();
 
-        assertThat(Ran.command("verify", "--key=" + file("seal.pub"), file("e.json")).status())
+        assertThat(Ran.command("verify", "--key=" + file("seal.pub"), file("e.json"))
+                        .status())
                 .isZero();
         assertThat(Ran.command("verify", "--key=" + other, "--key=" + file("seal.pub"), file("e.json"))
                         .status())
                 .isZero();
         assertThat(Ran.command("verify", "--key=" + other, file("e.json")).status())
                 .isEqualTo(1);
-        assertThat(Ran.command("verify", "--root=" + "0".repeat(64), file("e.json")).status())
+        assertThat(Ran.command("verify", "--root=" + "0".repeat(64), file("e.json"))
+                        .status())
                 .isEqualTo(1);
     }
 

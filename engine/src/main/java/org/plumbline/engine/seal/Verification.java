@@ -1,21 +1,13 @@
 package org.plumbline.engine.seal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.plumbline.engine.Engine;
-import org.plumbline.engine.appraisal.AppraisalReader;
-import org.plumbline.engine.decision.Version;
-import org.plumbline.engine.document.Documents;
-import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Problem;
-import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.seal.Check.Step;
-import tools.jackson.core.JacksonException;
 
 /** Checks an exported decision by itself, against what the auditor wrote down: keys, and a head of the chain. */
 public final class Verification {
@@ -94,38 +86,10 @@ public final class Verification {
     }
 
     private Check decision(Function<SchemeFiles, Engine> engines) {
-        var engine = export.part("engine");
-        try {
-            var reading = AppraisalReader.read(Documents.json(export.part("appraisal")));
-            var decided = Documents.canonical(engines.apply(export.rules()).decide(reading));
-            return compared(new String(decided, StandardCharsets.UTF_8), export.part("decision"), engine);
-        } catch (Refused refused) {
-            return Check.broken(Step.DECISION, "decision-refused").with(refused.problems());
-        } catch (FlawedRules flawed) {
-            return Check.broken(Step.DECISION, "decision-without-rules", Version.ENGINE, engine)
-                    .with(places(flawed));
-        } catch (JacksonException broken) {
-            return Check.broken(Step.DECISION, "decision-unreadable");
-        }
-    }
-
-    private static List<Problem> places(FlawedRules flawed) {
-        return flawed.flaws().stream()
-                .map(flaw -> new Problem(flaw.place().toString(), flaw.message()))
-                .toList();
-    }
-
-    /** Another version of the engine names itself in what it decides; but for that name the bytes must be equal. */
-    private static Check compared(String now, String kept, String engine) {
-        if (now.equals(kept)) {
-            return Check.holds(Step.DECISION, "decision-again");
-        }
-        var own = "\"engine\":\"" + Version.ENGINE + "\"";
-        var theirs = "\"engine\":\"" + engine + "\"";
-        if (!engine.equals(Version.ENGINE) && now.replace(own, theirs).equals(kept)) {
-            return Check.holds(Step.DECISION, "decision-again-by", Version.ENGINE, engine);
-        }
-        var code = engine.equals(Version.ENGINE) ? "decision-otherwise" : "decision-otherwise-by";
-        return Check.broken(Step.DECISION, code, Otherwise.of(kept, now), Version.ENGINE, engine);
+        return DecidedAgain.of(
+                export.part("appraisal"),
+                export.part("decision"),
+                export.part("engine"),
+                () -> engines.apply(export.rules()));
     }
 }
