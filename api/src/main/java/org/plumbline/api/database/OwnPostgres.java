@@ -38,6 +38,7 @@ public final class OwnPostgres implements JdbcConnectionDetails, AutoCloseable {
     private final String password;
     private final FileChannel lockFile;
     private final int port;
+    private boolean wanted;
 
     private OwnPostgres(Path data) throws IOException {
         this.lockFile = locked(data);
@@ -90,7 +91,7 @@ public final class OwnPostgres implements JdbcConnectionDetails, AutoCloseable {
     }
 
     /** Starts it where it was stopped; it listens where it listened before. */
-    public void start() throws IOException {
+    public synchronized void start() throws IOException {
         var settings = "-p " + port
                 + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=60"
                 + " -c shared_buffers=128MB -c max_wal_size=2GB -c log_timezone=UTC -c timezone=UTC"
@@ -98,18 +99,41 @@ public final class OwnPostgres implements JdbcConnectionDetails, AutoCloseable {
         if (!control("-l", words.toString(), "-o", settings, "-w", "-t", "" + PATIENCE, "start")) {
             throw new IOException("the database did not start: see " + words);
         }
+        wanted = true;
         LOG.info("The database is in {}", cluster);
     }
 
     /** Stops it, whoever is connected. */
-    public void stop() throws IOException {
+    public synchronized void stop() throws IOException {
+        wanted = false;
         if (!control("-m", "fast", "-w", "-t", "" + PATIENCE, "stop")) {
             throw new IOException("the database did not stop: see " + words);
         }
     }
 
+    /** Starts it again where it died, and not where it was stopped. */
+    synchronized void mend() throws IOException {
+        if (wanted && !running()) {
+            LOG.warn("The database had died and is started again");
+            start();
+        }
+    }
+
+    /** Ends it as a power failure would. */
+    void kill() throws IOException {
+        if (!control("-m", "immediate", "-w", "-t", "" + PATIENCE, "stop")) {
+            throw new IOException("the database did not end: see " + words);
+        }
+    }
+
+    /** Leaves it running, as a server that is killed does. */
+    void abandon() throws IOException {
+        lockFile.close();
+    }
+
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        wanted = false;
         if (running()) {
             stop();
         }

@@ -27,10 +27,12 @@ class FirstStart {
     private final Path fixtures;
 
     FirstStart(
-            Library library, @Value("${plumbline.rules}") Path rules, @Value("${plumbline.fixtures}") Path fixtures) {
+            Library library,
+            @Value("${plumbline.rules}") String rules,
+            @Value("${plumbline.fixtures}") String fixtures) {
         this.library = library;
-        this.rules = rules;
-        this.fixtures = fixtures;
+        this.rules = Path.of(rules);
+        this.fixtures = Path.of(fixtures);
     }
 
     void publish() {

@@ -32,9 +32,9 @@ public class Published implements AutoCloseable {
     private final OpenRules open;
     private volatile Versions versions = Versions.NONE;
 
-    Published(Library library, FirstStart firstStart, @Value("${plumbline.data}") Path data) {
+    Published(Library library, FirstStart firstStart, @Value("${plumbline.data}") String data) {
         this.library = library;
-        this.open = new OpenRules(CompiledRulesOnDisk.in(Optional.of(data.resolve("compiled"))));
+        this.open = new OpenRules(CompiledRulesOnDisk.in(Optional.of(Path.of(data, "compiled"))));
         firstStart.publish();
         readNow();
     }
@@ -91,6 +91,11 @@ public class Published implements AutoCloseable {
     public SchemeFiles files(String fingerprint) {
         return library.files(fingerprint)
                 .orElseThrow(() -> new IllegalStateException("no rules are kept under " + fingerprint));
+    }
+
+    /** How many rule sets are compiled now. */
+    int openCount() {
+        return open.count();
     }
 
     /** Holds rules that need not be published, such as a draft's. */
