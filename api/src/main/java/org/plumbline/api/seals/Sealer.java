@@ -157,7 +157,7 @@ class Sealer implements SmartLifecycle {
     @Override
     public synchronized void start() {
         var fresh = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "sealing"));
-        fresh.scheduleWithFixedDelay(this::tick, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = fresh.scheduleWithFixedDelay(this::tick, 0, every.toMillis(), TimeUnit.MILLISECONDS);
         running = Optional.of(fresh);
     }
 
