@@ -120,6 +120,10 @@ public final class Running implements AutoCloseable {
         return context.getBean(kind);
     }
 
+    public <T> T part(String name, Class<T> kind) {
+        return context.getBean(name, kind);
+    }
+
     public int port() {
         return Integer.parseInt(context.getEnvironment().getProperty("local.server.port", "0"));
     }

@@ -78,7 +78,8 @@ public final class Plumbline implements Runnable {
                 .addSubcommand("score", new ScoreCommand(top))
                 .addSubcommand("check", new CheckCommand(top))
                 .addSubcommand("replay", new ReplayCommand(top))
-                .addSubcommand("verify", new VerifyCommand(top));
+                .addSubcommand("verify", new VerifyCommand(top))
+                .addSubcommand("serve", new ServeCommand(top));
         // To each command by hand: picocli hands a bundle down only to commands known when it is set.
         line.setResourceBundle(terminal.texts().bundle());
         line.getSubcommands()

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.plumbline.api.problems.Declined;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Problem;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
 
@@ -24,10 +25,15 @@ final class Body {
      * @throws tools.jackson.core.JacksonException where it is none
      */
     static JsonNode json(HttpServletRequest request) throws IOException {
-        return Documents.json().readTree(bytes(request));
+        var document = Documents.json().readTree(bytes(request));
+        if (document.isMissingNode()) {
+            var nothing = Problem.at("", "nothing-in-it");
+            throw new Declined(HttpStatus.BAD_REQUEST, Message.of("body-unreadable"), List.of(nothing), Map.of());
+        }
+        return document;
     }
 
-    static byte[] bytes(HttpServletRequest request) throws IOException {
+    private static byte[] bytes(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > LONGEST) {
             throw tooLong();
         }

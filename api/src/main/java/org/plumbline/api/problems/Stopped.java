@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers calls that were stopped before they came to anyone, such as one with an odd address. */
+/** Answers calls that were stopped by a filter before they came to anyone. */
 @RestController
 class Stopped implements ErrorController {
     @RequestMapping("/error")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.api.Asking;
 import org.plumbline.api.Running;
@@ -20,8 +21,8 @@ class AccountsTest {
                 .query(String.class)
                 .list();
 
-        assertThat(server.accounts().values().stream()
-                        .map(account -> account.split(":")[1])
+        assertThat(Stream.of("editor", "approver", "scorer", "auditor")
+                        .map(role -> server.account(role).split(":")[1])
                         .distinct())
                 .hasSize(4)
                 .allSatisfy(password -> {

@@ -66,7 +66,7 @@ class DocumentTest {
 
     private TreeSet<String> calls() {
         var calls = new TreeSet<String>();
-        server.part(RequestMappingHandlerMapping.class)
+        server.part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()
                 .forEach(mapping -> {
