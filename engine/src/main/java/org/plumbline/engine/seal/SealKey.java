@@ -33,7 +33,7 @@ public record SealKey(String id) {
      * @throws IllegalArgumentException where it is no key
      */
     public SealKey {
-        if (!ID.matcher(id).matches()) {
+        if (!isKey(id)) {
             throw new IllegalArgumentException("no key: " + id);
         }
     }
@@ -47,7 +47,7 @@ public record SealKey(String id) {
     /** The key that a text is, or holds in PEM; empty where it is none. */
     public static Optional<SealKey> parse(String text) {
         var stripped = text.strip();
-        if (ID.matcher(stripped).matches()) {
+        if (isKey(stripped)) {
             return Optional.of(new SealKey(stripped));
         }
         return Pem.read("PUBLIC KEY", text)
@@ -82,6 +82,18 @@ public record SealKey(String id) {
                 .put(MEANT)
                 .put(bytes)
                 .array();
+    }
+
+    /** The last character has bits to spare; a key has one spelling and no other. */
+    private static boolean isKey(String text) {
+        if (!ID.matcher(text).matches()) {
+            return false;
+        }
+        var base64 = text.substring(PREFIX.length());
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Base64.getUrlDecoder().decode(base64))
+                .equals(base64);
     }
 
     private byte[] encoded() {

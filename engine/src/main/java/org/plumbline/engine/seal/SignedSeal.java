@@ -9,10 +9,11 @@ public record SignedSeal(Seal seal, SealKey key, String signature) {
         return new SignedSeal(seal, key.open(), Base64.getEncoder().encodeToString(key.sign(seal.head())));
     }
 
-    /** Whether the key's holder signed just this. */
+    /** Whether the key's holder signed just this; a signature has one spelling and no other. */
     public boolean holds() {
         try {
-            return key.signed(seal.head(), Base64.getDecoder().decode(signature));
+            var bytes = Base64.getDecoder().decode(signature);
+            return Base64.getEncoder().encodeToString(bytes).equals(signature) && key.signed(seal.head(), bytes);
         } catch (IllegalArgumentException noBase64) {
             return false;
         }
