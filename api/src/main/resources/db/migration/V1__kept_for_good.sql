@@ -48,7 +48,7 @@ create table decisions (
     appraisee text not null,
     period text not null,
     department text,
-    post text not null,
+    post text,
     grade text,
     total numeric not null,
     -- Rule sets are never removed, and only kept ones decide: asking at each row would be for nothing.

@@ -60,15 +60,15 @@ public final class Running implements AutoCloseable {
     }
 
     /** Starts another on the same database. */
-    public Running replica() {
+    public Running replica(String... settings) {
         var database = context.getBean(OwnPostgres.class);
-        return start(
-                accounts,
-                List.of(
-                        "--spring.datasource.url=" + database.getJdbcUrl(),
-                        "--spring.datasource.username=" + database.getUsername(),
-                        "--spring.datasource.password=" + database.getPassword(),
-                        "--plumbline.data=" + temporary()));
+        var all = new ArrayList<>(Arrays.asList(settings));
+        all.addAll(List.of(
+                "--spring.datasource.url=" + database.getJdbcUrl(),
+                "--spring.datasource.username=" + database.getUsername(),
+                "--spring.datasource.password=" + database.getPassword(),
+                "--plumbline.data=" + temporary()));
+        return start(accounts, all);
     }
 
     private static synchronized Running start(Map<String, String> known, List<String> settings) {

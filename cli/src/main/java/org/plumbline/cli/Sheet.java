@@ -3,6 +3,7 @@ package org.plumbline.cli;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.rules.Effect;
@@ -44,13 +45,22 @@ final class Sheet {
         var person = decision.appraisee();
         var head = new StringBuilder(scheme.title().in(texts.language()))
                 .append(" · ")
-                .append(title(Term.POST, person.post()))
+                .append(standing(person.post()))
                 .append(' ')
                 .append(person.id());
         if (person.department() != null) {
             head.append(" · ").append(person.department());
         }
         return head.append(" · ").append(decision.period()).toString();
+    }
+
+    /** What somebody is on whose post, or what sort of unit. */
+    private String standing(@Nullable String post) {
+        if (post != null) {
+            return title(Term.POST, post);
+        }
+        var unit = scheme.unit();
+        return unit == null ? "" : unit.in(texts.language());
     }
 
     private Columns scores(Decision decision) {
@@ -97,10 +107,7 @@ final class Sheet {
     private Columns outcome(Decision decision) {
         var columns = new Columns("lrl");
         for (var adjustment : decision.adjustments()) {
-            columns.row(
-                    texts.say("adjustment"),
-                    plain(adjustment.points()),
-                    reason(adjustment.rule(), adjustment.clauses()) + because(adjustment.because()));
+            columns.row(texts.say("adjustment"), plain(adjustment.points()), adjusted(adjustment));
         }
         columns.row(
                 texts.say("total"),
@@ -142,6 +149,25 @@ final class Sheet {
         return columns;
     }
 
+    private String adjusted(Decision.Adjustment adjustment) {
+        var text = new StringBuilder(reason(adjustment.rule(), adjustment.clauses()));
+        var multiplied = adjustment.multiplied();
+        if (multiplied != null) {
+            text.append("  ").append(plain(multiplied.from()));
+            for (var multiple : multiplied.by()) {
+                text.append(" × ")
+                        .append(plain(multiple.times()))
+                        .append(' ')
+                        .append(reason(multiple.rule(), multiple.clauses()));
+            }
+        }
+        var kind = adjustment.within();
+        if (kind != null) {
+            text.append("  ").append(texts.say("within", title(Term.ADJUSTMENT, kind)));
+        }
+        return text.append(because(adjustment.because())).toString();
+    }
+
     private void graded(Decision decision, Columns columns) {
         var grade = decision.grade();
         var coefficient = decision.coefficient();
@@ -160,10 +186,14 @@ final class Sheet {
             columns.row(
                     texts.say("coefficient"),
                     plain(coefficient),
-                    without != null && without.coefficient().compareTo(coefficient) != 0
+                    without != null && differ(coefficient, without.coefficient())
                             ? texts.say("by-veto")
                             : reason(coefficientBy.rule(), coefficientBy.clauses()));
         }
+    }
+
+    private static boolean differ(BigDecimal one, @Nullable BigDecimal other) {
+        return other != null && one.compareTo(other) != 0;
     }
 
     private String effects(Decision.Veto veto) {
@@ -183,11 +213,11 @@ final class Sheet {
     }
 
     private String without(Decision.WithoutVeto without) {
-        var text = new StringBuilder(title(Term.GRADE, without.grade()))
-                .append("  ")
-                .append(texts.say("coefficient"))
-                .append(' ')
-                .append(plain(without.coefficient()));
+        var text = new StringBuilder(title(Term.GRADE, without.grade()));
+        var coefficient = without.coefficient();
+        if (coefficient != null) {
+            text.append("  ").append(texts.say("coefficient")).append(' ').append(plain(coefficient));
+        }
         for (var pay : without.pay()) {
             text.append("  ").append(title(Term.PAY, pay.item())).append(' ').append(money(pay.amount()));
         }

@@ -70,7 +70,9 @@ final class CaseFacts implements Facts {
             var value = Tally.measured(indicator, appraisal, scheme.rounding());
             if (value != null) {
                 var given = appraisal.measurements().get(indicator.code());
-                var sample = given == null ? appraisal.history().months() : Math.max(0, given.sample());
+                var sample = given == null
+                        ? indicator.fromHistory() ? appraisal.history().months() : 0
+                        : Math.max(0, given.sample());
                 measurements.add(
                         new Measurement(indicator.code(), indicator.dimension(), value, sample, appraisal.appraisee()));
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.appraisal.Examination;
 import org.plumbline.engine.appraisal.Reading;
@@ -19,11 +20,12 @@ import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.rulefile.Rule;
 import org.plumbline.engine.ruleset.CompiledRules;
-import org.plumbline.engine.ruleset.Finding;
+import org.plumbline.engine.ruleset.Facts;
 import org.plumbline.engine.ruleset.Findings;
 import org.plumbline.engine.ruleset.RuleSet;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.ruleset.Setting;
+import org.plumbline.engine.ruleset.Sitting;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.engine.scheme.SchemeReader;
@@ -32,6 +34,9 @@ import org.plumbline.rules.Stage;
 
 /** Judges appraisals by one scheme's rules; pure, and any number of threads may ask it at once. */
 public final class Engine implements AutoCloseable {
+    private static final Set<Class<? extends Conclusion>> ADJUSTING =
+            Set.of(Conclusion.Adjustment.class, Conclusion.Multiple.class);
+
     private final RuleSet rules;
     private final Scheme scheme;
     private final Decision.Rules fingerprint;
@@ -52,7 +57,19 @@ public final class Engine implements AutoCloseable {
      * @throws FlawedRules with everything wrong with the files
      */
     public static Engine of(SchemeFiles files, CompiledRules kept) {
-        var engine = new Engine(RuleSet.open(files, kept));
+        return sound(new Engine(RuleSet.open(files, kept)));
+    }
+
+    /**
+     * Makes ready to judge without compiling the rules: the same decisions, at once, but not for many appraisals.
+     *
+     * @throws FlawedRules with everything wrong with the files that shows without compiling them
+     */
+    public static Engine uncompiled(SchemeFiles files) {
+        return sound(new Engine(RuleSet.read(files)));
+    }
+
+    private static Engine sound(Engine engine) {
         var flaws = engine.planFlaws();
         if (!flaws.isEmpty()) {
             engine.close();
@@ -78,22 +95,42 @@ public final class Engine implements AutoCloseable {
      * @throws FlawedRules where the rules conclude a thing twice, or not at all
      */
     public Decision decide(Reading reading) {
+        return judge(reading).decision();
+    }
+
+    /** A decision and the facts that rules could look at on the way to it. */
+    public record Judged(Decision decision, Facts facts) {}
+
+    /**
+     * Judges like {@link #decide(Reading)}, and keeps the facts.
+     *
+     * @throws Refused with everything wrong with the document and with the appraisal
+     * @throws FlawedRules where the rules conclude a thing twice, or not at all
+     */
+    public Judged judge(Reading reading) {
         var appraisal = reading.appraisal();
         var setting = Setting.of(appraisal.appraisee());
         var facts = new CaseFacts(scheme, appraisal);
 
-        var weights = rules.conclude(Stage.WEIGHTING, facts);
+        var weights = rules.conclude(Sitting.WEIGHTING, facts);
         refuseUnlessSound(reading, plan(setting, weights).indicators());
-        var points = rules.conclude(Stage.SCORING, facts);
-        var tally = Tally.of(plan(setting, weights.and(points)), scheme.rounding(), appraisal, adjustments(points));
+        var points = rules.conclude(Sitting.SCORING, facts);
+        var tally = Tally.of(plan(setting, weights.and(points)), scheme, appraisal, points);
         facts.know(tally);
-        var vetoes = rules.conclude(Stage.VETO, facts).of(Conclusion.Veto.class);
-        var earned = rules.standing(Stage.INCENTIVES, setting).and(rules.conclude(Stage.INCENTIVES, facts));
+        var onTotal = rules.conclude(Sitting.TOTAL, facts);
+        var vetoes = onTotal.of(Conclusion.Veto.class);
+        var earned = rules.standing(Stage.INCENTIVES, setting).and(onTotal);
         var judgement = new Judgement(
                 appraisal, tally, new Incentives(scheme, tally.total(), appraisal.compensation(), earned), vetoes);
         facts.know(judgement);
-        var followUps = rules.conclude(Stage.FOLLOW_UPS, facts).of(Conclusion.FollowUp.class);
-        return judgement.decision(fingerprint, followUps);
+        var followUps = rules.conclude(Sitting.FOLLOW_UPS, facts).of(Conclusion.FollowUp.class);
+        return new Judged(judgement.decision(fingerprint, followUps), facts);
+    }
+
+    /** The indicators that are expected of an appraisal; empty where its post is not appraised by such a period. */
+    public List<Indicator> expected(Appraisal appraisal) {
+        var weights = rules.conclude(Sitting.WEIGHTING, new CaseFacts(scheme, appraisal));
+        return plan(Setting.of(appraisal.appraisee()), weights).indicators();
     }
 
     /** The vocabulary of the scheme. */
@@ -124,7 +161,9 @@ public final class Engine implements AutoCloseable {
     /** The setting's own plan, unless rules that look at more than the setting had something to add. */
     private Plan plan(Setting setting, Findings more) {
         var added = !more.all().isEmpty()
-                && more.all().stream().anyMatch(finding -> !(finding.conclusion() instanceof Conclusion.Adjustment));
+                && more.all().stream()
+                        .anyMatch(finding ->
+                                !ADJUSTING.contains(finding.conclusion().getClass()));
         if (!added) {
             var plan = plans.get(setting);
             return plan == null ? Plan.empty(setting) : plan;
@@ -148,11 +187,12 @@ public final class Engine implements AutoCloseable {
         if (vary) {
             return flaws;
         }
-        for (var post : scheme.posts().keySet()) {
+        for (var post : scheme.settings()) {
             if (scheme.periods().stream()
                     .allMatch(
                             unit -> plan(new Setting(post, unit), Findings.NONE).isEmpty())) {
-                flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("post-without-weights", post)));
+                var message = post.isEmpty() ? Message.of("without-weights") : Message.of("post-without-weights", post);
+                flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", message));
             }
         }
         return flaws;
@@ -161,10 +201,6 @@ public final class Engine implements AutoCloseable {
     private static boolean changesPlans(Rule rule) {
         return !rule.standing()
                 && (rule.stage() == Stage.SCORING || rule.stage() == Stage.WEIGHTING)
-                && rule.concludes().stream().anyMatch(kind -> kind != Conclusion.Adjustment.class);
-    }
-
-    private static List<Finding<Conclusion.Adjustment>> adjustments(Findings findings) {
-        return findings.of(Conclusion.Adjustment.class);
+                && rule.concludes().stream().anyMatch(kind -> !ADJUSTING.contains(kind));
     }
 }

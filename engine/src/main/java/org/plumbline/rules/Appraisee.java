@@ -1,7 +1,7 @@
 package org.plumbline.rules;
 
 /**
- * The person appraised, on a post, for a period (S1-1, S1-3).
+ * Who is appraised for a period (S1-1, S1-3): a person on a post, or a unit; the post of a unit is empty (S3-2).
  *
  * <p>Rules see post, department and the kind of period but never the id: a rule judges everyone alike.
  */
@@ -10,7 +10,7 @@ public record Appraisee(
         @Override @Standing @Says(Term.POST) String post,
         @Override @Says(Term.DEPARTMENT) String department,
         Period period)
-        implements Fact {
+        implements AppraisalFact {
     @Override
     public Appraisee appraisee() {
         return this;

@@ -3,4 +3,4 @@ package org.plumbline.rules;
 import java.math.BigDecimal;
 
 /** What pay is reckoned from: the month's base in the scheme's currency, and the floating share in percent (D-10). */
-public record Compensation(BigDecimal base, BigDecimal floating, Appraisee appraisee) implements Fact {}
+public record Compensation(BigDecimal base, BigDecimal floating, Appraisee appraisee) implements AppraisalFact {}

@@ -34,7 +34,7 @@ public final class Conclude {
 
     /** Takes points from the total. */
     public static Conclusion.Adjustment deduct(@Says(Term.DECIMAL) String points) {
-        return new Conclusion.Adjustment(Exact.decimal(points).negate(), null);
+        return new Conclusion.Adjustment(Exact.decimal(points).negate(), null, null);
     }
 
     /** Adds points to the total. */
@@ -44,7 +44,12 @@ public final class Conclude {
 
     /** Adds points to the total. */
     public static Conclusion.Adjustment add(@Says(Term.DECIMAL) String points) {
-        return new Conclusion.Adjustment(Exact.decimal(points), null);
+        return new Conclusion.Adjustment(Exact.decimal(points), null, null);
+    }
+
+    /** Lets the points added or taken for an event count more, or less (D-44). */
+    public static Words.MultiplyWord multiply(Event event) {
+        return new Words.MultiplyWord(event.id());
     }
 
     /** Speaks of a dimension's weight. */
@@ -95,5 +100,35 @@ public final class Conclude {
     /** Asks for something to be done next (D-18). */
     public static Conclusion.FollowUp followUp(@Says(Term.FOLLOW_UP) String action) {
         return new Conclusion.FollowUp(action);
+    }
+
+    /** Speaks of a pool of money: what it receives, and what of it goes where (S2-2 to S2-8). */
+    public static SettlementWords.PoolWord pool(@Says(Term.POOL) String pool) {
+        return new SettlementWords.PoolWord(pool);
+    }
+
+    /** Gives the member a share of a pool. */
+    public static SettlementWords.ShareWord share(@Says(Term.POOL) String pool) {
+        return new SettlementWords.ShareWord(pool);
+    }
+
+    /** Lets the member say who gets how much of a pool that is given at discretion (S2-4, S2-5). */
+    public static Settled.Giver mayGrant(@Says(Term.POOL) String pool) {
+        return new Settled.Giver(pool);
+    }
+
+    /** Speaks of what a member who leaves has not been paid yet (S2-11). */
+    public static SettlementWords.UnpaidWord unpaid() {
+        return new SettlementWords.UnpaidWord();
+    }
+
+    /** Speaks of an honour (S4-4). */
+    public static SettlementWords.HonourWord honour(@Says(Term.HONOUR) String honour) {
+        return new SettlementWords.HonourWord(honour);
+    }
+
+    /** Refuses the whole settlement because of an achievement that must not count as it stands (D-30). */
+    public static SettlementWords.RefusalWord refuse(Achievement achievement) {
+        return new SettlementWords.RefusalWord(achievement.id());
     }
 }

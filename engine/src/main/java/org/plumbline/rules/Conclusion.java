@@ -21,13 +21,22 @@ public sealed interface Conclusion {
         Stage value();
     }
 
+    /** Something that rules of settlement conclude; {@link Settled} lists them. */
+    non-sealed interface OfSettlement extends Conclusion {}
+
     /** How an indicator's measured value becomes points. */
     @Of(Stage.SCORING)
     record Scoring(String indicator, Curve curve) implements Conclusion {}
 
-    /** Points added (or, below 0, taken) for an event; all of one rule together at most {@code limit}, if any. */
+    /**
+     * Points added (or, below 0, taken) for an event; all of one rule together at most {@code limit}, if any, and of all
+     * rules {@code within} one kind of adjustments at most what scheme.yaml says (D-20).
+     */
     @Of(Stage.SCORING)
-    record Adjustment(BigDecimal points, @Nullable BigDecimal limit) implements Conclusion {
+    record Adjustment(
+            BigDecimal points,
+            @Nullable BigDecimal limit,
+            @Nullable String within) implements Conclusion {
         /** Holds what this rule adds or takes in one appraisal within a limit. */
         public Adjustment atMostInAll(int limit) {
             return atMostInAll(Integer.toString(limit));
@@ -35,9 +44,18 @@ public sealed interface Conclusion {
 
         /** Holds what this rule adds or takes in one appraisal within a limit. */
         public Adjustment atMostInAll(@Says(Term.DECIMAL) String limit) {
-            return new Adjustment(points, Exact.decimal(limit));
+            return new Adjustment(points, Exact.decimal(limit), within);
+        }
+
+        /** Counts it among a kind of adjustments that scheme.yaml limits. */
+        public Adjustment within(@Says(Term.ADJUSTMENT) String kind) {
+            return new Adjustment(points, limit, kind);
         }
     }
+
+    /** That the points added or taken for an event count so many times (D-44). */
+    @Of(Stage.SCORING)
+    record Multiple(String event, BigDecimal times) implements Conclusion {}
 
     /** A dimension's share of the total, in percent. */
     @Of(Stage.WEIGHTING)
@@ -93,12 +111,21 @@ public sealed interface Conclusion {
     @Of(Stage.INCENTIVES)
     record Ungraded(String why) implements Conclusion {}
 
-    /** A pay item: a product of factors times a number, rounded HALF_UP to the scheme's money decimals, once. */
+    /**
+     * A pay item: a product of factors times a number, on top of another product (of none: 0), rounded HALF_UP to the
+     * scheme's money decimals, once.
+     */
     @Of(Stage.INCENTIVES)
-    record Pay(String item, List<Factor> factors, BigDecimal times) implements Conclusion {
-        /** Keeps a copy of the factors. */
+    record Pay(String item, List<Factor> factors, BigDecimal times, List<Factor> onTopOf) implements Conclusion {
+        /** Keeps copies of the factors. */
         public Pay {
             factors = List.copyOf(factors);
+            onTopOf = List.copyOf(onTopOf);
+        }
+
+        /** Adds the product to another one: what is earned comes on top and is not carved out (S2-1). */
+        public Pay onTopOf(Factor... others) {
+            return new Pay(item, factors, times, List.of(others));
         }
 
         /** Multiplies by a number as well. */
@@ -108,7 +135,7 @@ public sealed interface Conclusion {
 
         /** Multiplies by a number as well. */
         public Pay times(@Says(Term.DECIMAL) String number) {
-            return new Pay(item, factors, times.multiply(Exact.decimal(number)));
+            return new Pay(item, factors, times.multiply(Exact.decimal(number)), onTopOf);
         }
     }
 
@@ -128,5 +155,10 @@ public sealed interface Conclusion {
 
     /** Something that must be done next. */
     @Of(Stage.FOLLOW_UPS)
-    record FollowUp(String action) implements Conclusion {}
+    record FollowUp(String action) implements Conclusion {
+        /** From one working day of the cycle to another, counted from 1; in a settlement (S2-13). */
+        public Settled.Scheduled onWorkingDays(int first, int last) {
+            return new Settled.Scheduled(action, first, last);
+        }
+    }
 }

@@ -1,38 +1,4 @@
 package org.plumbline.rules;
 
-/** Something a rule may look at; immutable, without nulls, and it knows whom and which period it belongs to. */
-public sealed interface Fact permits Appraisee, Measurement, Event, History, Compensation, Total, Score, Outcome {
-    /** Who is appraised, and for which period. */
-    Appraisee appraisee();
-
-    /** The post of the person appraised (S1-1). */
-    @Standing
-    @Says(Term.POST)
-    default String post() {
-        return appraisee().post();
-    }
-
-    /** The department of the person appraised; empty where none was given. */
-    @Says(Term.DEPARTMENT)
-    default String department() {
-        return appraisee().department();
-    }
-
-    /** Whether the appraisal is for a month (S1-3). */
-    @Standing
-    default boolean monthly() {
-        return appraisee().period().unit() == PeriodUnit.MONTH;
-    }
-
-    /** Whether the appraisal is for a quarter. */
-    @Standing
-    default boolean quarterly() {
-        return appraisee().period().unit() == PeriodUnit.QUARTER;
-    }
-
-    /** Whether the appraisal is for a year (S1-3). */
-    @Standing
-    default boolean yearly() {
-        return appraisee().period().unit() == PeriodUnit.YEAR;
-    }
-}
+/** Something a rule may look at; immutable and without nulls. */
+public sealed interface Fact permits AppraisalFact, SettlementFact {}

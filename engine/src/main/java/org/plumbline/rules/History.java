@@ -3,9 +3,10 @@ package org.plumbline.rules;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 
-/** The earlier results of the same person, which a rule may look at (D-2, D-18). */
-public record History(List<EarlierResult> results, Appraisee appraisee) implements Fact {
+/** The earlier results of the same person or unit, which a rule may look at (D-2, D-18). */
+public record History(List<EarlierResult> results, Appraisee appraisee) implements AppraisalFact {
     private static final int MEAN_DECIMALS = 4;
 
     /** Keeps a copy of the results. */
@@ -46,6 +47,17 @@ public record History(List<EarlierResult> results, Appraisee appraisee) implemen
             run++;
         }
         return run;
+    }
+
+    /** What an indicator measured in the period immediately before; empty where that is not known (D-43). */
+    public Optional<BigDecimal> measuredBefore(String indicator) {
+        var before = appraisee.period().before(1);
+        for (var result : results) {
+            if (result.period().equals(before)) {
+                return Optional.ofNullable(result.measurements().get(indicator));
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean counts(EarlierResult result) {

@@ -13,4 +13,4 @@ public record Measurement(
         BigDecimal value,
         int sample,
         Appraisee appraisee)
-        implements Fact {}
+        implements AppraisalFact {}

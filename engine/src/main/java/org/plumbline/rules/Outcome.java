@@ -6,4 +6,4 @@ import java.math.BigDecimal;
 @KnownFrom(Stage.FOLLOW_UPS)
 public record Outcome(
         @Says(Term.GRADE) String grade, BigDecimal coefficient, BigDecimal total, History history, Appraisee appraisee)
-        implements Fact {}
+        implements AppraisalFact {}

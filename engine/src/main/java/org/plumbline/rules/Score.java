@@ -9,4 +9,4 @@ public record Score(
         @Says(Term.DIMENSION) String dimension,
         BigDecimal points,
         Appraisee appraisee)
-        implements Fact {}
+        implements AppraisalFact {}

@@ -4,15 +4,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The steps of a judgement, in their order; a rule file belongs to the one that begins its name. */
+/** The steps of a judgement, in their order, and the settlement of many; a rule file belongs to the one its name begins with. */
 public enum Stage {
     SCORING,
     WEIGHTING,
     VETO,
     INCENTIVES,
-    FOLLOW_UPS;
+    FOLLOW_UPS,
+    SETTLEMENT;
 
-    /** How the names of this stage's files begin: scoring, weighting, veto, incentives, follow-ups. */
+    /** How the names of this stage's files begin: scoring, weighting, veto, incentives, follow-ups, settlement. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

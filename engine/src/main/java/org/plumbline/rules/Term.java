@@ -6,13 +6,21 @@ public enum Term {
     DIMENSION,
     POST,
     EVENT,
+    CAUSE,
     ROLE,
     GRADE,
+    ADJUSTMENT,
     PAY,
     AWARD,
     FOLLOW_UP,
     CURVE,
     DECIMAL,
     SENTENCE,
-    DEPARTMENT
+    DEPARTMENT,
+    POOL,
+    FIGURE,
+    ACHIEVEMENT,
+    LEVEL,
+    HONOUR,
+    LEAVING
 }

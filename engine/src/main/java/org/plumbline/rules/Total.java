@@ -7,4 +7,4 @@ import java.math.BigDecimal;
  */
 @KnownFrom(Stage.VETO)
 public record Total(BigDecimal value, BigDecimal measuredWeight, History history, Appraisee appraisee)
-        implements Fact {}
+        implements AppraisalFact {}

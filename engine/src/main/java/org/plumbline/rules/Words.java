@@ -20,6 +20,19 @@ public final class Words {
         }
     }
 
+    /** {@code multiply($e)}: how many times? */
+    public record MultiplyWord(String event) {
+        /** So many times; several rules multiply one another (D-44). */
+        public Conclusion.Multiple by(int times) {
+            return by(Integer.toString(times));
+        }
+
+        /** So many times; several rules multiply one another (D-44). */
+        public Conclusion.Multiple by(@Says(Term.DECIMAL) String times) {
+            return new Conclusion.Multiple(event, Exact.decimal(times));
+        }
+    }
+
     /** {@code dimension("…")}: what about it? */
     public record DimensionWord(String dimension) {
         /** Its share of the total in percent (S1-10 to S1-13). */
@@ -65,7 +78,17 @@ public final class Words {
     public record PayWord(String item) {
         /** The product of these factors (D-10, D-17). */
         public Conclusion.Pay product(Factor... factors) {
-            return new Conclusion.Pay(item, List.of(factors), BigDecimal.ONE);
+            return new Conclusion.Pay(item, List.of(factors), BigDecimal.ONE, List.of());
+        }
+
+        /** That many equal parts, one each quarter after the cycle, the odd fen in the first (S2-10, D-35). */
+        public Settled.Instalments inQuarters(int parts) {
+            return new Settled.Instalments(item, parts, PeriodUnit.QUARTER);
+        }
+
+        /** That many equal parts, one each month after the cycle, the odd fen in the first. */
+        public Settled.Instalments inMonths(int parts) {
+            return new Settled.Instalments(item, parts, PeriodUnit.MONTH);
         }
     }
 

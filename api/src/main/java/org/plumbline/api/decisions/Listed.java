@@ -10,7 +10,7 @@ public record Listed(
         String scheme,
         String appraisee,
         String period,
-        String post,
+        @Nullable String post,
         @Nullable String department,
         @Nullable String grade,
         BigDecimal total,

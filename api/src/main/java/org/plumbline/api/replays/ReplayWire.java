@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.mapstruct.BeanMapping;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
+import org.mapstruct.NullValueCheckStrategy;
 import org.mapstruct.ReportingPolicy;
 import org.plumbline.api.decisions.Selection;
 
 /** From what the database knows of a replay to what callers see; nothing is left out unawares. */
-@Mapper(unmappedTargetPolicy = ReportingPolicy.ERROR, unmappedSourcePolicy = ReportingPolicy.ERROR)
+@Mapper(
+        unmappedTargetPolicy = ReportingPolicy.ERROR,
+        unmappedSourcePolicy = ReportingPolicy.ERROR,
+        nullValueCheckStrategy = NullValueCheckStrategy.ALWAYS)
 interface ReplayWire {
     @Mapping(target = "state", source = "replay")
     @Mapping(target = "differences", source = "differences")

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.mapstruct.BeanMapping;
 import org.mapstruct.Mapper;
+import org.mapstruct.NullValueCheckStrategy;
 import org.mapstruct.ReportingPolicy;
 import org.plumbline.engine.scheme.Range;
 import org.plumbline.engine.scheme.Scheme;
@@ -15,7 +16,10 @@ import org.plumbline.rules.Period;
 import org.plumbline.rules.PeriodUnit;
 
 /** From what the engine and the database know of schemes to what callers see; nothing is left out unawares. */
-@Mapper(unmappedTargetPolicy = ReportingPolicy.ERROR, unmappedSourcePolicy = ReportingPolicy.ERROR)
+@Mapper(
+        unmappedTargetPolicy = ReportingPolicy.ERROR,
+        unmappedSourcePolicy = ReportingPolicy.ERROR,
+        nullValueCheckStrategy = NullValueCheckStrategy.ALWAYS)
 interface SchemeWire {
     SchemeView vocabulary(Scheme scheme);
 

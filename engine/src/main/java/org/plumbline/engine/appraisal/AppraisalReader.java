@@ -1,20 +1,14 @@
 package org.plumbline.engine.appraisal;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.rules.Appraisee;
 import org.plumbline.rules.Compensation;
 import org.plumbline.rules.EarlierResult;
-import org.plumbline.rules.Event;
 import org.plumbline.rules.History;
 import org.plumbline.rules.Period;
 import org.plumbline.rules.PeriodUnit;
@@ -22,9 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads an appraisal from a JSON or YAML document, whatever the scheme; codes and ranges are the engine's to check. */
 public final class AppraisalReader {
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Period NO_PERIOD = new Period(PeriodUnit.YEAR, 0, 1);
-    private static final int MOST_SEVERITY = 100;
 
     private AppraisalReader() {}
 
@@ -32,13 +24,24 @@ public final class AppraisalReader {
     public static Reading read(JsonNode document) {
         var problems = new ArrayList<Problem>();
         var top = new Fields(document, "", problems)
-                .only("scheme", "appraisee", "period", "measurements", "events", "history", "compensation");
+                .only(
+                        "scheme",
+                        "appraisee",
+                        "period",
+                        "measurements",
+                        "events",
+                        "earlierEvents",
+                        "history",
+                        "compensation");
         var appraisee = appraisee(top);
+        var events = top.list("events", fields -> EventReader.event(fields, appraisee));
+        var earlier = top.list("earlierEvents", fields -> EventReader.event(fields, appraisee));
         var appraisal = new Appraisal(
                 top.text("scheme"),
                 appraisee,
                 measurements(top),
-                top.list("events", fields -> event(fields, appraisee)),
+                EventReader.afterOthers(events, earlier),
+                earlier,
                 new History(top.list("history", AppraisalReader::result), appraisee),
                 compensation(top, appraisee));
         return new Reading(appraisal, problems);
@@ -51,7 +54,8 @@ public final class AppraisalReader {
 
     private static Appraisee appraisee(Fields top) {
         var person = top.object("appraisee").only("id", "post", "department");
-        return new Appraisee(person.text("id"), person.text("post"), person.optionalText("department"), period(top));
+        return new Appraisee(
+                person.text("id"), person.optionalText("post"), person.optionalText("department"), period(top));
     }
 
     private static Period period(Fields fields) {
@@ -89,40 +93,24 @@ public final class AppraisalReader {
                 given.number("value"), given.whole("sample", Measured.UNKNOWN), given.optionalText("source"));
     }
 
-    private static Event event(Fields fields, Appraisee appraisee) {
-        fields.only("id", "kind", "severity", "role", "status", "occurred", "amount");
-        var severity = fields.whole("severity", 0);
-        if (severity > MOST_SEVERITY) {
-            fields.problem("severity", "out-of-range", severity, "0.." + MOST_SEVERITY);
-        }
-        return new Event(
-                fields.text("id"),
-                fields.text("kind"),
-                fields.text("role"),
-                fields.formed("status", AppraisalReader::status, Event.Status.ALLEGED, "odd-status"),
-                fields.formed("occurred", AppraisalReader::day, LocalDate.MIN, "odd-day"),
-                severity,
-                fields.optionalNumber("amount"),
-                appraisee);
-    }
-
-    private static Optional<Event.Status> status(String word) {
-        return Arrays.stream(Event.Status.values())
-                .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst();
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return DAY.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
-    }
-
     private static EarlierResult result(Fields fields) {
-        fields.only("period", "total", "grade");
-        return new EarlierResult(period(fields), fields.number("total"), fields.optionalText("grade"));
+        fields.only("period", "total", "grade", "measurements");
+        return new EarlierResult(
+                period(fields), fields.number("total"), fields.optionalText("grade"), earlierMeasurements(fields));
+    }
+
+    private static Map<String, BigDecimal> earlierMeasurements(Fields result) {
+        if (!result.has("measurements")) {
+            return Map.of();
+        }
+        var measurements = new LinkedHashMap<String, BigDecimal>();
+        var fields = result.object("measurements");
+        for (var indicator : fields.names()) {
+            if (fields.has(indicator)) {
+                measurements.put(indicator, fields.number(indicator));
+            }
+        }
+        return measurements;
     }
 
     private static @Nullable Compensation compensation(Fields top, Appraisee appraisee) {

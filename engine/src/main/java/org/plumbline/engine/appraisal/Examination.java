@@ -1,7 +1,6 @@
 package org.plumbline.engine.appraisal;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.rules.Compensation;
 import org.plumbline.rules.EarlierResult;
-import org.plumbline.rules.Event;
 import org.plumbline.rules.Period;
 import org.plumbline.rules.PeriodUnit;
 
@@ -23,29 +21,44 @@ public final class Examination {
     private final Scheme scheme;
     private final Reading reading;
     private final Appraisal appraisal;
-    private List<Problem> problems = List.of();
+    private final Objections objections;
 
     private Examination(Scheme scheme, Reading reading) {
         this.scheme = scheme;
         this.reading = reading;
         this.appraisal = reading.appraisal();
+        this.objections = new Objections(reading);
     }
 
     /** Everything wrong; {@code expected} are the indicators of the post in such a period, none if there are none. */
     public static List<Problem> of(Scheme scheme, Reading reading, Collection<Indicator> expected) {
         var examination = new Examination(scheme, reading);
         examination.examine(expected);
-        return examination.problems;
+        return examination.objections.problems();
     }
 
     private void examine(Collection<Indicator> expected) {
-        code("scheme", appraisal.scheme(), List.of(scheme.code()), "unknown-scheme");
-        code("appraisee.post", appraisal.appraisee().post(), scheme.posts().keySet(), "unknown-post");
+        objections.code("scheme", appraisal.scheme(), List.of(scheme.code()), "unknown-scheme");
+        post(appraisal.appraisee().post());
         var settingKnown = period(expected.isEmpty());
         measurements(settingKnown ? expected : List.of(), settingKnown);
-        events();
+        new EventExamination(scheme, appraisal, objections).examine();
         history();
         compensation();
+    }
+
+    private void post(String post) {
+        if (scheme.posts().isEmpty()) {
+            if (!post.isEmpty()) {
+                add("appraisee.post", Message.of("no-post"));
+            }
+        } else if (post.isEmpty()) {
+            if (!reading.spoiled("appraisee.post") && !reading.spoiledAsAWhole("appraisee")) {
+                add("appraisee.post", Message.of("missing-field"));
+            }
+        } else {
+            objections.code("appraisee.post", post, scheme.posts().keySet(), "unknown-post");
+        }
     }
 
     private boolean period(boolean nothingExpected) {
@@ -53,16 +66,20 @@ public final class Examination {
             return false;
         }
         var unit = appraisal.appraisee().period().unit();
-        var before = problems.size();
+        var post = appraisal.appraisee().post();
+        var postKnown = scheme.settings().contains(post);
+        var before = objections.count();
         if (!scheme.periods().contains(unit)) {
             var known = scheme.periods().stream().map(PeriodUnit::code).toList();
             add("period", Message.of("unknown-period-unit", unit.code(), String.join(", ", known)));
-        } else if (nothingExpected
-                && scheme.posts().containsKey(appraisal.appraisee().post())) {
-            add("period", Message.of("not-appraised", appraisal.appraisee().post(), unit.code()));
+        } else if (nothingExpected && postKnown) {
+            add(
+                    "period",
+                    post.isEmpty()
+                            ? Message.of("not-appraised-unit", unit.code())
+                            : Message.of("not-appraised", post, unit.code()));
         }
-        return before == problems.size()
-                && scheme.posts().containsKey(appraisal.appraisee().post());
+        return before == objections.count() && postKnown;
     }
 
     private void measurements(Collection<Indicator> expected, boolean settingKnown) {
@@ -72,7 +89,7 @@ public final class Examination {
             if (given != null) {
                 found++;
                 examine(indicator, given);
-            } else if (!indicator.optional() && !indicator.fromHistory()) {
+            } else if (!indicator.optional() && !indicator.derived()) {
                 add("measurements." + indicator.code(), Message.of("absent", indicator.code()));
             }
         }
@@ -93,13 +110,20 @@ public final class Examination {
             } else if (!expected.contains(known)) {
                 var post = appraisal.appraisee().post();
                 var unit = appraisal.appraisee().period().unit().code();
-                add(path, Message.of("not-of-the-post", entry.getKey(), post, unit));
+                add(
+                        path,
+                        post.isEmpty()
+                                ? Message.of("not-of-the-period", entry.getKey(), unit)
+                                : Message.of("not-of-the-post", entry.getKey(), post, unit));
             }
         }
     }
 
     private void examine(Indicator indicator, Measured given) {
-        if (indicator.fromHistory()) {
+        var changeOf = indicator.changeOf();
+        if (changeOf != null) {
+            wrong(indicator, "", Message.of("change-of", indicator.code(), changeOf.code()));
+        } else if (indicator.fromHistory()) {
             wrong(indicator, "", Message.of("from-history", indicator.code()));
         } else if (given instanceof Measured.Rate rate) {
             rate(indicator, rate);
@@ -136,43 +160,6 @@ public final class Examination {
         return indicator.range() + " " + indicator.unit().code();
     }
 
-    private void events() {
-        var events = appraisal.events();
-        for (var i = 0; i < events.size(); i++) {
-            var event = events.get(i);
-            code("events", i, "kind", event.kind(), scheme.events().keySet(), "unknown-event");
-            code("events", i, "role", event.role(), Scheme.ROLES, "unknown-role");
-            var period = appraisal.appraisee().period();
-            if (!period.contains(event.occurred()) && !reading.spoiled("period")) {
-                wrong("events", i, "occurred", Message.of("outside-period", event.occurred(), period));
-            }
-            amount(i, event);
-            for (var other : events.subList(0, i)) {
-                disposition(i, event, other);
-            }
-        }
-    }
-
-    private void amount(int index, Event event) {
-        var kind = scheme.events().get(event.kind());
-        var amount = event.amount();
-        if (amount.signum() < 0) {
-            wrong("events", index, "amount", Message.of("negative", amount.toPlainString()));
-        } else if (kind != null && kind.amountNeeded() && event.substantiated() && amount.signum() == 0) {
-            wrong("events", index, "amount", Message.of("amount-needed", event.kind()));
-        }
-    }
-
-    /** An event has one disposition: it is not listed twice, and not confirmed as two different things (D-15). */
-    private void disposition(int index, Event event, Event other) {
-        var same = other.id().equals(event.id());
-        if (same && other.kind().equals(event.kind())) {
-            wrong("events", index, "id", Message.of("listed-twice", event.id(), event.kind()));
-        } else if (same && other.substantiated() && event.substantiated()) {
-            wrong("events", index, "id", Message.of("two-dispositions", event.id(), other.kind(), event.kind()));
-        }
-    }
-
     private void history() {
         var results = appraisal.history().results();
         var seen = new HashSet<Period>();
@@ -186,8 +173,10 @@ public final class Examination {
             if (total.signum() < 0 || total.compareTo(MOST_TOTAL) > 0) {
                 wrong("history", i, "total", Message.of("out-of-range", total.toPlainString(), "0..100"));
             }
+            earlierMeasurements(i, result);
             if (!result.grade().isEmpty()) {
-                code("history", i, "grade", result.grade(), scheme.grades().keySet(), "unknown-grade");
+                objections.code(
+                        "history", i, "grade", result.grade(), scheme.grades().keySet(), "unknown-grade");
             }
         }
     }
@@ -200,15 +189,29 @@ public final class Examination {
         }
     }
 
+    private void earlierMeasurements(int index, EarlierResult result) {
+        for (var entry : result.measurements().entrySet()) {
+            var code = entry.getKey();
+            var known = scheme.indicators().get(code);
+            if (known == null) {
+                var message = Message.of("unknown-indicator", code)
+                        .maybe(code, scheme.indicators().keySet());
+                wrong("history", index, "measurements." + code, message);
+            } else if (!known.range().contains(entry.getValue())) {
+                var message = Message.of("out-of-range", entry.getValue().toPlainString(), shown(known));
+                wrong("history", index, "measurements." + code, message);
+            }
+        }
+    }
+
     private void compensation() {
         Compensation given = appraisal.compensation();
-        if (given != null) {
-            compensation(
-                    "compensation.base", given.base(), scheme.compensation().base());
-            compensation(
-                    "compensation.floating",
-                    given.floating(),
-                    scheme.compensation().floating());
+        var ranges = scheme.compensation();
+        if (given != null && ranges == null) {
+            add("compensation", Message.of("no-pay"));
+        } else if (given != null && ranges != null) {
+            compensation("compensation.base", given.base(), ranges.base());
+            compensation("compensation.floating", given.floating(), ranges.floating());
         }
     }
 
@@ -218,30 +221,11 @@ public final class Examination {
         }
     }
 
-    private void code(String path, String code, Collection<String> known, String otherwise) {
-        if (!known.contains(code) && !reading.spoiled(path)) {
-            add(path, Message.of(otherwise, code).maybe(code, known));
-        }
-    }
-
-    private void code(String list, int index, String field, String code, Collection<String> known, String otherwise) {
-        if (!known.contains(code)) {
-            wrong(list, index, field, Message.of(otherwise, code).maybe(code, known));
-        }
-    }
-
-    /** Said only of what could be read, and the path is spelt out only here: most entries are right. */
     private void wrong(String list, int index, String field, Message message) {
-        var path = list + "[" + index + "]." + field;
-        if (!reading.spoiled(path)) {
-            add(path, message);
-        }
+        objections.wrong(list, index, field, message);
     }
 
     private void add(String path, Message message) {
-        if (problems.isEmpty()) {
-            problems = new ArrayList<>();
-        }
-        problems.add(new Problem(path, message));
+        objections.add(path, message);
     }
 }

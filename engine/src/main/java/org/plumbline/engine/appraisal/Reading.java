@@ -10,6 +10,11 @@ public record Reading(Appraisal appraisal, List<Problem> problems) {
         problems = List.copyOf(problems);
     }
 
+    /** Whether nothing at this path could be read. */
+    boolean spoiledAsAWhole(String path) {
+        return problems.stream().anyMatch(problem -> problem.path().equals(path));
+    }
+
     /** Whether something at this path, or within it, could not be read. */
     public boolean spoiled(String path) {
         for (var problem : problems) {

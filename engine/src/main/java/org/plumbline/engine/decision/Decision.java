@@ -37,8 +37,9 @@ public record Decision(
     /** Which rules judged: SHA-256 of the scheme's files. */
     public record Rules(String fingerprint) {}
 
-    /** Who was judged. */
-    public record Person(String id, String post, @Nullable String department) {}
+    /** Who was judged; a unit has no post. */
+    public record Person(
+            String id, @Nullable String post, @Nullable String department) {}
 
     /** The rule behind a figure, and the clauses of the policy it comes from. */
     public record Reason(String rule, List<String> clauses) {}
@@ -67,8 +68,25 @@ public record Decision(
             String rule,
             List<String> clauses) {}
 
-    /** Points added to the total or taken from it. */
-    public record Adjustment(BigDecimal points, String rule, List<String> clauses, List<String> because) {}
+    /** Points added to the total or taken from it; {@code within} is the kind that limits them, if any (D-20). */
+    public record Adjustment(
+            BigDecimal points,
+            String rule,
+            List<String> clauses,
+            List<String> because,
+            @Nullable Multiplied multiplied,
+            @Nullable String within) {
+        /** Points that nothing multiplied and no kind limits. */
+        public Adjustment(BigDecimal points, String rule, List<String> clauses, List<String> because) {
+            this(points, rule, clauses, because, null, null);
+        }
+    }
+
+    /** What the points were before, and the rules that let them count more or less (D-44). */
+    public record Multiplied(BigDecimal from, List<Multiple> by) {}
+
+    /** How many times points count, and by which rule. */
+    public record Multiple(BigDecimal times, String rule, List<String> clauses) {}
 
     /** Why there is no grade. */
     public record Ungraded(String why, String rule, List<String> clauses) {}
@@ -97,5 +115,5 @@ public record Decision(
             List<String> because) {}
 
     /** What grade, coefficient and pay would have been; there only where a veto changed one of them. */
-    public record WithoutVeto(String grade, BigDecimal coefficient, List<Pay> pay) {}
+    public record WithoutVeto(String grade, @Nullable BigDecimal coefficient, List<Pay> pay) {}
 }

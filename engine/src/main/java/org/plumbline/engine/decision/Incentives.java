@@ -2,11 +2,8 @@ package org.plumbline.engine.decision;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.decision.Decision.Reason;
 import org.plumbline.engine.problem.Flaw;
@@ -19,45 +16,42 @@ import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.rules.Compensation;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Conclusion.Pay;
-import org.plumbline.rules.Effect;
 import org.plumbline.rules.Exact;
-import org.plumbline.rules.Factor;
 import org.plumbline.rules.Stage;
 
 /** What a total earns: grade, coefficient, pay and awards; vetoes are laid on it last (S4-1 to S4-6, D-10 to D-17). */
 public final class Incentives {
     private final Scheme scheme;
     private final BigDecimal total;
-    private final @Nullable Compensation compensation;
     private final @Nullable Finding<Conclusion.Grade> grade;
     private final @Nullable Finding<Conclusion.Coefficient> coefficient;
     private final @Nullable Finding<Conclusion.Ungraded> ungraded;
-    private final List<Finding<Pay>> formulas;
+    private final Payroll payroll;
     private final List<Finding<Conclusion.Award>> awards;
 
     /** Takes what the rules of the stage concluded; throws FlawedRules where that is not exactly one grade. */
     public Incentives(Scheme scheme, BigDecimal total, @Nullable Compensation compensation, Findings findings) {
         this.scheme = scheme;
         this.total = total;
-        this.compensation = compensation;
         this.ungraded = atMostOne(findings.of(Conclusion.Ungraded.class), "ungraded");
         this.grade = ungraded == null ? one(findings.of(Conclusion.Grade.class), "grade") : null;
-        this.coefficient = ungraded == null ? one(findings.of(Conclusion.Coefficient.class), "coefficient") : null;
-        this.formulas = ungraded == null ? inOrder(findings.of(Pay.class)) : List.of();
+        this.coefficient = ungraded == null ? coefficient(findings.of(Conclusion.Coefficient.class)) : null;
+        this.payroll = new Payroll(scheme, total, compensation, ungraded == null ? findings.of(Pay.class) : List.of());
         this.awards = findings.of(Conclusion.Award.class);
     }
 
     /** What stands once the vetoes have taken away what they take away. */
     public Standing under(List<Finding<Conclusion.Veto>> vetoes) {
-        if (grade == null || coefficient == null) {
+        if (grade == null) {
             return new Standing(null, null, List.of(), null);
         }
         var earned = grade.conclusion().code();
-        var factor = coefficient.conclusion().value();
-        var pay = pay(factor, List.of());
+        var factor =
+                coefficient == null ? BigDecimal.ONE : coefficient.conclusion().value();
+        var pay = payroll.pay(factor, List.of());
         return vetoes.isEmpty()
-                ? new Standing(earned, coefficient(factor), pay, null)
-                : lessened(new Decision.WithoutVeto(earned, coefficient(factor), pay), vetoes);
+                ? new Standing(earned, shown(factor), pay, null)
+                : lessened(new Decision.WithoutVeto(earned, shown(factor), pay), factor, vetoes);
     }
 
     /** Grade, coefficient and pay that stand, and what they would have been where a veto changed one of them. */
@@ -120,19 +114,19 @@ public final class Incentives {
                 .toList();
     }
 
-    private Standing lessened(Decision.WithoutVeto earned, List<Finding<Conclusion.Veto>> vetoes) {
+    private Standing lessened(Decision.WithoutVeto earned, BigDecimal full, List<Finding<Conclusion.Veto>> vetoes) {
         var best = earned.grade();
-        var factor = earned.coefficient();
+        var factor = full;
         for (var veto : vetoes) {
             best = worse(best, veto.conclusion().bestGrade());
             var limit = veto.conclusion().bestCoefficient();
             factor = limit == null ? factor : factor.min(limit);
         }
-        var pay = pay(factor, vetoes);
+        var pay = payroll.pay(factor, vetoes);
         var same = best.equals(earned.grade())
-                && factor.compareTo(earned.coefficient()) == 0
+                && (coefficient == null || factor.compareTo(full) == 0)
                 && amounts(pay).equals(amounts(earned.pay()));
-        return new Standing(best, coefficient(factor), pay, same ? null : earned);
+        return new Standing(best, shown(factor), pay, same ? null : earned);
     }
 
     private static List<BigDecimal> amounts(List<Decision.Pay> pay) {
@@ -144,85 +138,19 @@ public final class Incentives {
         return other == null || worstFirst.indexOf(one) <= worstFirst.indexOf(other) ? one : other;
     }
 
-    private List<Decision.Pay> pay(BigDecimal factor, List<Finding<Conclusion.Veto>> vetoes) {
-        var pay = new ArrayList<Decision.Pay>(formulas.size());
-        for (var formula : formulas) {
-            var amount = amount(formula.conclusion(), factor);
-            if (amount != null) {
-                var item = formula.conclusion().item();
-                var cancelling = cancelling(item, vetoes);
-                pay.add(new Decision.Pay(
-                        item,
-                        money(cancelling.isEmpty() ? amount : BigDecimal.ZERO),
-                        formula.rule().name(),
-                        formula.rule().clauses(),
-                        cancelling.isEmpty() ? null : cancelling));
-            }
-        }
-        return pay;
-    }
-
-    /** The names of the vetoes that cancel a pay item, each once. */
-    private List<String> cancelling(String item, List<Finding<Conclusion.Veto>> vetoes) {
-        if (vetoes.isEmpty()) {
-            return List.of();
-        }
-        var known = scheme.pay().get(item);
-        Set<Effect> by = known == null ? EnumSet.noneOf(Effect.class) : known.cancelledBy();
-        return vetoes.stream()
-                .filter(veto -> veto.conclusion().cancels().stream().anyMatch(by::contains))
-                .map(veto -> veto.rule().name())
-                .distinct()
-                .toList();
-    }
-
-    /** The product before rounding; null where it needs a compensation that was not given. */
-    private @Nullable BigDecimal amount(Pay formula, BigDecimal factor) {
-        var product = formula.times();
-        for (var each : formula.factors()) {
-            if (compensation == null && (each == Factor.BASE || each == Factor.FLOATING)) {
-                return null;
-            }
-            product = product.multiply(value(each, factor));
-        }
-        return product;
-    }
-
-    private BigDecimal value(Factor each, BigDecimal factor) {
-        return switch (each) {
-            case BASE -> compensation == null ? BigDecimal.ZERO : compensation.base();
-            case FLOATING ->
-                compensation == null ? BigDecimal.ZERO : compensation.floating().movePointLeft(2);
-            case TOTAL -> total.movePointLeft(2);
-            case COEFFICIENT -> factor;
-        };
-    }
-
     private BigDecimal money(BigDecimal amount) {
         return amount.setScale(scheme.rounding().money(), RoundingMode.HALF_UP);
     }
 
-    /** Written with at least one decimal, as 1.0. */
-    private static BigDecimal coefficient(BigDecimal value) {
-        var plain = Exact.plain(value);
-        return plain.scale() == 0 ? plain.setScale(1) : plain;
+    /** A scheme that pays nothing needs no coefficient. */
+    private @Nullable Finding<Conclusion.Coefficient> coefficient(List<Finding<Conclusion.Coefficient>> found) {
+        return scheme.pay().isEmpty() ? atMostOne(found, "coefficient") : one(found, "coefficient");
     }
 
-    private List<Finding<Pay>> inOrder(List<Finding<Pay>> found) {
-        if (found.size() < 2) {
-            return found;
-        }
-        var order = List.copyOf(scheme.pay().keySet());
-        var sorted = new ArrayList<>(found);
-        sorted.sort(Comparator.comparingInt(
-                finding -> order.indexOf(finding.conclusion().item())));
-        for (var i = 1; i < sorted.size(); i++) {
-            var item = sorted.get(i).conclusion().item();
-            if (sorted.get(i - 1).conclusion().item().equals(item)) {
-                throw Conflict.between(sorted.get(i - 1), sorted.get(i), item);
-            }
-        }
-        return sorted;
+    /** Written with at least one decimal, as 1.0; null where no rule gave one. */
+    private @Nullable BigDecimal shown(BigDecimal factor) {
+        var plain = Exact.plain(factor);
+        return coefficient == null ? null : plain.scale() == 0 ? plain.setScale(1) : plain;
     }
 
     private <C extends Conclusion> Finding<C> one(List<Finding<C>> found, String what) {

@@ -1,5 +1,6 @@
 package org.plumbline.engine.decision;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.engine.appraisal.Appraisal;
@@ -26,11 +27,12 @@ public final class Judgement {
 
     /** How it ended, for follow-ups to look at; empty where there is no grade. */
     public Optional<Outcome> outcome() {
-        return standing.grade() == null || standing.coefficient() == null
+        var coefficient = standing.coefficient();
+        return standing.grade() == null
                 ? Optional.empty()
                 : Optional.of(new Outcome(
                         standing.grade(),
-                        standing.coefficient(),
+                        coefficient == null ? BigDecimal.ONE : coefficient,
                         tally.total(),
                         appraisal.history(),
                         appraisal.appraisee()));
@@ -45,7 +47,7 @@ public final class Judgement {
                 Version.ENGINE,
                 new Decision.Person(
                         appraisee.id(),
-                        appraisee.post(),
+                        appraisee.post().isEmpty() ? null : appraisee.post(),
                         appraisee.department().isEmpty() ? null : appraisee.department()),
                 appraisee.period().toString(),
                 tally.scores(),

@@ -213,7 +213,9 @@ public final class Plan {
         }
 
         private String where() {
-            return setting.post() + ", " + setting.unit().code();
+            return setting.post().isEmpty()
+                    ? setting.unit().code()
+                    : setting.post() + ", " + setting.unit().code();
         }
 
         private void flaw(Message message) {
@@ -229,7 +231,10 @@ public final class Plan {
                 .map(line -> new Flaw(
                         Place.file(SchemeReader.FILE),
                         "",
-                        Message.of("unscored", line.indicator().code(), setting.post())))
+                        Message.of(
+                                "unscored",
+                                line.indicator().code(),
+                                setting.post().isEmpty() ? setting.unit().code() : setting.post())))
                 .toList();
     }
 }

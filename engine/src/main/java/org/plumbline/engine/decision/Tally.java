@@ -3,9 +3,7 @@ package org.plumbline.engine.decision;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.appraisal.Measured;
@@ -15,11 +13,11 @@ import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
-import org.plumbline.engine.ruleset.Finding;
+import org.plumbline.engine.ruleset.Findings;
+import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.engine.scheme.Scheme.Rounding;
 import org.plumbline.engine.scheme.SchemeReader;
-import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Exact;
 
 /** The way from measurements to the total; HALF_UP at each step that the policy names and nowhere else. */
@@ -35,32 +33,47 @@ public final class Tally {
     private BigDecimal measuredWeight = BigDecimal.ZERO;
     private BigDecimal total = BigDecimal.ZERO;
 
-    private Tally(Rounding rounding, List<Finding<Conclusion.Adjustment>> adjustments) {
+    private Tally(Rounding rounding, List<Decision.Adjustment> adjustments) {
         this.rounding = rounding;
-        this.adjustments = adjusted(adjustments);
+        this.adjustments = adjustments;
     }
 
-    /** Scores, weighs and sums what was measured; throws FlawedRules where the plan does not allow it. */
-    public static Tally of(
-            Plan plan, Rounding rounding, Appraisal appraisal, List<Finding<Conclusion.Adjustment>> adjustments) {
+    /**
+     * Scores, weighs and sums what was measured, and adjusts by what the rules of scoring found; throws FlawedRules where
+     * the plan does not allow it.
+     */
+    public static Tally of(Plan plan, Scheme scheme, Appraisal appraisal, Findings points) {
         if (!plan.flaws().isEmpty()) {
             throw new FlawedRules(plan.flaws());
         }
-        var tally = new Tally(rounding, adjustments);
+        var tally = new Tally(scheme.rounding(), Adjusted.of(points, scheme));
         tally.sum(plan, appraisal);
         return tally;
     }
 
     /** The measured value of an indicator, rounded once; null where it counts as not measured (D-9). */
     public static @Nullable BigDecimal measured(Indicator indicator, Appraisal appraisal, Rounding rounding) {
-        if (indicator.fromHistory()) {
-            var history = appraisal.history();
-            return history.months() == 0 ? null : history.meanTotal().setScale(rounding.points(), RoundingMode.HALF_UP);
+        if (indicator.derived()) {
+            return derived(indicator, appraisal, rounding);
         }
         var given = appraisal.measurements().get(indicator.code());
         return given == null || tooSmall(given, indicator)
                 ? null
                 : given.in(indicator.unit().whole(), rounding.points());
+    }
+
+    /** The mean of the months' totals, or the change of another indicator since the period before (D-2, D-43). */
+    private static @Nullable BigDecimal derived(Indicator indicator, Appraisal appraisal, Rounding rounding) {
+        var history = appraisal.history();
+        var changeOf = indicator.changeOf();
+        if (changeOf == null) {
+            return history.months() == 0 ? null : history.meanTotal().setScale(rounding.points(), RoundingMode.HALF_UP);
+        }
+        var now = measured(changeOf, appraisal, rounding);
+        var before = history.measuredBefore(changeOf.code());
+        return now == null || before.isEmpty()
+                ? null
+                : now.subtract(before.get()).setScale(rounding.points(), RoundingMode.HALF_UP);
     }
 
     /** The points of each indicator that was measured. */
@@ -176,7 +189,12 @@ public final class Tally {
     }
 
     private static String why(Indicator indicator, Appraisal appraisal) {
-        if (indicator.fromHistory()) {
+        var changeOf = indicator.changeOf();
+        if (changeOf != null
+                && appraisal.history().measuredBefore(changeOf.code()).isPresent()) {
+            return why(changeOf, appraisal);
+        }
+        if (indicator.derived()) {
             return "no-history";
         }
         return appraisal.measurements().containsKey(indicator.code()) ? "sample" : "absent";
@@ -184,32 +202,5 @@ public final class Tally {
 
     private static boolean tooSmall(Measured given, Indicator indicator) {
         return given.sample() != Measured.UNKNOWN && given.sample() < indicator.minSample();
-    }
-
-    /** Each rule's adjustments in their order, until together they reach the rule's limit (D-16). */
-    private static List<Decision.Adjustment> adjusted(List<Finding<Conclusion.Adjustment>> findings) {
-        if (findings.isEmpty()) {
-            return List.of();
-        }
-        var used = new HashMap<String, BigDecimal>();
-        var adjusted = new ArrayList<Decision.Adjustment>(findings.size());
-        for (var finding : findings) {
-            var rule = finding.rule();
-            var points = within(finding.conclusion(), rule.name(), used);
-            adjusted.add(new Decision.Adjustment(points, rule.name(), rule.clauses(), finding.because()));
-        }
-        return adjusted;
-    }
-
-    private static BigDecimal within(Conclusion.Adjustment adjustment, String rule, Map<String, BigDecimal> used) {
-        var points = adjustment.points();
-        var limit = adjustment.limit();
-        if (limit == null) {
-            return points;
-        }
-        var left = limit.subtract(used.getOrDefault(rule, BigDecimal.ZERO));
-        var size = points.abs().min(left);
-        used.merge(rule, size, BigDecimal::add);
-        return points.signum() < 0 ? Exact.plain(size.negate()) : Exact.plain(size);
     }
 }

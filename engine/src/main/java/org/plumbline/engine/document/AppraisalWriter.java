@@ -2,7 +2,9 @@ package org.plumbline.engine.document;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.plumbline.engine.appraisal.Appraisal;
@@ -40,11 +42,8 @@ final class AppraisalWriter {
         json.writeObjectPropertyStart("measurements");
         new TreeMap<>(appraisal.measurements()).forEach(this::measurement);
         json.writeEndObject();
-        json.writeArrayPropertyStart("events");
-        appraisal.events().stream()
-                .sorted(Comparator.comparing(Event::id).thenComparing(Event::kind))
-                .forEach(this::event);
-        json.writeEndArray();
+        events("events", appraisal.events());
+        events("earlierEvents", appraisal.earlierEvents());
         json.writeArrayPropertyStart("history");
         appraisal.history().results().stream()
                 .sorted(Comparator.comparing(result -> result.period().toString()))
@@ -60,10 +59,20 @@ final class AppraisalWriter {
         json.writeEndObject();
     }
 
+    private void events(String name, List<Event> events) {
+        json.writeArrayPropertyStart(name);
+        events.stream()
+                .sorted(Comparator.comparing(Event::id)
+                        .thenComparing(Event::kind)
+                        .thenComparing(Event::toString))
+                .forEach(this::event);
+        json.writeEndArray();
+    }
+
     private void appraisee(Appraisee appraisee) {
         json.writeObjectPropertyStart("appraisee");
         json.writeStringProperty("id", appraisee.id());
-        json.writeStringProperty("post", appraisee.post());
+        given("post", appraisee.post());
         given("department", appraisee.department());
         json.writeEndObject();
     }
@@ -96,6 +105,12 @@ final class AppraisalWriter {
         if (event.amount().signum() != 0) {
             number("amount", event.amount());
         }
+        given("cause", event.cause());
+        day("due", event.due());
+        day("done", event.done());
+        if (event.minutesToEscalation() != Event.ENDLESS) {
+            json.writeNumberProperty("minutesToEscalation", event.minutesToEscalation());
+        }
         json.writeEndObject();
     }
 
@@ -104,12 +119,21 @@ final class AppraisalWriter {
         json.writeStringProperty("period", result.period().toString());
         number("total", result.total());
         given("grade", result.grade());
+        json.writeObjectPropertyStart("measurements");
+        new TreeMap<>(result.measurements()).forEach(this::number);
+        json.writeEndObject();
         json.writeEndObject();
     }
 
     private void given(String name, String text) {
         if (!text.isEmpty()) {
             json.writeStringProperty(name, text);
+        }
+    }
+
+    private void day(String name, LocalDate day) {
+        if (!day.equals(Event.NEVER)) {
+            json.writeStringProperty(name, day.toString());
         }
     }
 

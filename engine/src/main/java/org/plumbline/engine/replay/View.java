@@ -68,7 +68,13 @@ final class View {
             rules.add(score.weighedBy().rule());
         }
         decision.dimensions().forEach(each -> rules.add(each.rule()));
-        decision.adjustments().forEach(each -> rules.add(each.rule()));
+        for (var adjustment : decision.adjustments()) {
+            rules.add(adjustment.rule());
+            var multiplied = adjustment.multiplied();
+            if (multiplied != null) {
+                multiplied.by().forEach(each -> rules.add(each.rule()));
+            }
+        }
         decision.pay().forEach(each -> rules.add(each.rule()));
         decision.awards().forEach(each -> rules.add(each.rule()));
         decision.followUps().forEach(each -> rules.add(each.rule()));

@@ -1,22 +1,22 @@
 package org.plumbline.engine.rulefile;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rulefile.Cursor.Lost;
+import org.plumbline.rules.Asked;
+import org.plumbline.rules.Asked.Times;
 import org.plumbline.rules.Conclude;
 import org.plumbline.rules.Conclusion;
+import org.plumbline.rules.Each;
 import org.plumbline.rules.Fact;
+import org.plumbline.rules.Member;
 import org.plumbline.rules.Says;
 import org.plumbline.rules.Stage;
-import org.plumbline.rules.Words;
 
 /** Reads what stands between then and end: {@code insert( word(…).word(…) );} again and again. */
 final class Conclusions {
@@ -25,6 +25,7 @@ final class Conclusions {
     private final Stage stage;
     private final Conditions conditions;
     private final Set<Class<? extends Conclusion>> kinds = new LinkedHashSet<>();
+    private final List<Saying> sayings = new ArrayList<>();
 
     Conclusions(Cursor cursor, Codes codes, Stage stage, Conditions conditions) {
         this.cursor = cursor;
@@ -51,6 +52,11 @@ final class Conclusions {
         return kinds;
     }
 
+    /** What was read, as far as it made sense. */
+    List<Saying> sayings() {
+        return sayings;
+    }
+
     private void statement() throws Lost {
         if (!cursor.peek().is("insert")) {
             throw cursor.lost("not-a-conclusion", Cursor.shown(cursor.peek()));
@@ -58,41 +64,61 @@ final class Conclusions {
         cursor.next();
         cursor.expect("(");
         var start = cursor.peek();
-        var said = sentence();
+        var words = new ArrayList<Saying.Word>();
+        var said = sentence(words);
         cursor.expect(")");
         cursor.expect(";");
         kind(start, said);
+        sayings.add(new Saying(cursor.place(start), words));
     }
 
     private void kind(Token start, Class<?> said) {
         var of = said.getAnnotation(Conclusion.Of.class);
         if (of == null || !Conclusion.class.isAssignableFrom(said)) {
-            cursor.flaw(start, Message.of("unfinished", start.text(), String.join(", ", words(said))));
+            cursor.flaw(start, Message.of("unfinished", start.text(), String.join(", ", Forms.words(said))));
         } else if (of.value() != stage) {
             cursor.flaw(
                     start,
                     Message.of(
                             "wrong-file", start.text(), stage.code(), of.value().code()));
         } else {
+            asked(start, said);
             kinds.add(said.asSubclass(Conclusion.class));
         }
     }
 
-    private Class<?> sentence() throws Lost {
-        var type = word(Conclude.class);
+    /** Of a settlement: what is said of each member is not said of the whole, nor the other way round. */
+    private void asked(Token start, Class<?> said) {
+        var times = said.getAnnotation(Asked.class);
+        if (times == null || conditions.wereLeftUnread()) {
+            return;
+        }
+        var facts = conditions.needs();
+        var sound = switch (times.value()) {
+            case ONCE -> facts.stream().noneMatch(Each.class::isAssignableFrom);
+            case OF_EACH_MEMBER -> facts.contains(Member.class);
+            case OF_EACH -> facts.stream().anyMatch(Each.class::isAssignableFrom);
+        };
+        if (!sound) {
+            cursor.flaw(start, Message.of(times.value() == Times.ONCE ? "asked-once" : "asked-of-each", start.text()));
+        }
+    }
+
+    private Class<?> sentence(List<Saying.Word> words) throws Lost {
+        var type = word(Conclude.class, words);
         while (cursor.take(".")) {
-            type = word(type);
+            type = word(type, words);
         }
         return type;
     }
 
-    private Class<?> word(Class<?> owner) throws Lost {
+    private Class<?> word(Class<?> owner, List<Saying.Word> words) throws Lost {
         var name = cursor.expectWord("expected-word");
-        var named = methods(owner).stream()
+        var named = Forms.methods(owner).stream()
                 .filter(method -> method.getName().equals(name.text()))
                 .toList();
         if (named.isEmpty()) {
-            cursor.flaw(name, Message.of("unknown-word", name.text()).maybe(name.text(), words(owner)));
+            cursor.flaw(name, Message.of("unknown-word", name.text()).maybe(name.text(), Forms.words(owner)));
             throw new Lost();
         }
         cursor.expect("(");
@@ -104,7 +130,30 @@ final class Conclusions {
             }
         }
         cursor.expect(")");
-        return chosen(name, named, arguments).getReturnType();
+        var method = chosen(name, named, arguments);
+        var values = new ArrayList<Object>();
+        for (var i = 0; i < arguments.size(); i++) {
+            values.add(value(arguments.get(i), Forms.parameter(method, i)));
+        }
+        words.add(new Saying.Word(method, values));
+        return method.getReturnType();
+    }
+
+    private static Object value(Token argument, Class<?> type) {
+        if (argument.isText()) {
+            return argument.text();
+        }
+        if (argument.isNumber()) {
+            return Integer.valueOf(argument.text());
+        }
+        if (type.isEnum()) {
+            for (var constant : type.getEnumConstants()) {
+                if (constant.toString().equals(argument.text())) {
+                    return constant;
+                }
+            }
+        }
+        return new Saying.Name(argument.text());
     }
 
     private Token argument() throws Lost {
@@ -122,7 +171,7 @@ final class Conclusions {
             var fits = arguments.isEmpty() == (method.getParameterCount() == 0)
                     && (method.isVarArgs() || method.getParameterCount() == arguments.size());
             for (var i = 0; fits && i < arguments.size(); i++) {
-                fits = fits(arguments.get(i), parameter(method, i));
+                fits = fits(arguments.get(i), Forms.parameter(method, i));
             }
             if (fits) {
                 for (var i = 0; i < arguments.size(); i++) {
@@ -139,15 +188,8 @@ final class Conclusions {
                 throw new Lost();
             }
         }
-        cursor.flaw(name, Message.of("wrong-arguments", name.text(), form(named.get(0))));
+        cursor.flaw(name, Message.of("wrong-arguments", name.text(), Forms.form(named.get(0))));
         throw new Lost();
-    }
-
-    private static Class<?> parameter(Method method, int index) {
-        var types = method.getParameterTypes();
-        var type = types[Math.min(index, types.length - 1)];
-        var component = type.getComponentType();
-        return component == null ? type : component;
     }
 
     private boolean fits(Token argument, Class<?> type) {
@@ -161,7 +203,7 @@ final class Conclusions {
     }
 
     private void check(Token argument, Method method, int index) {
-        var type = parameter(method, index);
+        var type = Forms.parameter(method, index);
         if (type.isEnum()) {
             var constants =
                     Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
@@ -184,45 +226,5 @@ final class Conclusions {
                 codes.check(says.value(), argument, cursor);
             }
         }
-    }
-
-    private static List<Method> methods(@Nullable Class<?> owner) {
-        if (owner == null) {
-            return List.of();
-        }
-        return Arrays.stream(owner.getMethods())
-                .filter(method -> method.getDeclaringClass().getPackage() == Conclude.class.getPackage())
-                .filter(method -> owner == Conclude.class == Modifier.isStatic(method.getModifiers()))
-                .filter(method -> !method.isBridge() && isWord(method))
-                .toList();
-    }
-
-    private static boolean isWord(Method method) {
-        var type = method.getReturnType();
-        return type.getPackage() == Conclude.class.getPackage()
-                && (Conclusion.class.isAssignableFrom(type) || type.getEnclosingClass() == Words.class);
-    }
-
-    private static Set<String> words(Class<?> owner) {
-        var names = new TreeSet<String>();
-        methods(owner).forEach(method -> names.add(method.getName()));
-        return names;
-    }
-
-    private static String form(Method method) {
-        var parts = new ArrayList<String>();
-        for (var i = 0; i < method.getParameterCount(); i++) {
-            var type = parameter(method, i);
-            if (type == String.class) {
-                parts.add("\"…\"");
-            } else if (type == int.class) {
-                parts.add("20");
-            } else if (type.isEnum()) {
-                parts.add(Arrays.toString(type.getEnumConstants()).replaceAll("[\\[\\]]", ""));
-            } else {
-                parts.add("$" + type.getSimpleName().substring(0, 1).toLowerCase(java.util.Locale.ROOT));
-            }
-        }
-        return method.getName() + "(" + String.join(", ", parts) + ")";
     }
 }

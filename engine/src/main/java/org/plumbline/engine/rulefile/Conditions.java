@@ -1,14 +1,19 @@
 package org.plumbline.engine.rulefile;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rulefile.Cursor.Lost;
+import org.plumbline.engine.rulefile.Pattern.Presence;
+import org.plumbline.engine.rulefile.Values.Value;
 import org.plumbline.engine.rulefile.Vocabulary.FactType;
 import org.plumbline.engine.rulefile.Vocabulary.Sort;
 import org.plumbline.rules.Appraisee;
+import org.plumbline.rules.Each;
 import org.plumbline.rules.Fact;
 import org.plumbline.rules.KnownFrom;
 import org.plumbline.rules.Measurement;
@@ -27,6 +32,7 @@ final class Conditions {
     private final Map<String, FactType> bindings = new HashMap<>();
     private final Set<Class<? extends Fact>> needs = new HashSet<>();
     private final Set<Class<? extends Fact>> looksAt = new HashSet<>();
+    private final List<Pattern> patterns = new ArrayList<>();
     private boolean standing = true;
     private int depth;
     private boolean unread;
@@ -54,6 +60,10 @@ final class Conditions {
         unread = true;
     }
 
+    boolean wereLeftUnread() {
+        return unread;
+    }
+
     /** Whether a name stands for such a fact, as far as the conditions could be read. */
     boolean mayBind(String name, Class<?> type) {
         var bound = bindings.get(name);
@@ -76,33 +86,46 @@ final class Conditions {
         return standing;
     }
 
+    List<Pattern> patterns() {
+        return patterns;
+    }
+
     private void pattern() throws Lost {
+        var place = cursor.place(cursor.peek());
         var absent = cursor.take("not");
-        if (absent || cursor.take("exists")) {
-            standing = false;
-        }
+        var exists = !absent && cursor.take("exists");
+        var quantified = absent || exists;
+        standing &= !quantified;
         String binding = null;
         if (cursor.peek().isWord() && cursor.after().is(":")) {
             binding = cursor.next().text();
             cursor.next();
         }
+        var name = cursor.peek();
         var fact = fact();
         var type = fact.type().asSubclass(Fact.class);
+        if (Each.class.isAssignableFrom(type)
+                && (quantified || needs.stream().anyMatch(Each.class::isAssignableFrom))) {
+            cursor.flaw(name, Message.of("one-by-one", name.text()));
+        }
         if (!absent) {
             standing &= !(type == Measurement.class && needs.contains(type)) && KNOWN_BEFOREHAND.contains(type);
             needs.add(type);
         }
         looksAt.add(type);
         cursor.expect("(");
+        var parts = new ArrayList<Condition>();
         if (!cursor.peek().is(")")) {
             do {
-                yesOrNo(fact);
+                parts.add(yesOrNo(fact));
             } while (cursor.take(","));
         }
         cursor.expect(")");
         if (binding != null && !absent) {
             bindings.put(binding, fact);
         }
+        var presence = exists ? Presence.EXISTS : absent ? Presence.ABSENT : Presence.EACH;
+        patterns.add(new Pattern(place, presence, type, binding, new Condition.All(parts)));
     }
 
     private FactType fact() throws Lost {
@@ -116,7 +139,9 @@ final class Conditions {
             throw new Lost();
         }
         var known = fact.type().getAnnotation(KnownFrom.class);
-        if (known != null && stage.compareTo(known.value()) < 0) {
+        if (stage == Stage.SETTLEMENT && !Vocabulary.isOf(fact, stage)) {
+            cursor.flaw(name, Message.of("fact-of-appraisal", name.text(), String.join(", ", Vocabulary.names(stage))));
+        } else if (known != null && stage.compareTo(known.value()) < 0) {
             cursor.flaw(
                     name,
                     Message.of(
@@ -128,53 +153,71 @@ final class Conditions {
         return fact;
     }
 
-    private void yesOrNo(FactType fact) throws Lost {
+    private Condition yesOrNo(FactType fact) throws Lost {
+        var either = new ArrayList<Condition>();
         do {
+            var both = new ArrayList<Condition>();
             do {
-                single(fact);
+                both.add(single(fact));
             } while (cursor.take("&&"));
+            either.add(both.size() == 1 ? both.get(0) : new Condition.All(both));
         } while (cursor.take("||"));
+        return either.size() == 1 ? either.get(0) : new Condition.Any(either);
     }
 
-    private void single(FactType fact) throws Lost {
+    private Condition single(FactType fact) throws Lost {
         if (!cursor.peek().is("!") && !cursor.peek().is("(")) {
-            relation(fact);
-            return;
+            return relation(fact);
         }
         if (++depth > DEEPEST) {
             throw cursor.lost("nested-too-deep", DEEPEST);
         }
+        Condition inner;
         if (cursor.take("!")) {
-            single(fact);
+            inner = new Condition.Not(single(fact));
         } else {
             cursor.expect("(");
-            yesOrNo(fact);
+            inner = yesOrNo(fact);
             cursor.expect(")");
         }
         depth--;
+        return inner;
     }
 
-    private void relation(FactType fact) throws Lost {
+    private Condition relation(FactType fact) throws Lost {
         var start = cursor.peek();
         var left = values.path(fact);
         standing &= left.standing();
+        var operands = new ArrayList<Operand>();
+        var operator = operator(start, left, operands);
+        // What another fact says is not the same for a whole setting.
+        standing &= operands.stream().noneMatch(operand -> operand instanceof Operand.OfFact);
+        return new Condition.Test(cursor.place(start), left.path(), operator, operands);
+    }
+
+    private Operator operator(Token start, Value left, List<Operand> operands) throws Lost {
         var sign = cursor.peek();
         if (sign.is("in") || (sign.is("not") && cursor.after().is("in"))) {
-            cursor.take("not");
+            var absent = cursor.take("not");
             cursor.next();
             cursor.expect("(");
             do {
-                standing &= values.compared(left, start, "==");
+                operands.add(values.compared(left, start, "=="));
             } while (cursor.take(","));
             cursor.expect(")");
-        } else if (ORDER.contains(sign.text()) || EQUALITY.contains(sign.text())) {
+            return absent ? Operator.NOT_IN : Operator.IN;
+        }
+        if (ORDER.contains(sign.text()) || EQUALITY.contains(sign.text())) {
             cursor.next();
             if (ORDER.contains(sign.text()) && left.sort() != Sort.DECIMAL && left.sort() != Sort.WHOLE) {
                 cursor.flaw(sign, Message.of("no-order", start.text(), sign.text()));
             }
-            standing &= values.compared(left, start, sign.text());
-        } else if (left.sort() != Sort.YES_OR_NO) {
+            operands.add(values.compared(left, start, sign.text()));
+            return Operator.of(sign.text()).orElseThrow();
+        }
+        if (left.sort() != Sort.YES_OR_NO) {
             throw cursor.lost("incomplete-condition", start.text());
         }
+        return Operator.HOLDS;
     }
 }

@@ -12,7 +12,7 @@ import org.plumbline.rules.Stage;
  *
  * <p>{@code needs} are the facts without any of which it cannot fire; {@code looksAt} are these and the ones it only
  * asks the absence of. A {@code standing} rule looks only at what is the same for everybody on one post in one kind
- * of period.
+ * of period. {@code patterns} and {@code sayings} are its condition and its conclusions, word for word.
  */
 public record Rule(
         String name,
@@ -22,12 +22,23 @@ public record Rule(
         boolean standing,
         Set<Class<? extends Fact>> needs,
         Set<Class<? extends Fact>> looksAt,
-        Set<Class<? extends Conclusion>> concludes) {
+        Set<Class<? extends Conclusion>> concludes,
+        List<Pattern> patterns,
+        List<Saying> sayings) {
     /** Keeps copies. */
     public Rule {
         clauses = List.copyOf(clauses);
         needs = Set.copyOf(needs);
         looksAt = Set.copyOf(looksAt);
         concludes = Set.copyOf(concludes);
+        patterns = List.copyOf(patterns);
+        sayings = List.copyOf(sayings);
+    }
+
+    /** The single comparisons of its condition, in the order of the file. */
+    public List<Condition.Test> tests() {
+        return patterns.stream()
+                .flatMap(pattern -> pattern.condition().tests().stream())
+                .toList();
     }
 }

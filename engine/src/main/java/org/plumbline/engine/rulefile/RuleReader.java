@@ -106,11 +106,22 @@ final class RuleReader {
             cursor.skipTo("then", "end", "rule");
         }
         cursor.expect("then");
-        var kinds = new Conclusions(cursor, codes, stage, conditions).read();
+        var conclusions = new Conclusions(cursor, codes, stage, conditions);
+        var kinds = conclusions.read();
         cursor.expect("end");
         var standing =
                 conditions.standing() && standing(kinds, conditions.needs().contains(Measurement.class));
-        var rule = new Rule(named, clauses, stage, place, standing, conditions.needs(), conditions.looksAt(), kinds);
+        var rule = new Rule(
+                named,
+                clauses,
+                stage,
+                place,
+                standing,
+                conditions.needs(),
+                conditions.looksAt(),
+                kinds,
+                conditions.patterns(),
+                conclusions.sayings());
         return new Placed(rule, cursor.since(start));
     }
 

@@ -1,5 +1,8 @@
 package org.plumbline.engine.rulefile;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Message;
@@ -7,6 +10,7 @@ import org.plumbline.engine.rulefile.Cursor.Lost;
 import org.plumbline.engine.rulefile.Vocabulary.FactType;
 import org.plumbline.engine.rulefile.Vocabulary.Property;
 import org.plumbline.engine.rulefile.Vocabulary.Sort;
+import org.plumbline.rules.Exact;
 import org.plumbline.rules.Term;
 
 /** Reads the values that conditions compare: properties of facts, numbers and texts. */
@@ -22,10 +26,10 @@ final class Values {
     }
 
     /** A value that stands in a condition: what sort it is, which term, and whether it is the same for a setting. */
-    record Value(Sort sort, @Nullable Term term, boolean standing, Class<?> type) {}
+    record Value(Sort sort, @Nullable Term term, boolean standing, Class<?> type, Path path) {}
 
-    /** Reads the other side of a comparison; false where it is another fact's, which no standing rule looks at. */
-    boolean compared(Value left, Token property, String sign) throws Lost {
+    /** Reads the other side of a comparison. */
+    Operand compared(Value left, Token property, String sign) throws Lost {
         var negative = cursor.take("-");
         var token = cursor.peek();
         if (token.isText()) {
@@ -35,21 +39,32 @@ final class Values {
             } else if (left.term() != null) {
                 codes.check(left.term(), token, cursor);
             }
+            return new Operand.Given(token.text());
         } else if (token.isNumber()) {
             cursor.next();
             number(left, property, token);
+            return new Operand.Given(decimal(token.text(), negative));
         } else if (token.is("true") || token.is("false")) {
             cursor.next();
             if (left.sort() != Sort.YES_OR_NO) {
                 cursor.flaw(token, Message.of("not-yes-or-no", property.text(), token.text()));
             }
+            return new Operand.Given(token.is("true"));
         } else if (token.isWord() && !negative) {
-            otherFact(left, property);
-            return false;
-        } else {
-            throw cursor.lost("expected-value", sign, Cursor.shown(token));
+            return otherFact(left, property);
         }
-        return true;
+        throw cursor.lost("expected-value", sign, Cursor.shown(token));
+    }
+
+    /** The number; 0 for one that is no number, of which the flaw is noted already. */
+    private static BigDecimal decimal(String text, boolean negative) {
+        var digits = text.endsWith("B") ? text.substring(0, text.length() - 1) : text;
+        try {
+            var number = Exact.decimal(digits);
+            return negative ? number.negate() : number;
+        } catch (NumberFormatException noted) {
+            return BigDecimal.ZERO;
+        }
     }
 
     private void number(Value left, Token property, Token token) {
@@ -66,7 +81,7 @@ final class Values {
     }
 
     /** A comparison with a property of a fact bound before. */
-    private void otherFact(Value left, Token property) throws Lost {
+    private Operand otherFact(Value left, Token property) throws Lost {
         var token = cursor.peek();
         var bound = bindings.get(token.text());
         if (bound == null) {
@@ -78,25 +93,25 @@ final class Values {
         if (right.sort() != left.sort() || right.type() != left.type()) {
             cursor.flaw(token, Message.of("unlike", property.text(), token.text()));
         }
+        return new Operand.OfFact(token.text(), right.path());
     }
 
     /** Reads the way from a fact to one of its properties. */
     Value path(FactType fact) throws Lost {
         var owner = fact;
-        var steps = 0;
+        var steps = new ArrayList<Path.Step>();
         while (true) {
-            var property = property(owner);
-            steps++;
+            var property = property(owner, steps);
             if (property.sort() != Sort.FACT) {
-                var standsFor = property.standing() && steps <= 2;
-                return new Value(property.sort(), property.term(), standsFor, property.type());
+                var standsFor = property.standing() && steps.size() <= 2;
+                return new Value(property.sort(), property.term(), standsFor, property.type(), new Path(steps));
             }
             cursor.expect(".");
             owner = Vocabulary.of(property.type());
         }
     }
 
-    private Property property(FactType owner) throws Lost {
+    private Property property(FactType owner, List<Path.Step> steps) throws Lost {
         var name = cursor.expectWord("expected-property");
         var property = owner.properties().get(name.text());
         if (property == null) {
@@ -106,6 +121,7 @@ final class Values {
                             .maybe(name.text(), owner.properties().keySet()));
             throw new Lost();
         }
+        String argument = null;
         if (property.argument() != null) {
             cursor.expect("(");
             var text = cursor.peek();
@@ -115,7 +131,9 @@ final class Values {
             cursor.next();
             codes.check(property.argument(), text, cursor);
             cursor.expect(")");
+            argument = text.text();
         }
+        steps.add(new Path.Step(property.method(), argument));
         return property;
     }
 }

@@ -3,12 +3,15 @@ package org.plumbline.engine.rulefile;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rules.Fact;
 import org.plumbline.rules.Says;
+import org.plumbline.rules.SettlementFact;
+import org.plumbline.rules.Stage;
 import org.plumbline.rules.Standing;
 import org.plumbline.rules.Term;
 
@@ -17,12 +20,20 @@ final class Vocabulary {
     private static final Map<String, FactType> FACTS = new TreeMap<>();
 
     static {
-        for (var type : Fact.class.getPermittedSubclasses()) {
-            FACTS.put(type.getSimpleName(), FactType.of(type));
-        }
+        add(Fact.class);
     }
 
     private Vocabulary() {}
+
+    private static void add(Class<?> kind) {
+        if (!kind.isSealed()) {
+            FACTS.put(kind.getSimpleName(), FactType.of(kind));
+            return;
+        }
+        for (var type : kind.getPermittedSubclasses()) {
+            add(type);
+        }
+    }
 
     /** What sort of value a property has. */
     enum Sort {
@@ -55,7 +66,8 @@ final class Vocabulary {
             @Nullable Term term,
             @Nullable Term argument,
             boolean standing,
-            Class<?> type) {
+            Class<?> type,
+            Method method) {
         static Optional<Property> of(Method method) {
             var says = method.getAnnotation(Says.class);
             var term = says == null ? null : says.value();
@@ -66,7 +78,8 @@ final class Vocabulary {
                             term,
                             argument(method),
                             method.isAnnotationPresent(Standing.class),
-                            method.getReturnType()));
+                            method.getReturnType(),
+                            method));
         }
 
         private static Optional<Sort> sort(Method method, @Nullable Term term) {
@@ -96,15 +109,29 @@ final class Vocabulary {
             return method.getParameterCount() == 0
                     ? null
                     : Arrays.stream(method.getParameters())
-                            .map(parameter -> parameter.getAnnotation(Says.class))
-                            .map(says -> says == null ? null : says.value())
+                            .flatMap(parameter -> Arrays.stream(parameter.getAnnotationsByType(Says.class)))
+                            .map(Says::value)
                             .findFirst()
                             .orElse(null);
         }
     }
 
+    /** The facts by name. */
     static Map<String, FactType> facts() {
         return FACTS;
+    }
+
+    /** The names of the facts that rules of a stage may look at. */
+    static List<String> names(Stage stage) {
+        return FACTS.values().stream()
+                .filter(fact -> isOf(fact, stage))
+                .map(FactType::name)
+                .toList();
+    }
+
+    /** Whether a fact is one of a settlement or one of an appraisal, as the stage is. */
+    static boolean isOf(FactType fact, Stage stage) {
+        return SettlementFact.class.isAssignableFrom(fact.type()) == (stage == Stage.SETTLEMENT);
     }
 
     static FactType of(Class<?> type) {

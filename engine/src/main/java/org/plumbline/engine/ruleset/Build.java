@@ -17,6 +17,8 @@ import org.plumbline.rules.Curve;
 import org.plumbline.rules.Effect;
 import org.plumbline.rules.Fact;
 import org.plumbline.rules.Factor;
+import org.plumbline.rules.Settled;
+import org.plumbline.rules.SettlementWords;
 import org.plumbline.rules.Words;
 
 /** What compiled rules were compiled against; rules compiled by another build are of no use to this one. */
@@ -62,14 +64,23 @@ public final class Build {
                                 Curve.class,
                                 Effect.class,
                                 Factor.class,
-                                Fact.class,
+                                Sitting.class,
                                 RuleFile.class,
                                 Compiled.class),
                         Stream.of(Words.class.getDeclaredClasses()),
+                        Stream.of(SettlementWords.class.getDeclaredClasses()),
                         Stream.of(Conclusion.class.getDeclaredClasses()),
-                        Stream.of(Fact.class.getPermittedSubclasses()))
+                        Stream.of(Settled.class.getDeclaredClasses()),
+                        kinds(Fact.class))
                 .<Class<?>>flatMap(types -> types)
                 .sorted(Comparator.comparing(Class::getName))
                 .toList();
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        var itself = Stream.<Class<?>>of(type);
+        return type.isSealed()
+                ? Stream.concat(itself, Stream.of(type.getPermittedSubclasses()).flatMap(Build::kinds))
+                : itself;
     }
 }

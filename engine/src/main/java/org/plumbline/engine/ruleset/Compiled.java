@@ -25,14 +25,12 @@ import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rulefile.Rule;
 import org.plumbline.engine.rulefile.RuleFile;
-import org.plumbline.rules.Stage;
 
 /** The compiled classes of one rule set, in a container of their own. */
 final class Compiled implements AutoCloseable {
-    private static final String STANDING = "standing";
     private static final String HEADER =
             "; import org.plumbline.rules.*; import static org.plumbline.rules.Conclude.*; ";
-    private static final String SEND = "channels[\"" + StageRules.CONCLUDED + "\"].send";
+    private static final String SEND = "channels[\"" + AskedRules.CONCLUDED + "\"].send";
     /** Drools keeps modules by name for the whole JVM; two rule sets must not meet there. */
     private static final Object REPOSITORY = new Object();
 
@@ -61,12 +59,8 @@ final class Compiled implements AutoCloseable {
         }
     }
 
-    KieBase base(Stage stage) {
-        return container.getKieBase(stage.code());
-    }
-
-    KieBase standing() {
-        return container.getKieBase(STANDING);
+    KieBase base(Sitting sitting) {
+        return container.getKieBase(sitting.code());
     }
 
     /** Whether the rules that were read are there, all of them and no others. */
@@ -101,9 +95,8 @@ final class Compiled implements AutoCloseable {
     private static Compiled compile(String fingerprint, List<RuleFile> files, ReleaseId release, CompiledRules kept) {
         var services = KieServices.get();
         var system = services.newKieFileSystem().generateAndWritePomXML(release);
-        write(system, files, STANDING, Rule::standing);
-        for (var stage : Stage.values()) {
-            write(system, files, stage.code(), rule -> rule.stage() == stage && !rule.standing());
+        for (var sitting : Sitting.values()) {
+            write(system, files, sitting.code(), sitting::asks);
         }
         // The model is handed over, here and below, and never as XML: reading XML is a fifth of a start.
         var builder = ((InternalKieBuilder) services.newKieBuilder(system))
@@ -116,12 +109,11 @@ final class Compiled implements AutoCloseable {
         return open(release);
     }
 
-    /** A KieBase for the standing rules and one for the others of each stage. */
+    /** A KieBase for the rules of each sitting. */
     private static KieModuleModel model() {
         var model = KieServices.get().newKieModuleModel();
-        model.newKieBaseModel(STANDING).addPackage(STANDING);
-        for (var stage : Stage.values()) {
-            model.newKieBaseModel(stage.code()).addPackage(folder(stage.code()));
+        for (var sitting : Sitting.values()) {
+            model.newKieBaseModel(sitting.code()).addPackage(folder(sitting.code()));
         }
         return model;
     }

@@ -1,8 +1,37 @@
 package org.plumbline.engine.ruleset;
 
 import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.rules.Achievement;
 import org.plumbline.rules.Conclusion;
+import org.plumbline.rules.Event;
 
-/** A conclusion with its reasons: the rule that drew it, and the ids of the events it looked at, sorted. */
-public record Finding<C extends Conclusion>(C conclusion, Rule rule, List<String> because) {}
+/**
+ * A conclusion with its reasons: the rule that drew it, and the ids of the events and achievements it looked at, sorted.
+ */
+public record Finding<C extends Conclusion>(C conclusion, Rule rule, List<String> because) {
+    /** The ids among the facts that a rule matched, sorted. */
+    static List<String> because(List<?> matched) {
+        if (matched.size() == 1) {
+            var id = id(matched.get(0));
+            return id == null ? List.of() : List.of(id);
+        }
+        var because = new TreeSet<String>();
+        for (var fact : matched) {
+            var id = id(fact);
+            if (id != null) {
+                because.add(id);
+            }
+        }
+        return because.isEmpty() ? List.of() : List.copyOf(because);
+    }
+
+    private static @Nullable String id(Object fact) {
+        if (fact instanceof Event event) {
+            return event.id();
+        }
+        return fact instanceof Achievement achievement ? achievement.id() : null;
+    }
+}

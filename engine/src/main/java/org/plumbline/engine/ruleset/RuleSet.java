@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
@@ -16,8 +17,10 @@ import org.plumbline.engine.rulefile.RuleFile;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.SchemeReader;
 import org.plumbline.rules.Appraisee;
+import org.plumbline.rules.Each;
 import org.plumbline.rules.Fact;
 import org.plumbline.rules.Measurement;
+import org.plumbline.rules.Member;
 import org.plumbline.rules.Stage;
 
 /**
@@ -29,21 +32,21 @@ public final class RuleSet implements AutoCloseable {
     private final Scheme scheme;
     private final String fingerprint;
     private final List<Rule> rules;
-    private final Compiled compiled;
-    private final Map<Stage, StageRules> stages = new EnumMap<>(Stage.class);
+    private final @Nullable Compiled compiled;
+    private final Map<Sitting, Asked> sittings = new EnumMap<>(Sitting.class);
     private final Map<Setting, Map<Stage, Findings>> standing = new HashMap<>();
 
-    private RuleSet(Scheme scheme, String fingerprint, List<Rule> rules, Compiled compiled) {
+    private RuleSet(Scheme scheme, String fingerprint, List<Rule> rules, @Nullable Compiled compiled) {
         this.scheme = scheme;
         this.fingerprint = fingerprint;
         this.rules = List.copyOf(rules);
         this.compiled = compiled;
-        for (var stage : Stage.values()) {
-            var asked = rules.stream()
-                    .filter(rule -> rule.stage() == stage && !rule.standing())
-                    .toList();
+        for (var sitting : Sitting.values()) {
+            var asked = rules.stream().filter(sitting::asks).toList();
             if (!asked.isEmpty()) {
-                stages.put(stage, new StageRules(compiled.base(stage), asked));
+                sittings.put(
+                        sitting,
+                        compiled == null ? new ReadRules(asked) : new AskedRules(compiled.base(sitting), asked));
             }
         }
         askStanding();
@@ -55,24 +58,42 @@ public final class RuleSet implements AutoCloseable {
      * @throws FlawedRules with all that is wrong with them
      */
     public static RuleSet open(SchemeFiles files, CompiledRules kept) {
-        var flaws = new ArrayList<Flaw>();
-        var scheme = SchemeReader.read(files.texts().getOrDefault(SchemeReader.FILE, ""));
-        var read = new ArrayList<RuleFile>();
-        files.texts().forEach((name, text) -> {
-            if (!name.equals(SchemeReader.FILE)) {
-                read.add(RuleFile.read(name, text, scheme, flaws));
-            }
-        });
-        var rules = read.stream().flatMap(file -> file.rules().stream()).toList();
-        namedOnce(rules, flaws);
-        if (rules.isEmpty() && flaws.isEmpty()) {
-            flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("no-rules")));
-        }
-        if (!flaws.isEmpty()) {
-            throw new FlawedRules(flaws);
-        }
+        var read = Read.of(files);
         var fingerprint = files.fingerprint();
-        return new RuleSet(scheme, fingerprint, rules, Compiled.of(fingerprint, read, kept));
+        return new RuleSet(read.scheme(), fingerprint, read.rules(), Compiled.of(fingerprint, read.files(), kept));
+    }
+
+    /**
+     * Reads a scheme's files and compiles nothing: such rules are ready at once and conclude what compiled ones do.
+     *
+     * @throws FlawedRules with all that is wrong with the files, as far as it shows without compiling them
+     */
+    public static RuleSet read(SchemeFiles files) {
+        var read = Read.of(files);
+        return new RuleSet(read.scheme(), files.fingerprint(), read.rules(), null);
+    }
+
+    /** A scheme's files as they were read. */
+    private record Read(Scheme scheme, List<RuleFile> files, List<Rule> rules) {
+        static Read of(SchemeFiles files) {
+            var flaws = new ArrayList<Flaw>();
+            var scheme = SchemeReader.read(files.texts().getOrDefault(SchemeReader.FILE, ""));
+            var read = new ArrayList<RuleFile>();
+            files.texts().forEach((name, text) -> {
+                if (!name.equals(SchemeReader.FILE)) {
+                    read.add(RuleFile.read(name, text, scheme, flaws));
+                }
+            });
+            var rules = read.stream().flatMap(file -> file.rules().stream()).toList();
+            namedOnce(rules, flaws);
+            if (rules.isEmpty() && flaws.isEmpty()) {
+                flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("no-rules")));
+            }
+            if (!flaws.isEmpty()) {
+                throw new FlawedRules(flaws);
+            }
+            return new Read(scheme, read, rules);
+        }
     }
 
     /** The vocabulary. */
@@ -95,29 +116,35 @@ public final class RuleSet implements AutoCloseable {
         return standing.getOrDefault(setting, Map.of()).getOrDefault(stage, Findings.NONE);
     }
 
-    /** What the rules of a stage that are no standing ones conclude. */
-    public Findings conclude(Stage stage, Facts facts) {
-        var asked = stages.get(stage);
+    /** What the rules of a sitting conclude; standing ones are not among them. */
+    public Findings conclude(Sitting sitting, Facts facts) {
+        var asked = sittings.get(sitting);
         return asked == null ? Findings.NONE : asked.conclude(facts);
+    }
+
+    /** What the rules of settlement conclude of one of the many. */
+    public Findings conclude(Each one, Facts facts) {
+        var sitting = one instanceof Member ? Sitting.MEMBER : Sitting.DEPARTMENT;
+        return conclude(sitting, kind -> kind.isInstance(one) ? List.of(one) : facts.of(kind));
     }
 
     /** Lets the compiled classes go. */
     @Override
     public void close() {
-        stages.values().forEach(StageRules::close);
-        compiled.close();
+        sittings.values().forEach(Asked::close);
+        if (compiled != null) {
+            compiled.close();
+        }
     }
 
     private void askStanding() {
-        var asked = rules.stream().filter(Rule::standing).toList();
-        if (asked.isEmpty()) {
-            return;
+        var asked = sittings.remove(Sitting.STANDING);
+        if (asked != null) {
+            for (var setting : Setting.all(scheme)) {
+                standing.put(setting, byStage(asked.conclude(anybody(setting))));
+            }
+            asked.close();
         }
-        var all = new StageRules(compiled.standing(), asked);
-        for (var setting : Setting.all(scheme)) {
-            standing.put(setting, byStage(all.conclude(anybody(setting))));
-        }
-        all.close();
     }
 
     private static Map<Stage, Findings> byStage(Findings findings) {

@@ -7,7 +7,7 @@ import org.plumbline.rules.Appraisee;
 import org.plumbline.rules.Period;
 import org.plumbline.rules.PeriodUnit;
 
-/** A post and a kind of period: what is the same for many people, and all that a standing rule looks at. */
+/** A post (none where units are appraised) and a kind of period: what is the same for many people, and all that a standing rule looks at. */
 public record Setting(String post, PeriodUnit unit) {
     private static final int ANY_YEAR = 2000;
 
@@ -19,7 +19,7 @@ public record Setting(String post, PeriodUnit unit) {
     /** Every setting that a scheme knows. */
     public static List<Setting> all(Scheme scheme) {
         var all = new ArrayList<Setting>();
-        for (var post : scheme.posts().keySet()) {
+        for (var post : scheme.settings()) {
             for (var unit : scheme.periods()) {
                 all.add(new Setting(post, unit));
             }

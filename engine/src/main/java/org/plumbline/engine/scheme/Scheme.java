@@ -1,5 +1,6 @@
 package org.plumbline.engine.scheme;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,12 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Language;
 import org.plumbline.rules.Effect;
 import org.plumbline.rules.PeriodUnit;
 import org.plumbline.rules.Term;
 
-/** What can be asked and answered under a scheme; every map is in the order of scheme.yaml. */
+/**
+ * What can be asked and answered under a scheme; every map is in the order of scheme.yaml.
+ *
+ * <p>{@code unit} is what it appraises instead of people on posts (S2-third, S3-2): there are posts, or there is a unit.
+ */
 public record Scheme(
         String code,
         Title title,
@@ -21,14 +27,18 @@ public record Scheme(
         String currency,
         Rounding rounding,
         Map<String, Title> posts,
+        @Nullable Title unit,
         Map<String, Dimension> dimensions,
         Map<String, Indicator> indicators,
         Map<String, EventKind> events,
+        Map<String, Title> causes,
+        Map<String, AdjustmentKind> adjustments,
         Map<String, Title> grades,
         Map<String, PayItem> pay,
         Map<String, Title> awards,
         Map<String, Title> followUps,
-        CompensationRange compensation) {
+        @Nullable CompensationRange compensation,
+        SettlementTerms settlement) {
     /** The roles a person can have in an event (S4-1 to S4-3). */
     public static final List<String> ROLES = List.of("responsible", "leader", "affected");
 
@@ -39,6 +49,8 @@ public record Scheme(
         dimensions = copy(dimensions);
         indicators = copy(indicators);
         events = copy(events);
+        causes = copy(causes);
+        adjustments = copy(adjustments);
         grades = copy(grades);
         pay = copy(pay);
         awards = copy(awards);
@@ -55,7 +67,8 @@ public record Scheme(
      * Something measured.
      *
      * <p>A smaller sample than {@code minSample} counts as not measured; an {@code optional} one may be absent (D-9);
-     * one that is {@code fromHistory} is the mean of the months' totals and nobody gives it (D-2).
+     * one that is {@code fromHistory} is the mean of the months' totals (D-2), one that is a {@code changeOf} another is
+     * that one's value less its value in the period before (D-43), and nobody gives these.
      */
     public record Indicator(
             String code,
@@ -66,16 +79,41 @@ public record Scheme(
             Range range,
             int minSample,
             boolean optional,
-            boolean fromHistory) {}
+            boolean fromHistory,
+            @Nullable Indicator changeOf) {
+        /** Whether it is reckoned from other figures, and so never given. */
+        public boolean derived() {
+            return fromHistory || changeOf != null;
+        }
 
-    /** A kind of event; a substantiated one must name an amount where {@code amountNeeded}. */
-    public record EventKind(String code, Title title, boolean amountNeeded) {}
+        Indicator asChangeOf(Indicator other) {
+            return new Indicator(
+                    code, title, dimension, unit, higherIsBetter, range, minSample, optional, fromHistory, other);
+        }
+    }
+
+    /** A kind of event; what is needed must be given of each substantiated one, and its severity must lie in a range. */
+    public record EventKind(
+            String code,
+            Title title,
+            boolean amountNeeded,
+            boolean causeNeeded,
+            boolean dueNeeded,
+            @Nullable Range severity) {}
+
+    /** A kind of points added or taken, by several rules together at most so many (D-20). */
+    public record AdjustmentKind(String code, Title title, BigDecimal atMost) {}
 
     /** Something paid, and the effects of a veto that cancel it. */
     public record PayItem(String code, Title title, Set<Effect> cancelledBy) {}
 
     /** The ranges of what pay is reckoned from. */
     public record CompensationRange(Range base, Range floating) {}
+
+    /** The posts; of a scheme of units the one post that is none. */
+    public Collection<String> settings() {
+        return posts.isEmpty() ? List.of("") : posts.keySet();
+    }
 
     /** The codes that a text of such a term may be; empty for terms that are no codes. */
     public Collection<String> codes(Term term) {
@@ -84,11 +122,23 @@ public record Scheme(
             case DIMENSION -> dimensions.keySet();
             case POST -> posts.keySet();
             case EVENT -> events.keySet();
+            case CAUSE -> causes.keySet();
+            case ADJUSTMENT -> adjustments.keySet();
             case ROLE -> ROLES;
             case GRADE -> grades.keySet();
             case PAY -> pay.keySet();
             case AWARD -> awards.keySet();
             case FOLLOW_UP -> followUps.keySet();
+            case POOL -> settlement.pools().keySet();
+            case FIGURE -> settlement.figures().keySet();
+            case ACHIEVEMENT -> settlement.achievements().keySet();
+            case LEVEL ->
+                settlement.achievements().values().stream()
+                        .flatMap(kind -> kind.levels().stream())
+                        .distinct()
+                        .toList();
+            case HONOUR -> settlement.honours().keySet();
+            case LEAVING -> SettlementTerms.LEAVINGS;
             case CURVE, DECIMAL, SENTENCE, DEPARTMENT -> List.of();
         };
     }
@@ -110,11 +160,18 @@ public record Scheme(
             case DIMENSION -> Optional.ofNullable(dimensions.get(code)).map(Dimension::title);
             case POST -> Optional.ofNullable(posts.get(code));
             case EVENT -> Optional.ofNullable(events.get(code)).map(EventKind::title);
+            case CAUSE -> Optional.ofNullable(causes.get(code));
+            case ADJUSTMENT -> Optional.ofNullable(adjustments.get(code)).map(AdjustmentKind::title);
             case GRADE -> Optional.ofNullable(grades.get(code));
             case PAY -> Optional.ofNullable(pay.get(code)).map(PayItem::title);
             case AWARD -> Optional.ofNullable(awards.get(code));
             case FOLLOW_UP -> Optional.ofNullable(followUps.get(code));
-            case ROLE, CURVE, DECIMAL, SENTENCE, DEPARTMENT -> Optional.empty();
+            case POOL -> Optional.ofNullable(settlement.pools().get(code)).map(SettlementTerms.Pool::title);
+            case FIGURE -> Optional.ofNullable(settlement.figures().get(code)).map(SettlementTerms.Figure::title);
+            case ACHIEVEMENT ->
+                Optional.ofNullable(settlement.achievements().get(code)).map(SettlementTerms.AchievementKind::title);
+            case HONOUR -> Optional.ofNullable(settlement.honours().get(code));
+            case ROLE, CURVE, DECIMAL, SENTENCE, DEPARTMENT, LEVEL, LEAVING -> Optional.empty();
         };
     }
 

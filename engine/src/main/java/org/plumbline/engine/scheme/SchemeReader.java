@@ -9,14 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.scheme.Scheme.AdjustmentKind;
 import org.plumbline.engine.scheme.Scheme.CompensationRange;
 import org.plumbline.engine.scheme.Scheme.Dimension;
 import org.plumbline.engine.scheme.Scheme.EventKind;
-import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.engine.scheme.Scheme.PayItem;
 import org.plumbline.engine.scheme.Scheme.Rounding;
 import org.plumbline.rules.Effect;
@@ -33,7 +34,6 @@ public final class SchemeReader {
     public static final String FILE = "scheme.yaml";
 
     private static final int MOST_DECIMALS = 6;
-    private static final int MOST_SAMPLE = 1_000_000;
 
     private SchemeReader() {}
 
@@ -46,9 +46,6 @@ public final class SchemeReader {
         var flaws = new ArrayList<Flaw>();
         var top = new Section(FILE, parse(text), flaws, FILE);
         var scheme = scheme(top);
-        if (flaws.isEmpty()) {
-            belongTogether(scheme, top);
-        }
         if (!flaws.isEmpty()) {
             throw new FlawedRules(flaws);
         }
@@ -80,14 +77,23 @@ public final class SchemeReader {
                 "currency",
                 "rounding",
                 "posts",
+                "appraises",
                 "dimensions",
                 "indicators",
                 "events",
+                "causes",
+                "adjustments",
                 "grades",
                 "pay",
                 "awards",
                 "followUps",
-                "compensation");
+                "compensation",
+                "pools",
+                "figures",
+                "achievements",
+                "honours");
+        var dimensions = top.section("dimensions").each(SchemeReader::dimension);
+        var pay = top.has("pay") ? top.section("pay").each(SchemeReader::payItem) : Map.<String, PayItem>of();
         var rounding = top.section("rounding").only("points", "total", "money");
         return new Scheme(
                 top.text("scheme"),
@@ -98,15 +104,19 @@ public final class SchemeReader {
                         rounding.whole("points", MOST_DECIMALS, 4),
                         rounding.whole("total", MOST_DECIMALS, 2),
                         rounding.whole("money", MOST_DECIMALS, 2)),
-                titles(top, "posts"),
-                top.section("dimensions").each(SchemeReader::dimension),
-                top.section("indicators").each(SchemeReader::indicator),
+                posts(top),
+                unit(top),
+                dimensions,
+                IndicatorReader.read(top, dimensions.keySet()),
                 top.has("events") ? top.section("events").each(SchemeReader::event) : Map.of(),
+                top.has("causes") ? titles(top, "causes") : Map.of(),
+                top.has("adjustments") ? top.section("adjustments").each(SchemeReader::adjustment) : Map.of(),
                 titles(top, "grades"),
-                top.has("pay") ? top.section("pay").each(SchemeReader::payItem) : Map.of(),
+                pay,
                 top.has("awards") ? titles(top, "awards") : Map.of(),
                 top.has("followUps") ? titles(top, "followUps") : Map.of(),
-                compensation(top.section("compensation").only("base", "floating")));
+                compensation(top),
+                SettlementTermsReader.read(top, pay.keySet()));
     }
 
     private static Set<PeriodUnit> periods(Section top) {
@@ -124,7 +134,26 @@ public final class SchemeReader {
                 .findFirst();
     }
 
-    private static Map<String, Title> titles(Section top, String key) {
+    /** A scheme of units has none. */
+    private static Map<String, Title> posts(Section top) {
+        if (!top.has("appraises") && !top.has("posts")) {
+            top.flaw("posts", Message.of("no-posts"));
+            return Map.of();
+        }
+        return top.has("posts") ? titles(top, "posts") : Map.of();
+    }
+
+    private static @Nullable Title unit(Section top) {
+        if (!top.has("appraises")) {
+            return null;
+        }
+        if (top.has("posts")) {
+            top.flaw("appraises", Message.of("posts-or-unit"));
+        }
+        return top.section("appraises").only("zh", "en").title();
+    }
+
+    static Map<String, Title> titles(Section top, String key) {
         return top.section(key).each(named -> named.section().only("zh", "en").title());
     }
 
@@ -133,43 +162,24 @@ public final class SchemeReader {
         return new Dimension(named.code(), section.title(), section.range("weight"));
     }
 
-    private static Indicator indicator(Section.Named named) {
-        var section =
-                named.section().only("zh", "en", "in", "unit", "better", "range", "minSample", "optional", "from");
-        var units = Arrays.stream(Unit.values()).map(Unit::code).toList();
-        return new Indicator(
+    private static EventKind event(Section.Named named) {
+        var section = named.section().only("zh", "en", "amount", "cause", "due", "severity");
+        return new EventKind(
                 named.code(),
                 section.title(),
-                section.text("in"),
-                section.oneOf("unit", Unit::of, units, Unit.POINTS),
-                section.oneOf("better", SchemeReader::better, List.of("higher", "lower"), true),
-                section.range("range"),
-                section.whole("minSample", MOST_SAMPLE, 0),
-                section.yes("optional"),
-                section.has("from") && section.oneOf("from", SchemeReader::history, List.of("history"), true));
+                needed(section, "amount"),
+                needed(section, "cause"),
+                needed(section, "due"),
+                section.has("severity") ? section.range("severity") : null);
     }
 
-    private static Optional<Boolean> better(String word) {
-        return switch (word) {
-            case "higher" -> Optional.of(true);
-            case "lower" -> Optional.of(false);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<Boolean> history(String word) {
-        return word.equals("history") ? Optional.of(true) : Optional.empty();
-    }
-
-    private static EventKind event(Section.Named named) {
-        var section = named.section().only("zh", "en", "amount");
-        var needed = section.has("amount")
+    private static boolean needed(Section section, String key) {
+        return section.has(key)
                 && section.oneOf(
-                        "amount",
+                        key,
                         word -> word.equals("needed") ? Optional.of(true) : Optional.empty(),
                         List.of("needed"),
                         true);
-        return new EventKind(named.code(), section.title(), needed);
     }
 
     private static PayItem payItem(Section.Named named) {
@@ -188,19 +198,17 @@ public final class SchemeReader {
                 .findFirst();
     }
 
-    private static CompensationRange compensation(Section section) {
-        return new CompensationRange(section.range("base"), section.range("floating"));
+    private static AdjustmentKind adjustment(Section.Named named) {
+        var section = named.section().only("zh", "en", "atMost");
+        return new AdjustmentKind(named.code(), section.title(), section.decimal("atMost"));
     }
 
-    private static void belongTogether(Scheme scheme, Section top) {
-        var known = scheme.dimensions().keySet();
-        top.section("indicators").each(named -> {
-            var dimension = named.section().text("in");
-            if (!known.contains(dimension)) {
-                named.section()
-                        .flaw("in", Message.of("unknown-dimension", dimension).maybe(dimension, known));
-            }
-            return dimension;
-        });
+    /** Needed only where something is paid. */
+    private static @Nullable CompensationRange compensation(Section top) {
+        if (!top.has("compensation") && !top.has("pay")) {
+            return null;
+        }
+        var section = top.section("compensation").only("base", "floating");
+        return new CompensationRange(section.range("base"), section.range("floating"));
     }
 }

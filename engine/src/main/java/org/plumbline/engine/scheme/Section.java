@@ -152,6 +152,23 @@ final class Section {
         return fallback;
     }
 
+    /** A number from 0 up. */
+    BigDecimal decimal(String key) {
+        var text = text(key);
+        try {
+            var number = Exact.decimal(text);
+            if (number.signum() >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Said below, like one below 0.
+        }
+        if (!text.isEmpty()) {
+            flaw(at(key), Message.of("odd-limit", key, text));
+        }
+        return BigDecimal.ZERO;
+    }
+
     boolean yes(String key) {
         return has(key) && oneOf(key, Section::truth, List.of("true", "false"), false);
     }

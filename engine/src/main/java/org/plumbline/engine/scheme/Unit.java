@@ -7,13 +7,15 @@ import java.util.Optional;
 /** What an indicator is measured in; {@code whole} is what a rate's whole counts as, 0 where it is no rate. */
 public enum Unit {
     PERCENT(100, new Title("%", "%")),
+    PERCENTAGE_POINTS(0, new Title("个百分点", "percentage points")),
     PER_MILLE(1000, new Title("‰", "‰")),
     POINTS(0, new Title("分", "points")),
     SECONDS(0, new Title("秒", "s")),
     MINUTES(0, new Title("分钟", "min")),
     HOURS(0, new Title("小时", "h")),
     DAYS(0, new Title("天", "days")),
-    COUNT(0, new Title("次", ""));
+    COUNT(0, new Title("次", "")),
+    MONEY(0, new Title("", ""));
 
     private final int whole;
     private final Title title;

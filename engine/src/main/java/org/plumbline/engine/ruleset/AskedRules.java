@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -19,11 +18,10 @@ import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rulefile.Rule;
 import org.plumbline.rules.Conclusion;
-import org.plumbline.rules.Event;
 import org.plumbline.rules.Fact;
 
 /** Some compiled rules that are asked together; any number of threads may ask at once. */
-final class StageRules {
+final class AskedRules implements Asked {
     /** Compiled rules send their conclusions here: as facts they would be kept and matched, and no rule looks at them. */
     static final String CONCLUDED = "concluded";
 
@@ -38,7 +36,7 @@ final class StageRules {
     /** One pool for each few threads: from a single one, threads would keep taking over each other's sessions. */
     private final List<KieSessionsPool> sessions;
 
-    StageRules(KieBase base, Collection<Rule> rules) {
+    AskedRules(KieBase base, Collection<Rule> rules) {
         for (var rule : rules) {
             this.rules.put(rule.name(), rule);
         }
@@ -53,7 +51,8 @@ final class StageRules {
     }
 
     /** Asks the rules; a session is opened only where at least one of them has all the facts it needs. */
-    Findings conclude(Facts facts) {
+    @Override
+    public Findings conclude(Facts facts) {
         if (!anyCanFire(facts)) {
             return Findings.NONE;
         }
@@ -76,7 +75,8 @@ final class StageRules {
         }
     }
 
-    void close() {
+    @Override
+    public void close() {
         sessions.forEach(KieSessionsPool::shutdown);
     }
 
@@ -93,7 +93,7 @@ final class StageRules {
         return false;
     }
 
-    /** Writes down what is concluded, by which rule and because of which events. */
+    /** Writes down what is concluded, by which rule and because of which events and achievements. */
     private static final class Recorder implements AgendaFilter, Channel {
         private final Map<String, Rule> rules;
         private final List<Finding<?>> found = new ArrayList<>();
@@ -113,7 +113,7 @@ final class StageRules {
         @Override
         public void send(Object object) {
             if (firing != null && object instanceof Conclusion conclusion) {
-                found.add(new Finding<>(conclusion, rule(firing), because(firing.getObjects())));
+                found.add(new Finding<>(conclusion, rule(firing), Finding.because(firing.getObjects())));
             }
         }
 
@@ -124,19 +124,6 @@ final class StageRules {
                 throw new IllegalStateException("a rule fired that was not read: " + name);
             }
             return rule;
-        }
-
-        private static List<String> because(List<Object> matched) {
-            if (matched.size() == 1) {
-                return matched.get(0) instanceof Event event ? List.of(event.id()) : List.of();
-            }
-            var because = new TreeSet<String>();
-            for (var fact : matched) {
-                if (fact instanceof Event event) {
-                    because.add(event.id());
-                }
-            }
-            return because.isEmpty() ? List.of() : List.copyOf(because);
         }
 
         FlawedRules endless() {

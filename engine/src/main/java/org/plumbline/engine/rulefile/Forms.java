@@ -1,0 +1,67 @@
+package org.plumbline.engine.rulefile;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.rules.Conclude;
+import org.plumbline.rules.Conclusion;
+import org.plumbline.rules.SettlementWords;
+import org.plumbline.rules.Words;
+
+/** The words that can be said of something, and the forms they take. */
+final class Forms {
+    private Forms() {}
+
+    /** The words that can be said next. */
+    static List<Method> methods(@Nullable Class<?> owner) {
+        if (owner == null) {
+            return List.of();
+        }
+        return Arrays.stream(owner.getMethods())
+                .filter(method -> method.getDeclaringClass().getPackage() == Conclude.class.getPackage())
+                .filter(method -> owner == Conclude.class == Modifier.isStatic(method.getModifiers()))
+                .filter(method -> !method.isBridge() && isWord(method))
+                .toList();
+    }
+
+    private static boolean isWord(Method method) {
+        var type = method.getReturnType();
+        var within = type.getEnclosingClass();
+        return Conclusion.class.isAssignableFrom(type) || within == Words.class || within == SettlementWords.class;
+    }
+
+    static Set<String> words(Class<?> owner) {
+        return methods(owner).stream().map(Method::getName).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** How a word is written, for those who wrote it otherwise. */
+    static String form(Method method) {
+        var parts = new ArrayList<String>();
+        for (var i = 0; i < method.getParameterCount(); i++) {
+            var type = parameter(method, i);
+            if (type == String.class) {
+                parts.add("\"…\"");
+            } else if (type == int.class) {
+                parts.add("20");
+            } else if (type.isEnum()) {
+                parts.add(Arrays.toString(type.getEnumConstants()).replaceAll("[\\[\\]]", ""));
+            } else {
+                parts.add("$" + type.getSimpleName().substring(0, 1).toLowerCase(java.util.Locale.ROOT));
+            }
+        }
+        return method.getName() + "(" + String.join(", ", parts) + ")";
+    }
+
+    static Class<?> parameter(Method method, int index) {
+        var types = method.getParameterTypes();
+        var type = types[Math.min(index, types.length - 1)];
+        var component = type.getComponentType();
+        return component == null ? type : component;
+    }
+}

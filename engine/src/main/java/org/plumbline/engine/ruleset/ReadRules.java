@@ -1,0 +1,33 @@
+package org.plumbline.engine.ruleset;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.engine.rulefile.Pattern;
+import org.plumbline.engine.rulefile.Rule;
+
+/** Rules asked as they were read, without compiling them; they conclude what the compiled ones conclude. */
+record ReadRules(List<Rule> rules) implements Asked {
+    /** Keeps a copy. */
+    ReadRules {
+        rules = List.copyOf(rules);
+    }
+
+    @Override
+    public Findings conclude(Facts facts) {
+        var found = new ArrayList<Finding<?>>();
+        for (var rule : rules) {
+            for (var match : Pattern.matches(rule.patterns(), facts::of)) {
+                var because = Finding.because(match.facts());
+                for (var saying : rule.sayings()) {
+                    found.add(new Finding<>(saying.conclude(match.named()), rule, because));
+                }
+            }
+        }
+        return Findings.sorted(found);
+    }
+
+    @Override
+    public void close() {
+        // Nothing was compiled.
+    }
+}

@@ -1,0 +1,66 @@
+package org.plumbline.engine.scheme;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.scheme.SettlementTerms.AchievementKind;
+import org.plumbline.engine.scheme.SettlementTerms.Figure;
+import org.plumbline.engine.scheme.SettlementTerms.Pool;
+
+/** Reads what scheme.yaml says of settlements; every section may be absent. */
+final class SettlementTermsReader {
+    private SettlementTermsReader() {}
+
+    static SettlementTerms read(Section top, Set<String> payItems) {
+        return new SettlementTerms(
+                each(top, "pools", named -> pool(named, payItems)),
+                each(top, "figures", SettlementTermsReader::figure),
+                each(top, "achievements", SettlementTermsReader::achievement),
+                top.has("honours") ? SchemeReader.titles(top, "honours") : Map.of());
+    }
+
+    private static <T> Map<String, T> each(Section top, String key, Function<Section.Named, T> read) {
+        return top.has(key) ? top.section(key).each(read) : Map.of();
+    }
+
+    private static Pool pool(Section.Named named, Set<String> payItems) {
+        var section = named.section().only("zh", "en", "pay");
+        var pay = section.text("pay");
+        if (section.has("pay") && !payItems.contains(pay)) {
+            section.flaw("pay", Message.of("unknown-pay", pay).maybe(pay, payItems));
+        }
+        return new Pool(named.code(), section.title(), pay);
+    }
+
+    private static Figure figure(Section.Named named) {
+        var section = named.section().only("zh", "en", "unit", "range", "optional", "of");
+        var units = Arrays.stream(Unit.values()).map(Unit::code).toList();
+        var ofDepartments = section.has("of")
+                && section.oneOf("of", SettlementTermsReader::departments, List.of("departments"), true);
+        var optional = section.yes("optional");
+        if (optional && ofDepartments) {
+            section.flaw("optional", Message.of("never-absent", named.code()));
+        }
+        return new Figure(
+                named.code(),
+                section.title(),
+                section.oneOf("unit", Unit::of, units, Unit.COUNT),
+                section.range("range"),
+                optional,
+                ofDepartments);
+    }
+
+    private static Optional<Boolean> departments(String word) {
+        return word.equals("departments") ? Optional.of(true) : Optional.empty();
+    }
+
+    private static AchievementKind achievement(Section.Named named) {
+        var section = named.section().only("zh", "en", "levels");
+        return new AchievementKind(named.code(), section.title(), new LinkedHashSet<>(section.list("levels")));
+    }
+}
