@@ -71,24 +71,6 @@ alter table decisions alter appraisal set storage external, alter decision set s
 create index decisions_of_a_period on decisions (scheme, period, record);
 create index decisions_that_supersede on decisions (supersedes) where supersedes is not null;
 
--- Records sealed together: a Merkle tree's root, chained to the root before it.
-create table seals (
-    number bigint primary key,
-    previous bytea not null,
-    root bytea not null,
-    records integer not null,
-    sealed_at timestamptz not null default now()
-);
-
--- Which leaf of which seal a record is, and the hash of the record as it was when it was sealed.
-create table sealed_records (
-    record bigint primary key,
-    seal bigint not null references seals,
-    leaf integer not null,
-    hash bytea not null,
-    unique (seal, leaf)
-);
-
 create function keep_for_good() returns trigger language plpgsql as $$
 begin
     raise exception 'records of % are kept for good: % is refused', tg_table_name, tg_op using errcode = '55000';
@@ -99,7 +81,7 @@ do $$
 declare
     kept text;
 begin
-    foreach kept in array array['rule_sets', 'drafts', 'publications', 'decisions', 'seals', 'sealed_records'] loop
+    foreach kept in array array['rule_sets', 'drafts', 'publications', 'decisions'] loop
         execute format(
             'create trigger kept_for_good before update or delete or truncate on %I
              for each statement execute function keep_for_good()', kept);

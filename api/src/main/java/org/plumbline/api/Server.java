@@ -36,6 +36,7 @@ public class Server {
         private Optional<String> port = Optional.empty();
 
         @Option(names = "--lang", paramLabel = "zh|en", hidden = true)
+        @SuppressWarnings("UnusedVariable") // Taken, so that the command line may name it for every command.
         private Optional<String> language = Optional.empty();
 
         @Unmatched

@@ -91,7 +91,7 @@ final class InitCommand implements Callable<Integer> {
     private void prove(StarterFiles files) {
         var texts = new TreeMap<>(files.scheme());
         texts.remove("notes.md");
-        try (var engine = Engine.of(new SchemeFiles(texts), plumbline.compiled())) {
+        try (var engine = Engine.of(new SchemeFiles(texts), plumbline.compiledRules())) {
             var cases = Fixture.list(Documents.yaml().readTree(files.cases()));
             var different = cases.stream()
                     .map(each -> Replay.of(each, engine))

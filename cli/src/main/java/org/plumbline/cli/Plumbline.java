@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command {@code plumbline}: score, settle, check, replay and init without a server. */
+/** The command {@code plumbline}: score, settle, check, replay, verify and init without a server. */
 @Command(
         name = "plumbline",
         versionProvider = Plumbline.OwnVersion.class,
@@ -80,6 +80,7 @@ public final class Plumbline implements Runnable {
                 .addSubcommand("check", new CheckCommand(top))
                 .addSubcommand("replay", new ReplayCommand(top))
                 .addSubcommand("init", new InitCommand(top))
+                .addSubcommand("verify", new VerifyCommand(top))
                 .addSubcommand("serve", new ServeCommand(top));
         // To each command by hand: picocli hands a bundle down only to commands known when it is set.
         line.setResourceBundle(terminal.texts().bundle());
@@ -108,11 +109,11 @@ public final class Plumbline implements Runnable {
 
     /** The schemes of another folder. */
     Schemes schemes(Path folder) {
-        return Schemes.in(folder, compiled(), terminal.texts());
+        return Schemes.in(folder, compiledRules(), terminal.texts());
     }
 
     /** Where compiled rules are kept. */
-    CompiledRules compiled() {
+    CompiledRules compiledRules() {
         return CompiledRulesOnDisk.in(withoutCache ? Optional.empty() : cache.or(CacheFolder::usual));
     }
 

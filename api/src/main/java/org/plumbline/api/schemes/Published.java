@@ -80,10 +80,17 @@ public final class Published implements AutoCloseable {
      * @throws IllegalStateException where no such rules are kept, or they are not what their fingerprint says
      */
     public Lease lease(String fingerprint) {
-        return open.lease(
-                fingerprint,
-                () -> library.files(fingerprint)
-                        .orElseThrow(() -> new IllegalStateException("no rules are kept under " + fingerprint)));
+        return open.lease(fingerprint, () -> files(fingerprint));
+    }
+
+    /**
+     * The files of a fingerprint, as they are kept.
+     *
+     * @throws IllegalStateException where no such rules are kept
+     */
+    public SchemeFiles files(String fingerprint) {
+        return library.files(fingerprint)
+                .orElseThrow(() -> new IllegalStateException("no rules are kept under " + fingerprint));
     }
 
     /** How many rule sets are compiled now. */

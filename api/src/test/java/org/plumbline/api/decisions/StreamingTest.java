@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -170,7 +171,7 @@ class StreamingTest {
     }
 
     private Socket open() throws IOException {
-        var socket = new Socket("127.0.0.1", server.port());
+        var socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         var account = server.account("scorer").getBytes(StandardCharsets.UTF_8);
         socket.getOutputStream()
                 .write(("POST " + DECISIONS + " HTTP/1.1\r\nHost: x\r\nContent-Type: " + NDJSON

@@ -64,7 +64,7 @@ class DocumentTest {
         return Documents.json(server.get("", "/openapi.json").body());
     }
 
-    private TreeSet<String> calls() {
+    private Set<String> calls() {
         var calls = new TreeSet<String>();
         server.part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()

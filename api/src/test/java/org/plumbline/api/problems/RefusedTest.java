@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -187,7 +188,7 @@ class RefusedTest {
 
     @Test
     void aBodyWithoutAnEndIsCutAtItsLimit() throws IOException {
-        try (var socket = new Socket("127.0.0.1", server.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             var out = socket.getOutputStream();
             out.write(("POST /api/v1/score HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: "
                             + basic() + "\r\nTransfer-Encoding: chunked\r\n\r\n")
@@ -203,7 +204,7 @@ class RefusedTest {
     }
 
     private String raw(String line) throws IOException {
-        try (var socket = new Socket("127.0.0.1", server.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.getOutputStream()
                     .write((line + "\r\nHost: x\r\nAuthorization: " + basic() + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.UTF_8));
