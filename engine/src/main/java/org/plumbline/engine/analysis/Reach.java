@@ -128,7 +128,7 @@ final class Reach {
     /** What else is asked of the fact, as far as it is no number: an indicator, a kind of event. */
     private static List<Test> others(Pattern pattern, Test test) {
         return needed(pattern).stream()
-                .filter(other -> other != test && !other.path().isNumber())
+                .filter(other -> !other.equals(test) && !other.path().isNumber())
                 .toList();
     }
 }
