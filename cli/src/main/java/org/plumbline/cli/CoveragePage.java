@@ -26,8 +26,12 @@ final class CoveragePage {
     String of(List<Coverage> all) {
         html.append("<!doctype html>\n<html lang=\"")
                 .append(texts.language().code())
-                .append("\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
-        html.append(texts.say("coverage-title")).append("</title>\n<style>\n").append(STYLE).append("</style>\n");
+                .append(
+                        "\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
+        html.append(texts.say("coverage-title"))
+                .append("</title>\n<style>\n")
+                .append(STYLE)
+                .append("</style>\n");
         html.append("<h1>").append(texts.say("coverage-title")).append("</h1>\n");
         all.forEach(this::scheme);
         return html.append("</html>\n").toString();
@@ -49,7 +53,9 @@ final class CoveragePage {
         html.append("</table>\n");
         coverage.open().stream()
                 .filter(limit -> limit.limit().rule().isEmpty())
-                .forEach(limit -> html.append("<p class=\"open\">").append(untested(limit)).append("</p>\n"));
+                .forEach(limit -> html.append("<p class=\"open\">")
+                        .append(untested(limit))
+                        .append("</p>\n"));
     }
 
     private void rule(OfRule each, List<OfLimit> open) {
@@ -77,6 +83,9 @@ final class CoveragePage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

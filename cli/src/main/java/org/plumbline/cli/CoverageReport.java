@@ -112,21 +112,25 @@ final class CoverageReport {
                     .put("file", each.limit().place().file())
                     .put("line", each.limit().place().line());
             var sides = limit.putArray("sides");
-            each.limit().sides().forEach(side -> sides.addObject()
-                    .put("value", side.toString())
-                    .put("tested", !each.untested().contains(side)));
+            each.limit()
+                    .sides()
+                    .forEach(side -> sides.addObject()
+                            .put("value", side.toString())
+                            .put("tested", !each.untested().contains(side)));
         }
     }
 
     private void cases(OfRule each, ArrayNode firedBy, ArrayNode nearest) {
-        each.firedBy().forEach(found -> firedBy.addObject()
-                .put("file", found.file())
-                .put("case", found.fixture().name()));
-        each.nearest().forEach(near -> nearest.addObject()
-                .put("file", near.of().file())
-                .put("case", near.of().fixture().name())
-                .put("failing", near.nearest().failing())
-                .put("why", why(near)));
+        each.firedBy()
+                .forEach(found -> firedBy.addObject()
+                        .put("file", found.file())
+                        .put("case", found.fixture().name()));
+        each.nearest()
+                .forEach(near -> nearest.addObject()
+                        .put("file", near.of().file())
+                        .put("case", near.of().fixture().name())
+                        .put("failing", near.nearest().failing())
+                        .put("why", why(near)));
     }
 
     private void say(String key, Object... words) {

@@ -190,10 +190,12 @@ final class ReplayCommand implements Callable<Integer> {
     /** The cases that a scheme decides. */
     private static List<Coverage.Case> cases(Replay.Run run, String code) {
         var cases = new ArrayList<Coverage.Case>();
-        run.outcomes().forEach((file, outcomes) -> outcomes.stream()
-                .map(Replay.Outcome::fixture)
-                .filter(fixture -> AppraisalReader.scheme(fixture.given()).equals(code))
-                .forEach(fixture -> cases.add(new Coverage.Case(file, fixture))));
+        run.outcomes()
+                .forEach((file, outcomes) -> outcomes.stream()
+                        .map(Replay.Outcome::fixture)
+                        .filter(fixture ->
+                                AppraisalReader.scheme(fixture.given()).equals(code))
+                        .forEach(fixture -> cases.add(new Coverage.Case(file, fixture))));
         return cases;
     }
 
