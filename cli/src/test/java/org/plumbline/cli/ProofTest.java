@@ -23,8 +23,7 @@ class ProofTest {
         var ran = Ran.command("check", copy.rules().toString(), "--lang=zh");
 
         assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.err())
-                .contains("incentives.drl:", "error[total-gap]: 总分 90 到 91.99 时没有规则给出 grade", "例如：");
+        assertThat(ran.err()).contains("incentives.drl:", "error[total-gap]: 总分 90 到 91.99 时没有规则给出 grade", "例如：");
     }
 
     @Test
@@ -38,7 +37,8 @@ class ProofTest {
         assertThat(json.out().lines().map(Documents::json).toList())
                 .anySatisfy(line -> assertThat(line.path("paidTo").decimalValue(java.math.BigDecimal.ZERO))
                         .isEqualByComparingTo("960"));
-        assertThat(Ran.command("check", "../rules/hospital-customer-service").out()).doesNotContain("→");
+        assertThat(Ran.command("check", "../rules/hospital-customer-service").out())
+                .doesNotContain("→");
     }
 
     @Test

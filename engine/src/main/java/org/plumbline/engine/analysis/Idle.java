@@ -3,16 +3,12 @@ package org.plumbline.engine.analysis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
-import org.plumbline.engine.rulefile.Pattern;
 import org.plumbline.engine.rulefile.Rule;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Conclusion.Veto;
@@ -31,6 +27,7 @@ final class Idle {
     private final Totals totals;
     private final Outcomes outcomes;
     private final Reach reach;
+    private final Hidden hiding;
     private final List<Flaw> flaws = new ArrayList<>();
 
     private Idle(Engine engine, List<Ground> grounds, Curves curves, Totals totals, Outcomes outcomes, Reach reach) {
@@ -40,6 +37,7 @@ final class Idle {
         this.totals = totals;
         this.outcomes = outcomes;
         this.reach = reach;
+        this.hiding = new Hidden(engine.scheme(), grounds);
     }
 
     static List<Flaw> of(
@@ -52,9 +50,6 @@ final class Idle {
         idle.nothingGiven();
         return idle.flaws;
     }
-
-    /** Facts on a ground. */
-    private record At(Ground ground, Situation situation) {}
 
     private List<Rule> rules(Stage stage) {
         return engine.rules().rules().stream()
@@ -81,19 +76,20 @@ final class Idle {
     private void hiddenVetoes() {
         var vetoes = Outcomes.vetoes(rules(Stage.VETO));
         var by = new HashMap<String, Veto>();
-        vetoes.forEach(veto -> by.merge(veto.rule().name(), veto.conclusion(), Idle::both));
+        vetoes.forEach(veto -> by.merge(veto.rule().name(), veto.conclusion(), Hidden::both));
         var universe = new Universe(engine.scheme(), Limits.of(rules(Stage.VETO)), curves);
         var onEvents = rules(Stage.VETO).stream()
                 .filter(rule -> rule.looksAt().equals(Set.of(Event.class)))
                 .toList();
-        var situations = new ArrayList<At>();
+        var situations = new ArrayList<Hidden.At>();
         for (var ground : grounds) {
             universe.events(ground)
-                    .forEach(event -> situations.add(new At(ground, Situation.of(List.of(ground.appraisee(), event)))));
+                    .forEach(event ->
+                            situations.add(new Hidden.At(ground, Situation.of(List.of(ground.appraisee(), event)))));
         }
-        for (var hidden : hidden(onEvents, situations).entrySet()) {
+        for (var hidden : hiding.rules(onEvents, situations).entrySet()) {
             for (var other : hidden.getValue()) {
-                if (takesAll(by.get(other.name()), by.get(hidden.getKey().name()))) {
+                if (hiding.takesAll(by.get(other.name()), by.get(hidden.getKey().name()))) {
                     say(hidden.getKey(), other);
                     break;
                 }
@@ -101,41 +97,17 @@ final class Idle {
         }
     }
 
-    private static Veto both(Veto one, Veto other) {
-        var effects = new HashSet<>(one.cancels());
-        effects.addAll(other.cancels());
-        return new Veto(
-                effects,
-                one.bestGrade() == null ? other.bestGrade() : one.bestGrade(),
-                one.bestCoefficient() == null ? other.bestCoefficient() : one.bestCoefficient());
-    }
-
-    /** Whether one veto leaves nothing for another to take. */
-    private boolean takesAll(@Nullable Veto one, @Nullable Veto other) {
-        if (one == null || other == null) {
-            return false;
-        }
-        var order = List.copyOf(engine.scheme().grades().keySet());
-        var grade = other.bestGrade();
-        var factor = other.bestCoefficient();
-        var lower = one.bestGrade();
-        var smaller = one.bestCoefficient();
-        return one.cancels().containsAll(other.cancels())
-                && (grade == null || (lower != null && order.indexOf(lower) <= order.indexOf(grade)))
-                && (factor == null || (smaller != null && smaller.compareTo(factor) <= 0));
-    }
-
     private void hiddenFollowUps() {
         var rules = rules(Stage.FOLLOW_UPS).stream()
                 .filter(rule -> rule.looksAt().equals(Set.of(Outcome.class)))
                 .toList();
         var universe = new Universe(engine.scheme(), Limits.of(rules), curves);
-        var situations = new ArrayList<At>();
+        var situations = new ArrayList<Hidden.At>();
         for (var ground : rules.isEmpty() ? List.<Ground>of() : grounds) {
             outcomes.on(ground, universe)
-                    .forEach(outcome -> situations.add(new At(ground, Situation.of(List.of(outcome)))));
+                    .forEach(outcome -> situations.add(new Hidden.At(ground, Situation.of(List.of(outcome)))));
         }
-        for (var hidden : hidden(rules, situations).entrySet()) {
+        for (var hidden : hiding.rules(rules, situations).entrySet()) {
             for (var other : hidden.getValue()) {
                 if (actions(other).containsAll(actions(hidden.getKey()))) {
                     say(hidden.getKey(), other);
@@ -151,38 +123,6 @@ final class Idle {
 
     private void say(Rule hidden, Rule by) {
         flaws.add(new Flaw(hidden.place(), hidden.name(), Message.of("hidden", by.name(), by.place())));
-    }
-
-    /** For each rule, the others that fire wherever it does; of two that always fire together, only the later one. */
-    private Map<Rule, List<Rule>> hidden(List<Rule> rules, List<At> situations) {
-        var fires = new HashMap<Rule, Set<Integer>>();
-        for (var rule : rules) {
-            var where = new HashSet<Integer>();
-            var possible = new HashMap<Ground, Boolean>();
-            grounds.forEach(ground -> possible.put(ground, Firing.isPossible(rule, ground)));
-            for (var i = 0; i < situations.size(); i++) {
-                var at = situations.get(i);
-                if (possible.getOrDefault(at.ground(), false)
-                        && !Pattern.matches(rule.patterns(), at.situation()::of).isEmpty()) {
-                    where.add(i);
-                }
-            }
-            fires.put(rule, where);
-        }
-        var hidden = new HashMap<Rule, List<Rule>>();
-        for (var rule : rules) {
-            var where = fires.getOrDefault(rule, Set.of());
-            Predicate<Rule> also = other -> {
-                var there = fires.getOrDefault(other, Set.of());
-                return !other.equals(rule)
-                        && there.containsAll(where)
-                        && (there.size() > where.size() || rules.indexOf(other) < rules.indexOf(rule));
-            };
-            if (!where.isEmpty()) {
-                hidden.put(rule, rules.stream().filter(also).toList());
-            }
-        }
-        return hidden;
     }
 
     /** Rules of grades and pay that only ever fire where nothing is graded, and pay items that always come to 0. */

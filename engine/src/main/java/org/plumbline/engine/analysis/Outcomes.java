@@ -2,7 +2,7 @@ package org.plumbline.engine.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.plumbline.rules.Stage;
 /** How appraisals can end: every grade, coefficient and total that incentives and vetoes can leave together. */
 final class Outcomes {
     private final Totals totals;
-    private final IdentityHashMap<List<List<Earned>>, Set<Ended>> byRows = new IdentityHashMap<>();
+    private final Map<String, Set<Ended>> byKey = new HashMap<>();
 
     private Outcomes(Totals totals) {
         this.totals = totals;
@@ -31,7 +31,7 @@ final class Outcomes {
         var outcomes = new Outcomes(totals);
         var combinations = combinations(vetoes(engine.rules().rules()));
         for (var ground : grounds) {
-            outcomes.byRows.computeIfAbsent(totals.rows(ground), rows -> ended(engine, rows, combinations));
+            outcomes.byKey.computeIfAbsent(totals.key(ground), key -> ended(engine, totals.rows(ground), combinations));
         }
         return outcomes;
     }
@@ -82,7 +82,7 @@ final class Outcomes {
     /** The outcomes on a ground, with every history that some rules can tell apart. */
     List<Outcome> on(Ground ground, Universe universe) {
         var outcomes = new ArrayList<Outcome>();
-        for (var ended : byRows.getOrDefault(totals.rows(ground), Set.of())) {
+        for (var ended : byKey.getOrDefault(totals.key(ground), Set.of())) {
             for (var history : universe.histories(ground)) {
                 outcomes.add(
                         new Outcome(ended.grade(), ended.coefficient(), ended.total(), history, ground.appraisee()));

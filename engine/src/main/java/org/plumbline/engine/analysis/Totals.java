@@ -70,7 +70,7 @@ final class Totals {
     }
 
     /** Grounds that these rules cannot tell apart have the same key. */
-    private String key(Ground ground) {
+    String key(Ground ground) {
         var department = ground.appraisee().department();
         return ground.setting().unit()
                 + (limits.mentionPosts() ? " " + ground.setting().post() : "")

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -135,8 +136,10 @@ class AnalysisTest {
         assertThat(analysed(new SchemeFiles(texts)).flaws()).isEmpty();
     }
 
-    static Stream<Path> schemes() throws IOException {
-        return Files.list(Path.of("../rules")).filter(Files::isDirectory).sorted();
+    static List<Path> schemes() throws IOException {
+        try (var folders = Files.list(Path.of("../rules"))) {
+            return folders.filter(Files::isDirectory).sorted().toList();
+        }
     }
 
     @ParameterizedTest
