@@ -6,8 +6,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.ruleset.SchemeFiles;
+import org.plumbline.engine.scheme.SchemeReader;
 import org.plumbline.rules.Period;
 import org.plumbline.rules.PeriodUnit;
 import org.slf4j.Logger;
@@ -35,20 +40,28 @@ class FirstStart {
         this.fixtures = Path.of(fixtures);
     }
 
-    void publish() {
+    /** What compiles is published: {@code compile} gives a hold on the compiled rules of files. */
+    void publish(Function<SchemeFiles, Lease> compile) {
         var known = Versions.of(0, library.publications());
         for (var folder : folders()) {
             var scheme = folder.getFileName().toString();
             if (known.of(scheme).isEmpty()) {
-                publish(scheme, folder);
+                publish(scheme, folder, compile);
             }
         }
     }
 
     /** A scheme that is wrong is said and left out; the others judge. */
-    private void publish(String scheme, Path folder) {
+    private void publish(String scheme, Path folder, Function<SchemeFiles, Lease> compile) {
         try {
             var files = SchemeFiles.in(folder);
+            try (var lease = compile.apply(files)) {
+                var code = lease.engine().scheme().code();
+                if (!code.equals(scheme)) {
+                    var other = Message.of("other-folder", scheme, code);
+                    throw new FlawedRules(List.of(new Flaw(Place.file(SchemeReader.FILE), "", other)));
+                }
+            }
             library.keepRules(scheme, files, BY);
             var first = new Publication(scheme, 1, files.fingerprint(), EVER, null, BY, BY, Instant.EPOCH);
             library.publish(first, fixtures(scheme));

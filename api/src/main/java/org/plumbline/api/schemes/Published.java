@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * <p>What another replica publishes is seen within a second, and compiled before anyone is judged by it.
  */
 @Component
-public class Published implements AutoCloseable {
+public final class Published implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Published.class);
 
     private final Library library;
@@ -35,7 +35,7 @@ public class Published implements AutoCloseable {
     Published(Library library, FirstStart firstStart, @Value("${plumbline.data}") String data) {
         this.library = library;
         this.open = new OpenRules(CompiledRulesOnDisk.in(Optional.of(Path.of(data, "compiled"))));
-        firstStart.publish();
+        firstStart.publish(this::lease);
         readNow();
     }
 
@@ -115,7 +115,7 @@ public class Published implements AutoCloseable {
         }
     }
 
-    final synchronized void readNow() {
+    synchronized void readNow() {
         var count = library.publicationCount();
         var read = Versions.of(count, library.publications());
         read.byScheme().keySet().forEach(scheme -> warm(read.of(scheme)));

@@ -1,4 +1,3 @@
-/** How fast the service is, beside an endpoint that only gives back what it gets. */
 @NullMarked
 package org.plumbline.api.load;
 

@@ -38,8 +38,7 @@ class CanonicalAppraisalTest {
     @Test
     void theOrderInWhichItWasWrittenDoesNotMatter() throws IOException {
         assertThat(appraisals())
-                .allSatisfy(appraisal ->
-                        assertThat(text(turned(appraisal))).isEqualTo(text(appraisal)));
+                .allSatisfy(appraisal -> assertThat(text(turned(appraisal))).isEqualTo(text(appraisal)));
     }
 
     /** Whoever adds something to an appraisal sees here that the archive must keep it too. */

@@ -2,16 +2,14 @@ package org.plumbline.api.load;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives back the body: what a call costs before anything is decided. There only while load is measured. */
+/** Gives back what it is sent: the least that any call of the service costs. */
 @RestController
-@Profile("load")
-class EchoApi {
+class Echo {
     @PostMapping("/echo")
     ResponseEntity<byte[]> echo(HttpServletRequest request) throws IOException {
         return ResponseEntity.ok()
