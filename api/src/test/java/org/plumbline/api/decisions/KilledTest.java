@@ -102,11 +102,14 @@ class KilledTest {
                 "--port=" + port);
         var builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()))
-                .redirectError(ProcessBuilder.Redirect.appendTo(data.resolve("err.txt").toFile()));
+                .redirectError(
+                        ProcessBuilder.Redirect.appendTo(data.resolve("err.txt").toFile()));
         builder.environment().put("PLUMBLINE_FIXTURES", "../fixtures");
         var process = builder.start();
         for (var tries = 0; tries < 600 && !ready(); tries++) {
-            assertThat(process.isAlive()).as(Files.readString(data.resolve("err.txt"))).isTrue();
+            assertThat(process.isAlive())
+                    .as(Files.readString(data.resolve("err.txt")))
+                    .isTrue();
             Thread.sleep(200);
         }
         var shown = ACCOUNT.matcher(Files.readString(out));
@@ -117,7 +120,8 @@ class KilledTest {
 
     private boolean ready() {
         try {
-            var address = URI.create("http://127.0.0.1:" + port + "/actuator/health").toURL();
+            var address =
+                    URI.create("http://127.0.0.1:" + port + "/actuator/health").toURL();
             return ((HttpURLConnection) address.openConnection()).getResponseCode() == 200;
         } catch (IOException notYet) {
             return false;
