@@ -35,10 +35,6 @@ public class Server {
         @Option(names = "--port", paramLabel = "PORT", description = "Where it listens (default: 8080).")
         private Optional<String> port = Optional.empty();
 
-        @Option(names = "--lang", paramLabel = "zh|en", hidden = true)
-        @SuppressWarnings("UnusedVariable") // Taken, so that the command line may name it for every command.
-        private Optional<String> language = Optional.empty();
-
         @Unmatched
         private List<String> others = new ArrayList<>();
 

@@ -51,8 +51,7 @@ class ArchitectureTest {
             .beAnnotatedWith(Repository.class)
             .orShould()
             .resideInAnyPackage("..controller..", "..service..", "..repository..", "..dto..", "..config..");
-    private static final ArchRule NO_FIELD_INJECTION =
-            noFields().should().beAnnotatedWith(Autowired.class);
+    private static final ArchRule NO_FIELD_INJECTION = noFields().should().beAnnotatedWith(Autowired.class);
     private static final ArchRule NO_HIDDEN_TRANSACTIONS = noMethods()
             .should()
             .beAnnotatedWith(Transactional.class)

@@ -2,7 +2,10 @@ package org.plumbline.api.decisions;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.plumbline.api.schemes.Published;
 import org.plumbline.engine.appraisal.AppraisalReader;
 import org.plumbline.engine.appraisal.Reading;
@@ -17,11 +20,17 @@ class Judge {
     private final Published published;
     private final Counter decided;
     private final Counter refused;
+    private final Timer seconds;
 
     Judge(Published published, MeterRegistry metrics) {
         this.published = published;
         this.decided = metrics.counter("plumbline.decisions");
         this.refused = metrics.counter("plumbline.refusals");
+        this.seconds = Timer.builder("plumbline.decision")
+                .description("From an appraisal that was read to its decision's bytes")
+                .serviceLevelObjectives(
+                        Duration.ofNanos(100_000), Duration.ofMillis(1), Duration.ofMillis(10), Duration.ofMillis(100))
+                .register(metrics);
     }
 
     /**
@@ -35,12 +44,16 @@ class Judge {
     }
 
     Judged judge(Reading reading, Optional<String> fingerprint) {
+        var began = System.nanoTime();
         try {
             var publication = published.of(reading, fingerprint);
             try (var lease = published.lease(publication)) {
                 var decision = lease.engine().decide(reading);
+                var judged =
+                        new Judged(reading.appraisal(), decision, Canonical.of(decision), publication.version());
                 decided.increment();
-                return new Judged(reading.appraisal(), decision, Canonical.of(decision), publication.version());
+                seconds.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+                return judged;
             }
         } catch (Refused refusal) {
             refused.increment();

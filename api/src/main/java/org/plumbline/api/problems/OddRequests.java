@@ -31,7 +31,10 @@ class OddRequests implements WebServerFactoryCustomizer<TomcatServletWebServerFa
         @Override
         protected void report(Request request, Response response, @Nullable Throwable failure) {
             var status = HttpStatus.resolve(response.getStatus());
-            if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            if (status == null
+                    || !status.isError()
+                    || response.getContentWritten() > 0
+                    || !response.setErrorReported()) {
                 return;
             }
             var answer = Answer.of(status, Message.of(Answers.code(status)));

@@ -1,5 +1,6 @@
 package org.plumbline.api.schemes;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,14 +16,17 @@ public record SchemeView(
         String currency,
         Rounding rounding,
         Map<String, Title> posts,
+        @Nullable Title unit,
         Map<String, Dimension> dimensions,
         Map<String, Indicator> indicators,
         Map<String, EventKind> events,
+        Map<String, Title> causes,
+        Map<String, AdjustmentKind> adjustments,
         Map<String, Title> grades,
         Map<String, PayItem> pay,
         Map<String, Title> awards,
         Map<String, Title> followUps,
-        CompensationRange compensation) {
+        @Nullable CompensationRange compensation) {
     /** A group of indicators. */
     public record Dimension(Title title, String weight) {}
 
@@ -35,10 +39,19 @@ public record SchemeView(
             String range,
             int minSample,
             boolean optional,
-            boolean fromHistory) {}
+            boolean fromHistory,
+            @Nullable String changeOf) {}
 
     /** A kind of event. */
-    public record EventKind(Title title, boolean amountNeeded) {}
+    public record EventKind(
+            Title title,
+            boolean amountNeeded,
+            boolean causeNeeded,
+            boolean dueNeeded,
+            @Nullable String severity) {}
+
+    /** A kind of points added or taken, at most so many. */
+    public record AdjustmentKind(Title title, BigDecimal atMost) {}
 
     /** Something paid. */
     public record PayItem(Title title, Set<String> cancelledBy) {}

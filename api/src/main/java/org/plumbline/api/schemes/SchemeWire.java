@@ -21,6 +21,7 @@ import org.plumbline.rules.PeriodUnit;
         unmappedSourcePolicy = ReportingPolicy.ERROR,
         nullValueCheckStrategy = NullValueCheckStrategy.ALWAYS)
 interface SchemeWire {
+    @BeanMapping(ignoreUnmappedSourceProperties = {"settlement"})
     SchemeView vocabulary(Scheme scheme);
 
     @BeanMapping(ignoreUnmappedSourceProperties = {"scheme"})
@@ -38,6 +39,11 @@ interface SchemeWire {
     @BeanMapping(ignoreUnmappedSourceProperties = {"code"})
     SchemeView.PayItem pay(Scheme.PayItem item);
 
+    @BeanMapping(ignoreUnmappedSourceProperties = {"code"})
+    SchemeView.AdjustmentKind adjustment(Scheme.AdjustmentKind kind);
+
+    Map<String, SchemeView.AdjustmentKind> adjustments(Map<String, Scheme.AdjustmentKind> kinds);
+
     Map<String, SchemeView.Dimension> dimensions(Map<String, Scheme.Dimension> dimensions);
 
     Map<String, SchemeView.Indicator> indicators(Map<String, Scheme.Indicator> indicators);
@@ -45,6 +51,10 @@ interface SchemeWire {
     Map<String, SchemeView.EventKind> events(Map<String, Scheme.EventKind> events);
 
     Map<String, SchemeView.PayItem> payItems(Map<String, Scheme.PayItem> items);
+
+    default String code(Scheme.Indicator indicator) {
+        return indicator.code();
+    }
 
     default String text(Range range) {
         return range.toString();

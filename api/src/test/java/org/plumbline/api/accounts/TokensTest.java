@@ -43,15 +43,18 @@ class TokensTest {
             var kept = post(server, scorer, "/api/v1/decisions", asked);
 
             assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
-            assertThat(Documents.json(kept.body()).get("decidedBy").stringValue()).isEqualTo("lin");
-            assertThat(post(server, both, "/api/v1/decisions", asked).statusCode()).isEqualTo(403);
+            assertThat(Documents.json(kept.body()).get("decidedBy").stringValue())
+                    .isEqualTo("lin");
+            assertThat(post(server, both, "/api/v1/decisions", asked).statusCode())
+                    .isEqualTo(403);
             assertThat(post(server, token(stranger, address, "lin", "scorer"), "/api/v1/decisions", asked)
                             .statusCode())
                     .isEqualTo(401);
             assertThat(post(server, token(key, "http://elsewhere", "lin", "scorer"), "/api/v1/decisions", asked)
                             .statusCode())
                     .isEqualTo(401);
-            assertThat(server.post("scorer", "/api/v1/decisions", asked).statusCode()).isEqualTo(401);
+            assertThat(server.post("scorer", "/api/v1/decisions", asked).statusCode())
+                    .isEqualTo(401);
             var draft = post(server, both, Drafting.DRAFTS, Drafting.award(600).toString());
             var own = post(
                     server,
@@ -80,7 +83,8 @@ class TokensTest {
                 .claim("roles", List.of(roles))
                 .expirationTime(Date.from(Instant.now().plusSeconds(600)))
                 .build();
-        var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+        var token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
         token.sign(new RSASSASigner(key));
         return token.serialize();
     }

@@ -3,6 +3,7 @@ package org.plumbline.api.load;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -16,7 +17,7 @@ final class Caller implements AutoCloseable {
     private final String head;
 
     Caller(Running server, String path) throws IOException {
-        this.socket = new Socket("127.0.0.1", server.port());
+        this.socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         socket.setTcpNoDelay(true);
         this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
         var account = server.account("scorer").getBytes(StandardCharsets.UTF_8);

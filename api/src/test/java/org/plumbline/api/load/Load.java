@@ -84,7 +84,9 @@ public final class Load {
                 .build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
         try (var in = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
-            var kept = in.lines().filter(line -> line.startsWith("{\"status\":201")).count();
+            var kept = in.lines()
+                    .filter(line -> line.startsWith("{\"status\":201"))
+                    .count();
             if (kept != lines) {
                 throw new IllegalStateException("kept only " + kept);
             }

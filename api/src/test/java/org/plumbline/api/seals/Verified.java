@@ -12,13 +12,13 @@ import org.plumbline.engine.document.Documents;
 import tools.jackson.databind.JsonNode;
 
 /** What {@code plumbline verify} found, run as a process of its own, as an auditor does. */
-record Verified(int status, List<JsonNode> lines, String words) {
-    static Verified database(OwnPostgres database, String... more) {
+public record Verified(int status, List<JsonNode> lines, String words) {
+    public static Verified database(OwnPostgres database, String... more) {
         var url = database.getJdbcUrl() + "?user=" + database.getUsername() + "&password=" + database.getPassword();
         return of("--database=" + url, more);
     }
 
-    static Verified of(String what, String... more) {
+    public static Verified of(String what, String... more) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -48,16 +48,16 @@ record Verified(int status, List<JsonNode> lines, String words) {
     }
 
     /** Everything that was found but for the last line, which sums up. */
-    List<JsonNode> faults() {
+    public List<JsonNode> faults() {
         return lines.subList(0, Math.max(0, lines.size() - 1));
     }
 
-    JsonNode sum() {
+    public JsonNode sum() {
         return lines.get(lines.size() - 1);
     }
 
     /** The codes of what was found, each with the number of its record or seal. */
-    List<String> found() {
+    public List<String> found() {
         return faults().stream()
                 .map(fault -> fault.get("code").stringValue() + " " + fault.get("number"))
                 .toList();

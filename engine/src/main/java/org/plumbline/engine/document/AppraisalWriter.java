@@ -46,7 +46,8 @@ final class AppraisalWriter {
         events("earlierEvents", appraisal.earlierEvents());
         json.writeArrayPropertyStart("history");
         appraisal.history().results().stream()
-                .sorted(Comparator.comparing((EarlierResult result) -> result.period().toString())
+                .sorted(Comparator.comparing(
+                                (EarlierResult result) -> result.period().toString())
                         .thenComparing(EarlierResult::toString))
                 .forEach(this::result);
         json.writeEndArray();
