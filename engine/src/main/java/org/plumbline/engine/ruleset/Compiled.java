@@ -141,7 +141,8 @@ final class Compiled implements AutoCloseable {
                 if (file.rules().stream().anyMatch(sitting::asks)) {
                     var folder = folder(sitting.code());
                     texts.put(
-                            folder + "/" + file.name(), "package " + folder + HEADER + file.textOf(sitting::asks, SEND));
+                            folder + "/" + file.name(),
+                            "package " + folder + HEADER + file.textOf(sitting::asks, SEND));
                 }
             }
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,7 +56,8 @@ class SchemesAreDataTest {
         var codes = new TreeSet<String>();
         try (var folders = Files.list(Path.of("../rules"))) {
             for (var folder : (Iterable<Path>) folders.filter(Files::isDirectory)::iterator) {
-                codes.addAll(codes(SchemeReader.read(Files.readString(folder.resolve(SchemeReader.FILE)))));
+                codes.addAll(codes(
+                        SchemeReader.read(Files.readString(folder.resolve(SchemeReader.FILE)), new ArrayList<>())));
             }
         }
         return codes;
