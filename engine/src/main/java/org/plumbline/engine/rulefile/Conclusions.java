@@ -26,6 +26,7 @@ final class Conclusions {
     private final Conditions conditions;
     private final Set<Class<? extends Conclusion>> kinds = new LinkedHashSet<>();
     private final List<Saying> sayings = new ArrayList<>();
+    private int saidAt;
 
     Conclusions(Cursor cursor, Codes codes, Stage stage, Conditions conditions) {
         this.cursor = cursor;
@@ -58,8 +59,13 @@ final class Conclusions {
     }
 
     private void statement() throws Lost {
-        if (!cursor.peek().is("insert")) {
-            throw cursor.lost("not-a-conclusion", Cursor.shown(cursor.peek()));
+        var first = cursor.peek();
+        if (!first.is("insert")) {
+            if (first.line() != saidAt) {
+                saidAt = first.line();
+                cursor.flaw(first, Message.of("not-a-conclusion", Cursor.shown(first)));
+            }
+            throw new Lost();
         }
         cursor.next();
         cursor.expect("(");
@@ -158,6 +164,10 @@ final class Conclusions {
 
     private Token argument() throws Lost {
         var token = cursor.next();
+        if (token.is("-") && cursor.peek().isNumber()) {
+            cursor.flaw(token, Message.of("below-0", "-" + cursor.next().text()));
+            throw new Lost();
+        }
         if (token.isText() || token.isNumber() || token.isWord()) {
             return token;
         }
@@ -182,9 +192,9 @@ final class Conclusions {
         }
         for (var argument : arguments) {
             if (argument.isNumber() && !argument.text().matches("\\d{1,9}")) {
-                cursor.flaw(
-                        argument,
-                        Message.of("decimal-in-quotes", argument.text().replaceAll("[A-Za-z]+$", "")));
+                var digits = argument.text().replaceAll("[BbLlDdFf]$", "");
+                var code = digits.matches("\\d+(\\.\\d+)?") ? "decimal-in-quotes" : "odd-number";
+                cursor.flaw(argument, Message.of(code, digits));
                 throw new Lost();
             }
         }

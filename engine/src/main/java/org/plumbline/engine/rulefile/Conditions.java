@@ -24,6 +24,10 @@ final class Conditions {
     private static final int DEEPEST = 20;
     private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
     private static final Set<String> EQUALITY = Set.of("==", "!=");
+    /** Words of Drools that stand where a fact would. */
+    private static final Set<String> OTHER_FORMS =
+            Set.of("eval", "from", "over", "accumulate", "acc", "collect", "forall", "or", "query", "groupby");
+
     private static final Set<Class<?>> KNOWN_BEFOREHAND = Set.of(Appraisee.class, Measurement.class);
 
     private final Cursor cursor;
@@ -131,6 +135,10 @@ final class Conditions {
     private FactType fact() throws Lost {
         var name = cursor.expectWord("expected-fact");
         var fact = Vocabulary.facts().get(name.text());
+        if (fact == null && OTHER_FORMS.contains(name.text())) {
+            cursor.flaw(name, Message.of("other-form", name.text()));
+            throw new Lost();
+        }
         if (fact == null) {
             cursor.flaw(
                     name,
@@ -162,6 +170,9 @@ final class Conditions {
             } while (cursor.take("&&"));
             either.add(both.size() == 1 ? both.get(0) : new Condition.All(both));
         } while (cursor.take("||"));
+        if (cursor.peek().is("and") || cursor.peek().is("or")) {
+            throw cursor.lost("and-or", cursor.peek().text());
+        }
         return either.size() == 1 ? either.get(0) : new Condition.Any(either);
     }
 

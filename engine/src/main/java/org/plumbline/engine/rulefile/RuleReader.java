@@ -16,6 +16,8 @@ import org.plumbline.rules.Stage;
 /** Reads the rules of one file, one after another; what is wrong in one does not keep the next from being read. */
 final class RuleReader {
     private static final Set<String> IMPORTS = Set.of("org.plumbline.rules.*", "static org.plumbline.rules.Conclude.*");
+    private static final Set<String> RESERVED =
+            Set.of("org.plumbline", "org.drools", "org.kie", "java", "javax", "jakarta", "jdk", "sun", "com.sun");
     private static final Set<Class<? extends Conclusion>> OF_A_MEASUREMENT = Set.of(Conclusion.Scoring.class);
     private static final Set<Class<? extends Conclusion>> OF_A_SETTING =
             Set.of(Conclusion.DimensionWeight.class, Conclusion.IndicatorWeight.class, Conclusion.Pay.class);
@@ -57,6 +59,7 @@ final class RuleReader {
                 && flaws.stream().noneMatch(flaw -> flaw.place().file().equals(name))) {
             flaws.add(new Flaw(Place.file(name), "", Message.of("empty-file")));
         }
+        Limits.rules(name, rules.size(), flaws);
         return new RuleFile(name, rules);
     }
 
@@ -64,7 +67,7 @@ final class RuleReader {
         if (cursor.take("package")) {
             var token = cursor.peek();
             var named = dotted();
-            if (named.startsWith("org.plumbline") || named.startsWith("java")) {
+            if (RESERVED.stream().anyMatch(begin -> (named + ".").startsWith(begin + "."))) {
                 cursor.flaw(token, Message.of("reserved-package", named));
             }
             cursor.take(";");
@@ -122,6 +125,7 @@ final class RuleReader {
                 kinds,
                 conditions.patterns(),
                 conclusions.sayings());
+        Limits.check(rule, flaws);
         return new Placed(rule, cursor.since(start));
     }
 
@@ -142,14 +146,26 @@ final class RuleReader {
         return token.text();
     }
 
+    /** An attribute of Drools with its hyphens, such as no-loop. */
+    private String attribute(Token first) {
+        var shown = new StringBuilder(Cursor.shown(first));
+        cursor.next();
+        while (cursor.peek().is("-") && cursor.after().isWord()) {
+            cursor.next();
+            shown.append('-').append(cursor.next().text());
+        }
+        return shown.toString();
+    }
+
     /** The clauses of {@code @clause("…, …")}; anything else before when is reported and passed over. */
     private List<String> clauses() throws Lost {
         var clauses = new ArrayList<String>();
         var annotations = 0;
+        var unknown = false;
         while (!cursor.peek().is("when") && !cursor.peek().isEnd()) {
             var token = cursor.peek();
             if (!cursor.take("@")) {
-                cursor.flaw(token, Message.of("not-needed", Cursor.shown(token)));
+                cursor.flaw(token, Message.of("not-needed", attribute(token)));
                 cursor.skipTo("when", "@", "then", "rule");
                 if (!cursor.peek().is("when") && !cursor.peek().is("@")) {
                     throw new Lost();
@@ -157,21 +173,22 @@ final class RuleReader {
                 continue;
             }
             var word = cursor.expectWord("expected-name");
+            unknown |= !word.text().equals("clause");
             if (!word.text().equals("clause")) {
                 cursor.flaw(word, Message.of("unknown-annotation", word.text()).maybe(word.text(), List.of("clause")));
             }
             cursor.expect("(");
             var text = cursor.next();
             cursor.expect(")");
-            annotations++;
+            annotations += word.text().equals("clause") ? 1 : 0;
             for (var clause : text.text().split("[,，、;；]")) {
                 if (!clause.isBlank()) {
                     clauses.add(clause.strip());
                 }
             }
         }
-        if (clauses.isEmpty() || annotations > 1) {
-            cursor.flaw(cursor.peek(), Message.of(clauses.isEmpty() ? "no-clause" : "two-clauses"));
+        if ((clauses.isEmpty() && !unknown) || annotations > 1) {
+            cursor.flaw(cursor.peek(), Message.of(annotations > 1 ? "two-clauses" : "no-clause"));
         }
         return clauses;
     }

@@ -2,6 +2,7 @@ package org.plumbline.engine.rulefile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
@@ -10,6 +11,10 @@ import org.plumbline.engine.problem.Place;
 final class Scanner {
     private static final String FULL_WIDTH = "，：；（）＝＞＜！＆｜．＠“”＂、。";
     private static final String MEANT = ",:;()=><!&|.@\"\"\",.";
+    /** Signs of mathematics and single quotation marks, and how rules write them. */
+    private static final Map<Character, String> OTHERWISE =
+            Map.of('≥', ">=", '≤', "<=", '≠', "!=", '\'', "\"", '‘', "\"", '’', "\"");
+
     private static final List<String> LONG_SIGNS = List.of("==", "!=", "<=", ">=", "&&", "||");
     private static final String SIGNS = "(){}[],;:.@=<>!&|+-*/%?#^~";
 
@@ -39,6 +44,8 @@ final class Scanner {
                 skipTo(text.indexOf('\n', at));
             } else if (text.startsWith("/*", at)) {
                 skipComment();
+            } else if (OTHERWISE.containsKey(c)) {
+                otherwise(c, OTHERWISE.getOrDefault(c, ""));
             } else {
                 token(meant(c));
             }
@@ -58,6 +65,16 @@ final class Scanner {
             sign(c);
         } else {
             flaw("unknown-sign", String.valueOf(c));
+            at++;
+        }
+    }
+
+    private void otherwise(char c, String sign) {
+        flaw("other-sign", String.valueOf(c), sign);
+        if (sign.equals("\"")) {
+            text();
+        } else {
+            tokens.add(new Token(Token.Kind.SIGN, sign, line, at - lineStart + 1, at, at + 1));
             at++;
         }
     }
@@ -86,7 +103,16 @@ final class Scanner {
     }
 
     private void take(Token.Kind kind, int end) {
-        tokens.add(new Token(kind, text.substring(at, end), line, at - lineStart + 1, at, end));
+        var written = text.substring(at, end);
+        var word = halfWidth(written);
+        if (!word.equals(written)) {
+            flaw("full-width", written, word);
+        }
+        if (word.matches("0[0-9].*")) {
+            // Read as written, but compiled it would be an octal number.
+            flaw("leading-zero", word);
+        }
+        tokens.add(new Token(kind, word, line, at - lineStart + 1, at, end));
         at = end;
     }
 
@@ -105,6 +131,10 @@ final class Scanner {
             at = opens;
             flaw("backslash", content);
         }
+        if (content.length() > Limits.TEXT) {
+            at = opens;
+            flaw("text-too-long", content.length(), Limits.TEXT);
+        }
         var after = closed ? end + 1 : end;
         tokens.add(new Token(Token.Kind.TEXT, content, line, opens - lineStart + 1, opens, after));
         at = after;
@@ -119,10 +149,18 @@ final class Scanner {
             return same;
         }
         var end = at + 1;
-        while (end < stop && "\"”＂".indexOf(text.charAt(end)) < 0) {
+        while (end < stop && "\"”＂'’‘".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         return end;
+    }
+
+    private static String halfWidth(String word) {
+        var half = new StringBuilder();
+        for (var c : word.toCharArray()) {
+            half.append(c >= '０' && c <= 'ｚ' ? (char) (c - '０' + '0') : c);
+        }
+        return half.toString();
     }
 
     private char meant(char c) {

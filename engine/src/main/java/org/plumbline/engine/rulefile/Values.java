@@ -85,6 +85,9 @@ final class Values {
         var token = cursor.peek();
         var bound = bindings.get(token.text());
         if (bound == null) {
+            if (left.sort() == Sort.TEXT && !cursor.after().is(".")) {
+                throw cursor.lost("needs-quotes", token.text());
+            }
             throw cursor.lost("unbound-name", token.text());
         }
         cursor.next();

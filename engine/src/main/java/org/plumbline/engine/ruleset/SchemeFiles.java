@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,11 +20,14 @@ import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.rulefile.Limits;
 import org.plumbline.engine.scheme.SchemeReader;
 
 /** The files of a scheme by name: scheme.yaml and the rule files, with line ends normalised. */
 public record SchemeFiles(SortedMap<String, String> texts) {
-    private static final int LONGEST = 1_000_000;
+    /** At most, in UTF-8. */
+    private static final long BYTES_OF_A_CHARACTER = 3;
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Keeps a copy, by name, with every line end as one line feed. */
@@ -69,7 +73,9 @@ public record SchemeFiles(SortedMap<String, String> texts) {
                 if (name.startsWith(".") || name.endsWith(".md")) {
                     continue;
                 }
-                if (Files.isDirectory(file) || !(name.equals(SchemeReader.FILE) || name.endsWith(".drl"))) {
+                if (!isOrdinary(file, folder)) {
+                    flaws.add(new Flaw(Place.file(name), "", Message.of("not-a-file", name)));
+                } else if (!(name.equals(SchemeReader.FILE) || name.endsWith(".drl"))) {
                     flaws.add(new Flaw(Place.file(name), "", meant(name)));
                 } else {
                     text(file, name, flaws).ifPresent(text -> texts.put(name, text));
@@ -134,14 +140,22 @@ public record SchemeFiles(SortedMap<String, String> texts) {
                 .array();
     }
 
+    /** A link may lead to a file of the same folder, as some systems hand files over, but to no other place. */
+    private static boolean isOrdinary(Path file, Path folder) throws IOException {
+        if (!Files.isSymbolicLink(file)) {
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        }
+        return Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath());
+    }
+
     private static Message meant(String name) {
         var stem = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
         return Message.of("unknown-file", name).maybe(name, List.of(stem + ".drl", SchemeReader.FILE));
     }
 
     private static Optional<String> text(Path file, String name, List<Flaw> flaws) throws IOException {
-        if (Files.size(file) > LONGEST) {
-            flaws.add(new Flaw(Place.file(name), "", Message.of("too-long", LONGEST)));
+        if (Files.size(file) > Limits.CHARACTERS * BYTES_OF_A_CHARACTER) {
+            flaws.add(new Flaw(Place.file(name), "", Message.of("too-long", Limits.CHARACTERS)));
             return Optional.empty();
         }
         var bytes = Files.readAllBytes(file);

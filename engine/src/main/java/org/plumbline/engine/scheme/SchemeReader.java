@@ -49,6 +49,9 @@ public final class SchemeReader {
     private static Optional<Node> parse(String text, List<Flaw> flaws) {
         var settings = LoadSettings.builder().setUseMarks(true).build();
         try {
+            if (!Plain.is(FILE, text, settings, flaws)) {
+                return Optional.empty();
+            }
             var node = new Compose(settings).composeString(text);
             if (node.isEmpty()) {
                 flaws.add(new Flaw(Place.file(FILE), "", Message.of("empty-file")));
