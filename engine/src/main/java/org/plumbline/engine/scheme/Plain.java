@@ -31,7 +31,8 @@ final class Plain {
                 flaws.add(new Flaw(place(file, event), "", Message.of("nested-too-deep", DEEPEST)));
                 return false;
             }
-            trick(event).ifPresent(word -> flaws.add(new Flaw(place(file, event), "", Message.of("no-yaml-tricks", word))));
+            trick(event)
+                    .ifPresent(word -> flaws.add(new Flaw(place(file, event), "", Message.of("no-yaml-tricks", word))));
         }
         return flaws.size() == before;
     }
@@ -40,7 +41,8 @@ final class Plain {
         if (event instanceof AliasEvent alias) {
             return Optional.of("*" + alias.getAlias());
         }
-        var anchor = event instanceof NodeEvent node ? node.getAnchor().map(name -> "&" + name) : Optional.<String>empty();
+        var anchor =
+                event instanceof NodeEvent node ? node.getAnchor().map(name -> "&" + name) : Optional.<String>empty();
         return anchor.or(() -> tag(event)).or(() -> merge(event));
     }
 
@@ -52,7 +54,9 @@ final class Plain {
     }
 
     private static Optional<String> merge(Event event) {
-        return event instanceof ScalarEvent scalar && scalar.isPlain() && scalar.getValue().equals("<<")
+        return event instanceof ScalarEvent scalar
+                        && scalar.isPlain()
+                        && scalar.getValue().equals("<<")
                 ? Optional.of("<<")
                 : Optional.empty();
     }

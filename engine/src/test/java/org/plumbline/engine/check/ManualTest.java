@@ -58,7 +58,8 @@ class ManualTest {
         for (var line : Files.readAllLines(MANUAL)) {
             var row = ROW.matcher(line.replace("\\|", "¦"));
             if (row.matches()) {
-                rows.add(new Row(row.group(1), row.group(3).strip(), row.group(4).strip()));
+                rows.add(
+                        new Row(row.group(1), row.group(3).strip(), row.group(4).strip()));
             }
         }
         return rows;
@@ -84,10 +85,13 @@ class ManualTest {
                 .filter(stage -> codes(stage, wrong).contains(row.code()))
                 .toList();
 
-        assertThat(stages).as("files in which the wrong example is said to be wrong").isNotEmpty();
+        assertThat(stages)
+                .as("files in which the wrong example is said to be wrong")
+                .isNotEmpty();
         var right = example(row.right());
         if (right.isPresent() && !row.isOfSettlement()) {
-            assertThat(stages).anySatisfy(stage -> assertThat(codes(stage, right.get())).doesNotContain(row.code()));
+            assertThat(stages)
+                    .anySatisfy(stage -> assertThat(codes(stage, right.get())).doesNotContain(row.code()));
         }
     }
 
@@ -98,14 +102,17 @@ class ManualTest {
             return Optional.empty();
         }
         var text = quoted.group(1).replace("¦", "|");
-        if (Pattern.compile("(rule|package|import|function|/\\*|//) ?.*").matcher(text).matches()) {
+        if (Pattern.compile("(rule|package|import|function|/\\*|//) ?.*")
+                .matcher(text)
+                .matches()) {
             return Optional.of(text);
         }
         if (quoted.start() > 0) {
             return Optional.empty();
         }
         if (text.startsWith("insert(")) {
-            return Optional.of(rule("$m : Measurement( indicator == \"volume\" ) $e : Event( kind == \"suggestion\" )", text));
+            return Optional.of(
+                    rule("$m : Measurement( indicator == \"volume\" ) $e : Event( kind == \"suggestion\" )", text));
         }
         return CONDITION.matcher(text).matches()
                 ? Optional.of(rule(text, "insert( followUp(\"interview\") );"))
@@ -146,7 +153,8 @@ class ManualTest {
     }
 
     private static Set<String> sentences() throws IOException {
-        return Files.readAllLines(Path.of("src/main/resources/org/plumbline/engine/problem/messages_zh.properties")).stream()
+        return Files.readAllLines(Path.of("src/main/resources/org/plumbline/engine/problem/messages_zh.properties"))
+                .stream()
                 .filter(line -> line.contains(" = "))
                 .map(line -> line.substring(0, line.indexOf(" = ")))
                 .collect(Collectors.toSet());

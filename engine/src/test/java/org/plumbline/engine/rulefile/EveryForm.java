@@ -141,7 +141,11 @@ public final class EveryForm {
         for (var from = 0; from < tests.size(); from += AT_ONCE) {
             var some = tests.subList(from, Math.min(tests.size(), from + AT_ONCE));
             rule(stage, "    " + fact.name() + "( " + String.join(",\n        ", some) + " )\n", conclusion);
-            rule(stage, "    " + fact.name() + "( (" + String.join(" ||\n        ", some) + ") && !(" + some.get(0) + ") )\n", conclusion);
+            rule(
+                    stage,
+                    "    " + fact.name() + "( (" + String.join(" ||\n        ", some) + ") && !(" + some.get(0)
+                            + ") )\n",
+                    conclusion);
         }
         if (!Each.class.isAssignableFrom(fact.type())) {
             var joined = fact.properties().values().stream()
