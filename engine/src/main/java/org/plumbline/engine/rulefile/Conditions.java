@@ -22,8 +22,13 @@ import org.plumbline.rules.Stage;
 /** Reads what stands between when and then: one fact after another, and what must hold of each. */
 final class Conditions {
     private static final int DEEPEST = 20;
-    private static final java.util.regex.Pattern NAME = java.util.regex.Pattern.compile("\\$[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9_]{0,30}");
+    private static final java.util.regex.Pattern NAME =
+            java.util.regex.Pattern.compile("\\$[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9_]{0,30}");
     private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
+    /** Words of Drools that stand where a fact would. */
+    private static final Set<String> OTHER_FORMS =
+            Set.of("eval", "from", "over", "accumulate", "acc", "collect", "forall", "or", "query", "groupby");
+
     private static final Set<String> NOT_BETWEEN = Set.of(")", ",", ";", "]", "}", "&&");
     private static final Map<String, String> MISTAKEN = Map.of(
             "=", "==", "===", "==", "=>", ">=", "=<", "<=", "<>", "!=", "=!", "!=", "≥", ">=", "≤", "<=", "≠", "!=");
@@ -66,7 +71,7 @@ final class Conditions {
     private void between() throws Lost {
         cursor.take("and");
         if (cursor.peek().is("or") || cursor.peek().is("||")) {
-            throw cursor.lost("no-or");
+            throw cursor.lost("other-form", cursor.peek().text());
         }
         while (NOT_BETWEEN.contains(cursor.peek().text()) && !cursor.peek().isText()) {
             cursor.flaw(cursor.peek(), Message.of("not-here", cursor.peek().text()));
@@ -167,6 +172,10 @@ final class Conditions {
     private FactType fact() throws Lost {
         var name = cursor.expectWord("expected-fact");
         var fact = Vocabulary.facts().get(name.text());
+        if (fact == null && OTHER_FORMS.contains(name.text())) {
+            cursor.flaw(name, Message.of("other-form", name.text()));
+            throw new Lost();
+        }
         if (fact == null) {
             cursor.flaw(
                     name,
@@ -205,7 +214,7 @@ final class Conditions {
     private boolean joins(String sign) {
         var token = cursor.peek();
         if (sign.equals(MISTAKEN_WORDS.get(token.text())) && !token.isText()) {
-            cursor.flaw(token, Message.of("wrong-sign", token.text(), sign));
+            cursor.flaw(token, Message.of("and-or", token.text()));
             cursor.next();
             return true;
         }
@@ -252,7 +261,7 @@ final class Conditions {
         if (meant == null) {
             return sign;
         }
-        cursor.flaw(sign, Message.of("wrong-sign", sign.text(), meant));
+        cursor.flaw(sign, Message.of("other-sign", sign.text(), meant));
         return new Token(sign.kind(), meant, sign.line(), sign.column(), sign.start(), sign.end());
     }
 

@@ -1,40 +1,29 @@
 package org.plumbline.engine.rulefile;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.plumbline.engine.problem.Flaw;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 
 /** Leaves out what only follows from something else that is wrong: a mistake is said once. */
 final class Following {
-    /** More than a person mends at once; behind so many, a file is most likely of another kind. */
+    /** Behind so many, a file is most likely of another kind. */
     private static final int MOST = 100;
 
     private Following() {}
 
     /** What is wrong with a file as it is written, and what was made of it where that can be trusted. */
-    static List<Flaw> without(String file, List<Flaw> written, List<Flaw> read) {
+    static List<Flaw> without(List<Flaw> written, List<Flaw> read) {
         var all = new ArrayList<Flaw>();
         for (var flaw : written) {
             if (written.stream().limit(MOST).noneMatch(cause -> goesOn(cause, flaw))) {
                 all.add(flaw);
             }
-            if (all.size() > MOST) {
-                break;
-            }
         }
-        var causes = List.copyOf(all);
+        var causes = all.stream().limit(MOST).toList();
         read.stream()
                 .filter(flaw -> causes.stream().noneMatch(cause -> follows(cause, flaw.place())))
                 .forEach(all::add);
-        all.sort(Comparator.comparing(Flaw::place));
-        if (all.size() > MOST) {
-            var last = all.get(MOST);
-            all.subList(MOST, all.size()).clear();
-            all.add(new Flaw(last.place(), "", Message.of("too-many-flaws", MOST, file)));
-        }
         return all;
     }
 

@@ -14,6 +14,7 @@ final class Numbers {
     private static final Pattern BARE = Pattern.compile("(0|[1-9]\\d{0,17})\\.\\d{1,18}");
     private static final Pattern EXACT = Pattern.compile("(0|[1-9]\\d{0,17})(\\.\\d{1,18})?B");
     private static final Pattern LONG = Pattern.compile("[1-9]\\d{9,}(\\.\\d*)?B?|\\d+\\.\\d{19,}B?");
+    private static final Pattern ZEROS = Pattern.compile("0\\d+(\\.\\d+)?B?");
     private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}([,，]\\d{3})+(\\.\\d+)?");
     private static final Pattern LEFT_OUT = Pattern.compile("0*(\\d*)(\\.\\d*)?");
 
@@ -42,7 +43,8 @@ final class Numbers {
     }
 
     private static Message odd(String text, Optional<String> meant) {
-        var message = Message.of(LONG.matcher(text).matches() ? "long-number" : "odd-number", text);
+        var code = LONG.matcher(text).matches() ? "long-number" : ZEROS.matcher(text).matches() ? "leading-zero" : "odd-number";
+        var message = Message.of(code, text);
         return meant.filter(number -> !number.equals(text)).map(message::meaning).orElse(message);
     }
 

@@ -21,10 +21,7 @@ final class RuleReader {
             Set.of(Conclusion.DimensionWeight.class, Conclusion.IndicatorWeight.class, Conclusion.Pay.class);
 
     private static final List<String> RESERVED =
-            List.of("org.plumbline", "org.drools", "org.kie", "java", "jdk", "sun.", "com.sun.");
-    private static final int MOST_FACTS = 4;
-    private static final int MOST_COMPARISONS = 300;
-    private static final int MOST_CONCLUSIONS = 100;
+            List.of("org.plumbline", "org.drools", "org.kie", "java", "javax", "jakarta", "jdk", "sun", "com.sun");
 
     private final String name;
     private final List<Flaw> flaws;
@@ -61,7 +58,8 @@ final class RuleReader {
         if (rules.isEmpty() && written.isEmpty() && read.isEmpty()) {
             read.add(new Flaw(Place.file(name), "", Message.of("empty-file")));
         }
-        flaws.addAll(Following.without(name, written, read));
+        Limits.rules(name, rules.size(), read);
+        flaws.addAll(Following.without(written, read));
         return new RuleFile(name, rules);
     }
 
@@ -86,7 +84,7 @@ final class RuleReader {
         if (cursor.take("package")) {
             var token = cursor.peek();
             var named = dotted();
-            if (RESERVED.stream().anyMatch(named::startsWith)) {
+            if (RESERVED.stream().anyMatch(begin -> (named + ".").startsWith(begin + "."))) {
                 cursor.flaw(token, Message.of("reserved-package", named));
             }
             cursor.take(";");
@@ -148,24 +146,8 @@ final class RuleReader {
                 kinds,
                 conditions.patterns(),
                 conclusions.sayings());
-        limits(rule);
+        Limits.check(rule, read);
         return new Placed(rule, cursor.since(start));
-    }
-
-    /** No honest rule comes near these; more would only cost time, to compile or to judge by. */
-    private void limits(Rule rule) {
-        var compared = rule.tests().stream()
-                .mapToInt(test -> Math.max(1, test.operands().size()))
-                .sum();
-        limit(rule, "too-many-facts", rule.patterns().size(), MOST_FACTS);
-        limit(rule, "too-many-comparisons", compared, MOST_COMPARISONS);
-        limit(rule, "too-many-conclusions", rule.sayings().size(), MOST_CONCLUSIONS);
-    }
-
-    private void limit(Rule rule, String code, int found, int most) {
-        if (found > most) {
-            read.add(new Flaw(rule.place(), rule.name(), Message.of(code, found, most)));
-        }
     }
 
     /** Whether such conclusions can be kept: a curve by its indicator, a weight or a formula by its setting. */
@@ -218,10 +200,19 @@ final class RuleReader {
                                 && cursor.after().is("(")));
     }
 
+    /** An attribute of Drools with its hyphens, such as no-loop. */
+    private String attribute() {
+        var shown = new StringBuilder(Cursor.shown(cursor.next()));
+        while (cursor.peek().is("-") && cursor.after().isWord()) {
+            cursor.next();
+            shown.append('-').append(cursor.next().text());
+        }
+        return shown.toString();
+    }
+
     private void passOver() throws Lost {
         var token = cursor.peek();
-        cursor.flaw(token, Message.of("not-needed", Cursor.shown(token)));
-        cursor.next();
+        cursor.flaw(token, Message.of("not-needed", attribute()));
         cursor.skipTo("when", "@", "then", "rule");
         if (!cursor.peek().is("when") && !cursor.peek().is("@")) {
             throw new Lost();

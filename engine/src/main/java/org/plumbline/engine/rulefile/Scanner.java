@@ -9,8 +9,8 @@ import org.plumbline.engine.problem.Place;
 /** Cuts a rule file into tokens; a full-width sign is reported and read as the one that was meant. */
 final class Scanner {
     private static final int LONGEST_SIGN = 3;
+    private static final char WIDE_SPACE = '\u3000';
     private static final int LONGEST_WORD = 100;
-    private static final int LONGEST_TEXT = 500;
 
     private final String file;
     private final String text;
@@ -66,9 +66,9 @@ final class Scanner {
         return seen == null ? text : seen.toString();
     }
 
-    /** A wide space or one that keeps words together looks like a space and is none to Drools. */
+    /** A space that keeps words together, or is of another width, looks like an ordinary one and is none. */
     private void space(char c) {
-        if (c != ' ' && c != '\t') {
+        if (c != ' ' && c != '\t' && c != WIDE_SPACE) {
             flaw(at, "odd-space");
         }
         at++;
@@ -134,7 +134,7 @@ final class Scanner {
     private void take(Token.Kind kind, int end) {
         var written = text.substring(at, end);
         if (written.length() > LONGEST_WORD) {
-            flaw(at, "long-text", LONGEST_WORD);
+            flaw(at, "text-too-long", written.length(), LONGEST_WORD);
         }
         var meant = Signs.meant(written);
         if (!meant.equals(written)) {
@@ -163,8 +163,12 @@ final class Scanner {
         if (content.indexOf('\\') >= 0) {
             flaw(opens, "backslash", content);
         }
-        if (content.length() > LONGEST_TEXT) {
-            flaw(opens, "long-text", LONGEST_TEXT);
+        if (content.contains("/*") || content.contains("*/")) {
+            // Compiled rules carry their names in comments: such a name could end one and go on as code.
+            flaw(opens, "comment-in-text", content);
+        }
+        if (content.length() > Limits.TEXT) {
+            flaw(opens, "text-too-long", content.length(), Limits.TEXT);
         }
         add(Token.Kind.TEXT, content, opens, closed ? end + 1 : end);
     }
@@ -172,7 +176,7 @@ final class Scanner {
     private void wrongQuote(int place) {
         var quote = text.charAt(place);
         if (quote != '"') {
-            flaw(place, quote == '\'' || quote == '`' ? "wrong-sign" : "full-width", quote, '"');
+            flaw(place, quote == '\'' || quote == '`' ? "other-sign" : "full-width", quote, '"');
         }
     }
 

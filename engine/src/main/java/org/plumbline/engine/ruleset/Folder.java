@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.rulefile.Limits;
 import org.plumbline.engine.ruleset.SchemeFiles.Found;
 import org.plumbline.engine.scheme.SchemeReader;
 import org.plumbline.rules.Stage;
@@ -21,6 +22,9 @@ import org.plumbline.rules.Stage;
 /** The folder of a scheme: only ordinary files that lie in it are read, and of each only so much as may stand there. */
 final class Folder {
     private static final int MOST_ENTRIES = 200;
+    /** A letter has at most 3 bytes in UTF-8, or 4 where Java counts it as two. */
+    private static final int MOST_BYTES = 3 * Limits.CHARACTERS;
+
     private static final String RULES = ".drl";
 
     private final Path folder;
@@ -43,7 +47,7 @@ final class Folder {
             entries = files.limit(MOST_ENTRIES + 1L).sorted().toList();
         }
         if (entries.size() > MOST_ENTRIES) {
-            flaw(SchemeReader.FILE, Message.of("too-many-files", MOST_ENTRIES));
+            flaw(SchemeReader.FILE, Message.of("too-many-files", entries.size(), MOST_ENTRIES));
             return new Found(new SchemeFiles(texts), flaws);
         }
         for (var file : entries) {
@@ -60,12 +64,10 @@ final class Folder {
 
     private void file(Path file, String name, Path within) {
         try {
-            if (!(name.equals(SchemeReader.FILE) || name.endsWith(RULES))) {
+            if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(within)) {
+                flaw(name, Message.of("not-a-file", name));
+            } else if (!(name.equals(SchemeReader.FILE) || name.endsWith(RULES))) {
                 flaw(name, meant(name));
-            } else if (!file.toRealPath().startsWith(within)) {
-                flaw(name, Message.of("outside-folder", name));
-            } else if (!Files.isRegularFile(file)) {
-                flaw(name, Message.of("no-ordinary-file", name));
             } else {
                 text(file, name).ifPresent(text -> texts.put(name, text));
             }
@@ -86,10 +88,10 @@ final class Folder {
     private Optional<String> text(Path file, String name) throws IOException {
         byte[] bytes;
         try (var stream = Files.newInputStream(file)) {
-            bytes = stream.readNBytes(SchemeFiles.LONGEST + 1);
+            bytes = stream.readNBytes(MOST_BYTES + 1);
         }
-        if (bytes.length > SchemeFiles.LONGEST) {
-            flaw(name, Message.of("too-long", SchemeFiles.LONGEST));
+        if (bytes.length > MOST_BYTES) {
+            flaw(name, Message.of("too-long", Limits.CHARACTERS));
             return Optional.empty();
         }
         var read = ByteBuffer.wrap(bytes);

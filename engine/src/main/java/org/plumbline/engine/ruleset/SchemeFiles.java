@@ -16,8 +16,6 @@ import org.plumbline.engine.problem.FlawedRules;
 
 /** The files of a scheme by name: scheme.yaml and the rule files, with line ends normalised. */
 public record SchemeFiles(SortedMap<String, String> texts) {
-    /** The most bytes that a file of a scheme may have. */
-    static final int LONGEST = 1_000_000;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 

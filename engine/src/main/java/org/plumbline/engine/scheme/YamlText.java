@@ -86,17 +86,23 @@ final class YamlText {
 
     private void reference(NodeEvent node, List<Flaw> refused) {
         if (node instanceof AliasEvent || node.getAnchor().isPresent()) {
-            refused.add(flaw(node, Message.of("no-references")));
+            var alias = node instanceof AliasEvent;
+            refused.add(flaw(node, trick((alias ? "*" : "&") + node.getAnchor().map(Object::toString).orElse(""))));
         }
         if (node instanceof CollectionStartEvent collection && collection.getTag().isPresent()) {
-            refused.add(flaw(node, Message.of("no-types", collection.getTag().get())));
+            refused.add(flaw(node, trick("!")));
         }
         if (node instanceof ScalarEvent scalar) {
             if (scalar.getTag().isPresent()) {
-                refused.add(flaw(node, Message.of("no-types", scalar.getTag().get())));
+                refused.add(flaw(node, trick("!")));
+            }
+            if (scalar.isPlain() && scalar.getValue().equals("<<")) {
+                refused.add(flaw(node, trick("<<")));
             }
             if (scalar.getValue().length() > LONGEST) {
-                refused.add(flaw(node, Message.of("long-text", LONGEST)));
+                refused.add(flaw(
+                        node,
+                        Message.of("text-too-long", scalar.getValue().length(), LONGEST)));
             }
             scalar.getValue()
                     .codePoints()
@@ -104,6 +110,10 @@ final class YamlText {
                     .findFirst()
                     .ifPresent(letter -> refused.add(flaw(node, Message.of("invisible-sign", named(letter)))));
         }
+    }
+
+    private static Message trick(String word) {
+        return Message.of("no-yaml-tricks", word);
     }
 
     private static boolean isHidden(int letter) {

@@ -24,6 +24,7 @@ import org.plumbline.rules.Term;
 /** Rule files that use every word, fact, property and operator there is, read from the vocabulary itself. */
 public final class EveryForm {
     private static final int DEEPEST = 3;
+    private static final int AT_ONCE = 40;
     private static final String SCHEME = """
             scheme: every-form
             title: { zh: 每一种写法, en: Every form }
@@ -129,15 +130,20 @@ public final class EveryForm {
         var conclusion = !settlement ? "followUp(\"talk\")" : Each.class.isAssignableFrom(fact.type()) ? "honour(\"best\").isAwarded()" : "pool(\"common\").receives(2)";
         var tests = new ArrayList<String>();
         tests(fact, "", 0, tests);
-        rule(stage, "    " + fact.name() + "( " + String.join(",\n        ", tests) + " )\n", conclusion);
-        rule(stage, "    " + fact.name() + "( (" + String.join(" ||\n        ", tests) + ") && !(" + tests.get(0) + ") )\n", conclusion);
+        for (var from = 0; from < tests.size(); from += AT_ONCE) {
+            var some = tests.subList(from, Math.min(tests.size(), from + AT_ONCE));
+            rule(stage, "    " + fact.name() + "( " + String.join(",\n        ", some) + " )\n", conclusion);
+            rule(stage, "    " + fact.name() + "( (" + String.join(" ||\n        ", some) + ") && !(" + some.get(0) + ") )\n", conclusion);
+        }
         if (!Each.class.isAssignableFrom(fact.type())) {
             var joined = fact.properties().values().stream()
                     .filter(property -> property.sort() != Sort.FACT && property.argument() == null)
                     .map(property -> property.name() + " == $a." + property.name())
                     .toList();
-            rule(stage, "    $a : " + fact.name() + "()\n    " + fact.name() + "( " + String.join(", ", joined) + " )\n    not "
-                    + fact.name() + "( " + tests.get(0) + " )\n    exists " + fact.name() + "( " + joined.get(0) + " )\n", conclusion);
+            var first = "    $a : " + fact.name() + "()\n    ";
+            rule(stage, first + fact.name() + "( " + String.join(", ", joined) + " )\n", conclusion);
+            rule(stage, first + "not " + fact.name() + "( " + tests.get(0) + " )\n", conclusion);
+            rule(stage, first + "exists " + fact.name() + "( " + joined.get(0) + " )\n", conclusion);
         }
     }
 
