@@ -102,6 +102,9 @@ record Read(Scheme scheme, List<RuleFile> files, List<Rule> rules, List<Flaw> fl
         readable.forEach((name, text) -> {
             if (text.length() > Limits.CHARACTERS) {
                 flaws.add(new Flaw(Place.file(name), "", Message.of("too-long", Limits.CHARACTERS)));
+            } else if (text.indexOf('\0') >= 0) {
+                // The other half of a letter in UTF-16.
+                flaws.add(new Flaw(Place.file(name), "", Message.of("not-utf8")));
             } else if (!NAME.matcher(name).matches()) {
                 flaws.add(new Flaw(Place.file(name), "", Message.of("odd-file-name", name)));
             }

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
-import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.scheme.Scheme.AdjustmentKind;
 import org.plumbline.engine.scheme.Scheme.CompensationRange;
 import org.plumbline.engine.scheme.Scheme.Dimension;
@@ -21,11 +20,6 @@ import org.plumbline.engine.scheme.Scheme.PayItem;
 import org.plumbline.engine.scheme.Scheme.Rounding;
 import org.plumbline.rules.Effect;
 import org.plumbline.rules.PeriodUnit;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads scheme.yaml. */
 public final class SchemeReader {
@@ -38,34 +32,12 @@ public final class SchemeReader {
 
     /** Reads a scheme as far as it can be read; what is wrong with it is added to {@code flaws}. */
     public static Scheme read(String text, List<Flaw> flaws) {
-        var node = parse(text, flaws);
+        var node = new YamlText(FILE, text, flaws).node();
         // What cannot be read at all lacks everything, which need not be said as well.
         return scheme(
                 node.isPresent()
                         ? new Section(FILE, node.get(), flaws, FILE)
                         : new Section(FILE, Section.nothing(), new ArrayList<>(), FILE));
-    }
-
-    private static Optional<Node> parse(String text, List<Flaw> flaws) {
-        var settings = LoadSettings.builder().setUseMarks(true).build();
-        try {
-            if (!Plain.is(FILE, text, settings, flaws)) {
-                return Optional.empty();
-            }
-            var node = new Compose(settings).composeString(text);
-            if (node.isEmpty()) {
-                flaws.add(new Flaw(Place.file(FILE), "", Message.of("empty-file")));
-            }
-            return node;
-        } catch (MarkedYamlEngineException wrong) {
-            var place = wrong.getProblemMark()
-                    .map(mark -> new Place(FILE, mark.getLine() + 1, mark.getColumn() + 1))
-                    .orElseGet(() -> Place.file(FILE));
-            flaws.add(new Flaw(place, "", Message.of("not-yaml")));
-        } catch (YamlEngineException wrong) {
-            flaws.add(new Flaw(Place.file(FILE), "", Message.of("not-yaml")));
-        }
-        return Optional.empty();
     }
 
     private static Scheme scheme(Section top) {
@@ -96,7 +68,7 @@ public final class SchemeReader {
         var pay = top.has("pay") ? top.section("pay").each(SchemeReader::payItem) : Map.<String, PayItem>of();
         var rounding = top.section("rounding").only("points", "total", "money");
         return new Scheme(
-                top.text("scheme"),
+                top.code("scheme"),
                 top.section("title").only("zh", "en").title(),
                 periods(top),
                 top.text("currency"),
