@@ -85,24 +85,28 @@ public final class ServerProcess {
     /** Sends all lines and gives the whole lines that were answered, however the server ended. */
     public List<String> send(List<String> lines, IntConsumer answered) throws IOException, InterruptedException {
         var answers = new ArrayList<String>();
+        Thread sender;
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            var sender = new Thread(() -> write(socket, lines));
+            sender = new Thread(() -> write(socket, lines));
             sender.start();
-            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            try {
-                for (var line = in.readLine(); line != null && answers.size() < lines.size(); line = in.readLine()) {
-                    if (line.startsWith("{") && line.endsWith("}")) {
-                        answers.add(line);
-                        answered.accept(answers.size());
-                    }
-                }
-            } catch (IOException killed) {
-                // What was read whole was answered.
-            }
-            socket.close();
-            sender.join();
+            read(socket, lines.size(), answers, answered);
         }
+        sender.join();
         return answers;
+    }
+
+    private static void read(Socket socket, int most, List<String> answers, IntConsumer answered) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        try {
+            for (var line = in.readLine(); line != null && answers.size() < most; line = in.readLine()) {
+                if (line.startsWith("{") && line.endsWith("}")) {
+                    answers.add(line);
+                    answered.accept(answers.size());
+                }
+            }
+        } catch (IOException killed) {
+            // What was read whole was answered.
+        }
     }
 
     private void write(Socket socket, List<String> lines) {

@@ -31,11 +31,11 @@ class Proofs {
     private static final long MOST_LINKS = 50_000;
 
     private final JdbcClient database;
-    private final Chain chain;
+    private final SealChain chain;
     private final Sealer sealer;
     private final Published published;
 
-    Proofs(JdbcClient database, Chain chain, Sealer sealer, Published published) {
+    Proofs(JdbcClient database, SealChain chain, Sealer sealer, Published published) {
         this.database = database;
         this.chain = chain;
         this.sealer = sealer;

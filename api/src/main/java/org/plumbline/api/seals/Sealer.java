@@ -1,7 +1,7 @@
 package org.plumbline.api.seals;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,10 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Sealer implements SmartLifecycle {
     static final int MOST = 2048;
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
-    private static final double NANOS_A_SECOND = 1e9;
     private static final long PATIENCE_SECONDS = 10;
 
-    private final Chain chain;
+    private final SealChain chain;
     private final Unsealed unsealed;
     private final TransactionTemplate transaction;
     private final SigningKey key;
@@ -42,7 +41,7 @@ class Sealer implements SmartLifecycle {
     private volatile Optional<ScheduledExecutorService> running = Optional.empty();
 
     Sealer(
-            Chain chain,
+            SealChain chain,
             Unsealed unsealed,
             TransactionTemplate transaction,
             @Value("${plumbline.seal.key}") Path key,
@@ -53,8 +52,7 @@ class Sealer implements SmartLifecycle {
         this.transaction = transaction;
         this.key = KeyFile.in(key);
         this.every = every;
-        Gauge.builder("plumbline.sealing.lag", this, Sealer::lag)
-                .baseUnit("seconds")
+        TimeGauge.builder("plumbline.sealing.lag", this, TimeUnit.NANOSECONDS, Sealer::lagNanos)
                 .description("The time up to which everything that was kept is known to be sealed, seen from now")
                 .register(metrics);
     }
@@ -138,8 +136,8 @@ class Sealer implements SmartLifecycle {
         }
     }
 
-    private double lag() {
-        return (System.nanoTime() - sealedUpTo) / NANOS_A_SECOND;
+    private long lagNanos() {
+        return System.nanoTime() - sealedUpTo;
     }
 
     private void tick() {

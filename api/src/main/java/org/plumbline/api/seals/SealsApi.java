@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class SealsApi {
     private final Proofs proofs;
-    private final Chain chain;
+    private final SealChain chain;
 
-    SealsApi(Proofs proofs, Chain chain) {
+    SealsApi(Proofs proofs, SealChain chain) {
         this.proofs = proofs;
         this.chain = chain;
     }

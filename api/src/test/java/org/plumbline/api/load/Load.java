@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.plumbline.api.Asking;
 import org.plumbline.api.Running;
 
@@ -52,7 +52,7 @@ public final class Load {
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         var callers = Executors.newFixedThreadPool(CALLERS);
         for (var number = 0; number < CALLERS; number++) {
-            callers.submit(() -> {
+            var unused = callers.submit(() -> {
                 try (var caller = new Caller(server, path)) {
                     while (System.nanoTime() < end) {
                         if (caller.call(body) != 200) {
@@ -72,14 +72,14 @@ public final class Load {
     private static long stream(Running server, int lines) throws Exception {
         var month = Asking.month().toString();
         var own = Asking.person();
-        var people = Stream.iterate(0, number -> number + 1)
-                .limit(lines)
-                .map(number -> month.replaceFirst("\"id\":\"T[0-9]+\"", "\"id\":\"" + own + "-" + number + "\"") + "\n")
-                .map(line -> line.getBytes(StandardCharsets.UTF_8));
+        Iterable<byte[]> people = () -> IntStream.range(0, lines)
+                .mapToObj(number -> month.replaceFirst("\"id\":\"T[0-9]+\"", "\"id\":\"" + own + "-" + number + "\"") + "\n")
+                .map(line -> line.getBytes(StandardCharsets.UTF_8))
+                .iterator();
         var begun = System.nanoTime();
         var request = server.call("scorer", "/api/v1/decisions")
                 .header("Content-Type", "application/x-ndjson")
-                .POST(BodyPublishers.ofByteArrays(people::iterator))
+                .POST(BodyPublishers.ofByteArrays(people))
                 .timeout(Duration.ofMinutes(10))
                 .build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());

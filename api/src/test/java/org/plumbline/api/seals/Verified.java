@@ -22,6 +22,8 @@ public record Verified(int status, List<JsonNode> lines, String words) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                // The server's logging is on the class path of its tests, and not in the command's own jar.
+                "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.plumbline.cli.Plumbline",

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The seals as the database keeps them, each with the leaves under it. */
 @Component
-class Chain {
+class SealChain {
     private static final String SEALS = """
             select number, previous, first_record, last_record, records, root, sealed_at, key, signature from seals
             """;
@@ -25,14 +25,14 @@ class Chain {
     private final JdbcClient database;
     private final JdbcTemplate statements;
 
-    Chain(JdbcClient database, JdbcTemplate statements) {
+    SealChain(JdbcClient database, JdbcTemplate statements) {
         this.database = database;
         this.statements = statements;
     }
 
     Optional<SignedSeal> last() {
         return database.sql(SEALS + "order by number desc limit 1")
-                .query(Chain::seal)
+                .query(SealChain::seal)
                 .optional();
     }
 
@@ -40,7 +40,7 @@ class Chain {
     Optional<SignedSeal> over(long record) {
         return database.sql(SEALS + "where last_record >= :record order by last_record limit 1")
                 .param("record", record)
-                .query(Chain::seal)
+                .query(SealChain::seal)
                 .optional()
                 .filter(signed -> signed.seal().first() <= record);
     }
