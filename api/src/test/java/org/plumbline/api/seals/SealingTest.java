@@ -111,7 +111,7 @@ class SealingTest {
                 "decisions | department | department = null",
                 "decisions | decided_by | decided_by = 'nobody'",
                 "decisions | decided_at | decided_at = decided_at + interval '1 microsecond'",
-                "rule_sets | files | files = files || ' '",
+                "rule_sets | files | files = concat(files, ' ')",
                 "publications | approver | approver = 'editor'",
                 "publications | effective_from | effective_from = '2031'"
             })
