@@ -24,22 +24,22 @@ class AttacksTest {
             var to = entry.get("to").asString();
             var where = entry.get("in").asString();
             var file = where.equals("scheme") ? "scheme.yaml" : "scoring.drl";
-            var files =
-                    switch (where) {
-                        case "then" ->
-                            TinyScheme.replacing(file, "insert( score($m).along(\"50:0 100:100\") );", to);
-                        case "when" -> TinyScheme.replacing(file, "$m : Measurement( indicator == \"speed\" )", to);
-                        case "rule" ->
-                            TinyScheme.replacing(
-                                    file,
-                                    "rule \"速度\"\n    @clause(\"T-1\")",
-                                    "rule \"速度\"\n    @clause(\"T-1\")\n    " + to);
-                        case "top" -> TinyScheme.replacing(file, "rule \"速度\"", to + "\nrule \"速度\"");
-                        default -> TinyScheme.replacing(file, entry.get("from").asString(), to);
-                    };
+            var files = switch (where) {
+                case "then" -> TinyScheme.replacing(file, "insert( score($m).along(\"50:0 100:100\") );", to);
+                case "when" -> TinyScheme.replacing(file, "$m : Measurement( indicator == \"speed\" )", to);
+                case "rule" ->
+                    TinyScheme.replacing(
+                            file, "rule \"速度\"\n    @clause(\"T-1\")", "rule \"速度\"\n    @clause(\"T-1\")\n    " + to);
+                case "top" -> TinyScheme.replacing(file, "rule \"速度\"", to + "\nrule \"速度\"");
+                default -> TinyScheme.replacing(file, entry.get("from").asString(), to);
+            };
             var at = file + ":" + entry.get("at").asString();
             return new Attack(
-                    to, files, at, entry.get("code").asString(), entry.get("says").asString());
+                    to,
+                    files,
+                    at,
+                    entry.get("code").asString(),
+                    entry.get("says").asString());
         }
 
         @Override
@@ -72,8 +72,9 @@ class AttacksTest {
                 assertThat(flaw.place()).hasToString(attack.at());
                 assertThat(flaw.message().in(Language.ZH)).contains(attack.says());
             });
-            assertThat(check.flaws()).allSatisfy(flaw -> assertThat(flaw.in(Language.EN) + flaw.in(Language.ZH))
-                    .doesNotContain("Exception:", "org.drools.model", "{0}", "{1}", "\tat "));
+            assertThat(check.flaws())
+                    .allSatisfy(flaw -> assertThat(flaw.in(Language.EN) + flaw.in(Language.ZH))
+                            .doesNotContain("Exception:", "org.drools.model", "{0}", "{1}", "\tat "));
         }
     }
 }
