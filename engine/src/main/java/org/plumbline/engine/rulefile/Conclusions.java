@@ -76,7 +76,9 @@ final class Conclusions {
             return;
         }
         var token = cursor.peek();
-        if (token.isWord() && Message.isAlike(token.text(), "insert") && cursor.after().is("(")) {
+        if (token.isWord()
+                && Message.isAlike(token.text(), "insert")
+                && cursor.after().is("(")) {
             cursor.flaw(token, Message.of("expected", "insert", token.text()));
             cursor.next();
             return;

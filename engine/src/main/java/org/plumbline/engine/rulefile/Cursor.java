@@ -80,10 +80,7 @@ final class Cursor {
     boolean isMeant(String word) {
         var token = peek();
         return token.is(word)
-                || (token.isWord()
-                        && !after().is("(")
-                        && !after().is(":")
-                        && Message.isAlike(token.text(), word));
+                || (token.isWord() && !after().is("(") && !after().is(":") && Message.isAlike(token.text(), word));
     }
 
     Token expectMeant(String word) throws Lost {

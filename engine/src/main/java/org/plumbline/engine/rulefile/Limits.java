@@ -44,7 +44,8 @@ public final class Limits {
             flaws.add(flaw(rule, Message.of("too-many-conditions", conditions(rule), CONDITIONS)));
         }
         if (rule.sayings().size() > CONCLUSIONS) {
-            flaws.add(flaw(rule, Message.of("too-many-conclusions", rule.sayings().size(), CONCLUSIONS)));
+            flaws.add(
+                    flaw(rule, Message.of("too-many-conclusions", rule.sayings().size(), CONCLUSIONS)));
         }
     }
 

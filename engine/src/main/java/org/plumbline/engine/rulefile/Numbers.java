@@ -43,9 +43,13 @@ final class Numbers {
     }
 
     private static Message odd(String text, Optional<String> meant) {
-        var code = LONG.matcher(text).matches() ? "long-number" : ZEROS.matcher(text).matches() ? "leading-zero" : "odd-number";
+        var code = LONG.matcher(text).matches()
+                ? "long-number"
+                : ZEROS.matcher(text).matches() ? "leading-zero" : "odd-number";
         var message = Message.of(code, text);
-        return meant.filter(number -> !number.equals(text)).map(message::meaning).orElse(message);
+        return meant.filter(number -> !number.equals(text))
+                .map(message::meaning)
+                .orElse(message);
     }
 
     private static Optional<String> plain(String text) {

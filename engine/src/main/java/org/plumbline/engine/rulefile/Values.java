@@ -125,7 +125,9 @@ final class Values {
     private void unbound(Value left, Token token) {
         if (token.is("null")) {
             cursor.flaw(token, Message.of("no-null"));
-        } else if (left.sort() == Sort.TEXT && !cursor.after().is(".") && !cursor.after().is("(")) {
+        } else if (left.sort() == Sort.TEXT
+                && !cursor.after().is(".")
+                && !cursor.after().is("(")) {
             cursor.flaw(token, Message.of("needs-quotes", token.text()));
         } else {
             cursor.flaw(token, Message.of("unbound-name", token.text()).maybe(token.text(), bindings.keySet()));

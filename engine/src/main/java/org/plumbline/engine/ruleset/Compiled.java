@@ -180,8 +180,10 @@ final class Compiled implements AutoCloseable {
     /** The reader lets through only what compiles; should it ever not, Drools says no line: the rules are tried apart. */
     private static List<Flaw> notCompiled(List<RuleFile> files, ReleaseId release) {
         var rules = files.stream().flatMap(file -> file.rules().stream()).toList();
-        return Suspects.among(rules, some -> built(release, texts(files, Set.copyOf(some)::contains))
-                        .isEmpty())
+        return Suspects.among(
+                        rules,
+                        some -> built(release, texts(files, Set.copyOf(some)::contains))
+                                .isEmpty())
                 .stream()
                 .map(rule -> new Flaw(rule.place(), rule.name(), Message.of("not-compiled")))
                 .toList();

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
@@ -78,7 +78,8 @@ final class Vetting {
     /** Drools would compile a text that is another, and make an object of every class that its lists name. */
     private boolean isExpected(String name) {
         if (name.startsWith(NAMES)) {
-            return text(name).lines()
+            return text(name)
+                    .lines()
                     .filter(line -> !line.startsWith(VERSION))
                     .allMatch(line -> classes.containsKey(line.replace('.', '/')));
         }

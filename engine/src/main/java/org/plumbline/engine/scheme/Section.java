@@ -64,7 +64,8 @@ final class Section {
                         withoutSpace(key)
                                 .map(name -> Message.of("no-space", key)
                                         .meaning(name + ": "
-                                                + key.substring(name.length() + 1).strip()))
+                                                + key.substring(name.length() + 1)
+                                                        .strip()))
                                 .orElseGet(() -> message.maybe(key, Arrays.asList(known))));
             }
         }
@@ -80,7 +81,9 @@ final class Section {
     Section section(String key) {
         var entry = needed(key);
         // What is missing lacks all that stands in it, which need not be said as well.
-        return entry == null ? new Section(file, nothing(), new ArrayList<>(), key) : new Section(file, entry.value(), flaws, key);
+        return entry == null
+                ? new Section(file, nothing(), new ArrayList<>(), key)
+                : new Section(file, entry.value(), flaws, key);
     }
 
     boolean has(String key) {
@@ -231,7 +234,8 @@ final class Section {
 
     private @Nullable Entry needed(String key) {
         var entry = entries.get(key);
-        var written = entries.keySet().stream().anyMatch(each -> withoutSpace(each).filter(key::equals).isPresent());
+        var written = entries.keySet().stream()
+                .anyMatch(each -> withoutSpace(each).filter(key::equals).isPresent());
         if (entry == null && node instanceof MappingNode && !written) {
             flaw(node, Message.of("missing-key", key));
         }

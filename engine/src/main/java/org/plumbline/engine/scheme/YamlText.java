@@ -89,9 +89,13 @@ final class YamlText {
     private void reference(NodeEvent node, List<Flaw> refused) {
         if (node instanceof AliasEvent || node.getAnchor().isPresent()) {
             var alias = node instanceof AliasEvent;
-            refused.add(flaw(node, trick((alias ? "*" : "&") + node.getAnchor().map(Object::toString).orElse(""))));
+            refused.add(flaw(
+                    node,
+                    trick((alias ? "*" : "&")
+                            + node.getAnchor().map(Object::toString).orElse(""))));
         }
-        if (node instanceof CollectionStartEvent collection && collection.getTag().isPresent()) {
+        if (node instanceof CollectionStartEvent collection
+                && collection.getTag().isPresent()) {
             refused.add(flaw(node, trick("!")));
         }
         if (node instanceof ScalarEvent scalar) {
@@ -102,9 +106,8 @@ final class YamlText {
                 refused.add(flaw(node, trick("<<")));
             }
             if (scalar.getValue().length() > LONGEST) {
-                refused.add(flaw(
-                        node,
-                        Message.of("text-too-long", scalar.getValue().length(), LONGEST)));
+                refused.add(
+                        flaw(node, Message.of("text-too-long", scalar.getValue().length(), LONGEST)));
             }
             scalar.getValue()
                     .codePoints()
@@ -131,8 +134,7 @@ final class YamlText {
     }
 
     private Flaw flaw(Event event, Message message) {
-        return new Flaw(
-                event.getStartMark().map(this::place).orElseGet(() -> Place.file(file)), "", message);
+        return new Flaw(event.getStartMark().map(this::place).orElseGet(() -> Place.file(file)), "", message);
     }
 
     /** The place where reading ended, or the wide sign or the tab on its line or the one before that is to blame. */
@@ -146,7 +148,10 @@ final class YamlText {
             var key = NO_SPACE.matcher(read);
             if (key.matches()) {
                 var message = Message.of("no-space", read.strip());
-                return new Flaw(new Place(file, line, key.start(1) + 1), "", message.meaning(key.group(1) + ": " + key.group(2)));
+                return new Flaw(
+                        new Place(file, line, key.start(1) + 1),
+                        "",
+                        message.meaning(key.group(1) + ": " + key.group(2)));
             }
             if (read.indexOf('\t') >= 0) {
                 return new Flaw(new Place(file, line, read.indexOf('\t') + 1), "", Message.of("yaml-tab"));

@@ -113,10 +113,12 @@ class CheckTest {
     void theSameNameInTwoFilesIsSaidAtTheSecond() throws IOException {
         Files.writeString(folder.resolve("veto-more.drl"), TinyScheme.VETO);
 
-        assertThat(Check.in(folder, CompiledRules.NOT_KEPT).flaws()).singleElement().satisfies(flaw -> {
-            assertThat(flaw.place()).hasToString("veto.drl:1:1");
-            assertThat(flaw.message().in(Language.ZH)).contains("veto-more.drl:1:1", "重名");
-        });
+        assertThat(Check.in(folder, CompiledRules.NOT_KEPT).flaws())
+                .singleElement()
+                .satisfies(flaw -> {
+                    assertThat(flaw.place()).hasToString("veto.drl:1:1");
+                    assertThat(flaw.message().in(Language.ZH)).contains("veto-more.drl:1:1", "重名");
+                });
     }
 
     @Test
@@ -194,6 +196,9 @@ class CheckTest {
     }
 
     private static List<String> codes(Check check) {
-        return check.flaws().stream().map(Flaw::message).map(message -> message.code()).toList();
+        return check.flaws().stream()
+                .map(Flaw::message)
+                .map(message -> message.code())
+                .toList();
     }
 }

@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 import org.plumbline.engine.TinyScheme;
 import org.plumbline.engine.ruleset.RuleSet;
 import org.plumbline.engine.ruleset.SchemeFiles;
@@ -22,17 +22,38 @@ class LimitsTest {
 
     static Stream<Arguments> limits() {
         return Stream.of(
-                Arguments.of("text-too-long", scoring(veto("x".repeat(500), MONTHLY, DEDUCT)), scoring(veto("x".repeat(501), MONTHLY, DEDUCT))),
+                Arguments.of(
+                        "text-too-long",
+                        scoring(veto("x".repeat(500), MONTHLY, DEDUCT)),
+                        scoring(veto("x".repeat(501), MONTHLY, DEDUCT))),
                 Arguments.of("too-many-conditions", scoring(conditions(100)), scoring(conditions(101))),
                 Arguments.of("too-many-conditions", scoring(in(100)), scoring(in(101))),
-                Arguments.of("too-many-conclusions", scoring(veto("a", MONTHLY, DEDUCT.repeat(50))), scoring(veto("a", MONTHLY, DEDUCT.repeat(51)))),
-                Arguments.of("too-many-facts", scoring(veto("a", "Event() Event()", DEDUCT)), scoring(veto("a", "Event() Event() Event()", DEDUCT))),
-                Arguments.of("too-many-facts", scoring(veto("a", "Measurement() ".repeat(3), DEDUCT)), scoring(veto("a", "Measurement() ".repeat(4), DEDUCT))),
-                Arguments.of("too-many-facts", scoring(veto("a", "Measurement() ".repeat(3) + "Event() Event()", DEDUCT)), scoring(veto("a", "Measurement() ".repeat(3) + "Event() Event() Compensation()", DEDUCT))),
-                Arguments.of("nested-too-deep", scoring(veto("a", "Appraisee( " + "(".repeat(20) + "monthly" + ")".repeat(20) + " )", DEDUCT)), scoring(veto("a", "Appraisee( " + "(".repeat(21) + "monthly" + ")".repeat(21) + " )", DEDUCT))),
+                Arguments.of(
+                        "too-many-conclusions",
+                        scoring(veto("a", MONTHLY, DEDUCT.repeat(50))),
+                        scoring(veto("a", MONTHLY, DEDUCT.repeat(51)))),
+                Arguments.of(
+                        "too-many-facts",
+                        scoring(veto("a", "Event() Event()", DEDUCT)),
+                        scoring(veto("a", "Event() Event() Event()", DEDUCT))),
+                Arguments.of(
+                        "too-many-facts",
+                        scoring(veto("a", "Measurement() ".repeat(3), DEDUCT)),
+                        scoring(veto("a", "Measurement() ".repeat(4), DEDUCT))),
+                Arguments.of(
+                        "too-many-facts",
+                        scoring(veto("a", "Measurement() ".repeat(3) + "Event() Event()", DEDUCT)),
+                        scoring(veto("a", "Measurement() ".repeat(3) + "Event() Event() Compensation()", DEDUCT))),
+                Arguments.of(
+                        "nested-too-deep",
+                        scoring(veto("a", "Appraisee( " + "(".repeat(20) + "monthly" + ")".repeat(20) + " )", DEDUCT)),
+                        scoring(veto("a", "Appraisee( " + "(".repeat(21) + "monthly" + ")".repeat(21) + " )", DEDUCT))),
                 Arguments.of("too-many-rules", scoring(rules(493, 1)), scoring(rules(494, 1))),
                 Arguments.of("scheme-too-large", scoring(rules(49, 100)), scoring(rules(50, 100))),
-                Arguments.of("too-long", scoring("/*" + "x".repeat(900_000) + "*/" + veto("a", MONTHLY, DEDUCT)), scoring("/*" + "x".repeat(1_000_000) + "*/" + veto("a", MONTHLY, DEDUCT))),
+                Arguments.of(
+                        "too-long",
+                        scoring("/*" + "x".repeat(900_000) + "*/" + veto("a", MONTHLY, DEDUCT)),
+                        scoring("/*" + "x".repeat(1_000_000) + "*/" + veto("a", MONTHLY, DEDUCT))),
                 Arguments.of("too-many-files", files(94), files(96)));
     }
 
@@ -72,7 +93,8 @@ class LimitsTest {
 
     private static String rules(int count, int size) {
         return IntStream.range(0, count)
-                .mapToObj(number -> veto("r" + number, "Event( " + "severity > 1, ".repeat(size - 1) + "severity > 1 )", DEDUCT))
+                .mapToObj(number ->
+                        veto("r" + number, "Event( " + "severity > 1, ".repeat(size - 1) + "severity > 1 )", DEDUCT))
                 .collect(Collectors.joining());
     }
 

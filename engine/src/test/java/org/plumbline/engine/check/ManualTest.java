@@ -71,7 +71,8 @@ class ManualTest {
         for (var line : Files.readAllLines(MANUAL)) {
             var row = ROW.matcher(line.replace("\\|", "¦"));
             if (row.matches()) {
-                rows.add(new Row(row.group(1), row.group(3).strip(), row.group(4).strip()));
+                rows.add(
+                        new Row(row.group(1), row.group(3).strip(), row.group(4).strip()));
             }
         }
         return rows;
@@ -116,18 +117,22 @@ class ManualTest {
             return Optional.empty();
         }
         var text = quoted.group(1).replace("¦", "|");
-        if (Pattern.compile("(rule|package|import|function|/\\*|//) ?.*").matcher(text).matches()) {
-            return Optional.of(text.startsWith("rule") || text.startsWith("//") ? text : text + "\n" + rule("Appraisee( monthly )", CONCLUSION));
+        if (Pattern.compile("(rule|package|import|function|/\\*|//) ?.*")
+                .matcher(text)
+                .matches()) {
+            return Optional.of(
+                    text.startsWith("rule") || text.startsWith("//")
+                            ? text
+                            : text + "\n" + rule("Appraisee( monthly )", CONCLUSION));
         }
         if (quoted.start() > 0) {
             return Optional.empty();
         }
         if (text.startsWith("insert(")) {
-            return Optional.of(rule("$m : Measurement( indicator == \"volume\" ) $e : Event( kind == \"suggestion\" )", text));
+            return Optional.of(
+                    rule("$m : Measurement( indicator == \"volume\" ) $e : Event( kind == \"suggestion\" )", text));
         }
-        return CONDITION.matcher(text).matches()
-                ? Optional.of(rule(text, CONCLUSION))
-                : Optional.empty();
+        return CONDITION.matcher(text).matches() ? Optional.of(rule(text, CONCLUSION)) : Optional.empty();
     }
 
     private static String rule(String condition, String conclusion) {
@@ -136,9 +141,7 @@ class ManualTest {
 
     private static List<String> codes(Stage stage, String text) {
         var texts = new TreeMap<>(hospital.texts());
-        texts.put(
-                stage.code() + "-example.drl",
-                text.replace(CONCLUSION, "insert( " + CONCLUSIONS.get(stage) + " );"));
+        texts.put(stage.code() + "-example.drl", text.replace(CONCLUSION, "insert( " + CONCLUSIONS.get(stage) + " );"));
         return RuleSet.flaws(new SchemeFiles(texts)).stream()
                 .map(flaw -> flaw.message().code())
                 .toList();
@@ -166,7 +169,8 @@ class ManualTest {
     }
 
     private static Set<String> sentences() throws IOException {
-        return Files.readAllLines(Path.of("src/main/resources/org/plumbline/engine/problem/messages_zh.properties")).stream()
+        return Files.readAllLines(Path.of("src/main/resources/org/plumbline/engine/problem/messages_zh.properties"))
+                .stream()
                 .filter(line -> line.contains(" = "))
                 .map(line -> line.substring(0, line.indexOf(" = ")))
                 .collect(Collectors.toSet());

@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.rulefile.Vocabulary.FactType;
 import org.plumbline.engine.rulefile.Vocabulary.Property;
 import org.plumbline.engine.rulefile.Vocabulary.Sort;
+import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.rules.Asked;
 import org.plumbline.rules.Conclude;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Each;
-import org.plumbline.rules.Fact;
 import org.plumbline.rules.Member;
 import org.plumbline.rules.Says;
 import org.plumbline.rules.Stage;
@@ -99,7 +98,8 @@ public final class EveryForm {
             } else if (type == int.class) {
                 arguments.add("2");
             } else if (type.isEnum()) {
-                for (var constant : method.isVarArgs() ? type.getEnumConstants() : new Object[] {type.getEnumConstants()[0]}) {
+                for (var constant :
+                        method.isVarArgs() ? type.getEnumConstants() : new Object[] {type.getEnumConstants()[0]}) {
                     arguments.add(constant.toString());
                 }
             } else {
@@ -113,7 +113,11 @@ public final class EveryForm {
     private static String facts(Stage stage, @org.jspecify.annotations.Nullable Asked asked, List<Class<?>> needed) {
         var patterns = new StringBuilder();
         for (var i = 0; i < needed.size(); i++) {
-            patterns.append("    $f").append(i).append(" : ").append(needed.get(i).getSimpleName()).append("()\n");
+            patterns.append("    $f")
+                    .append(i)
+                    .append(" : ")
+                    .append(needed.get(i).getSimpleName())
+                    .append("()\n");
         }
         var ofEach = asked != null && asked.value() != Asked.Times.ONCE;
         if (ofEach && !needed.contains(Member.class)) {
@@ -127,13 +131,21 @@ public final class EveryForm {
     private void conditions(FactType fact) {
         var settlement = Vocabulary.isOf(fact, Stage.SETTLEMENT);
         var stage = settlement ? Stage.SETTLEMENT : Stage.FOLLOW_UPS;
-        var conclusion = !settlement ? "followUp(\"talk\")" : Each.class.isAssignableFrom(fact.type()) ? "honour(\"best\").isAwarded()" : "pool(\"common\").receives(2)";
+        var conclusion = !settlement
+                ? "followUp(\"talk\")"
+                : Each.class.isAssignableFrom(fact.type())
+                        ? "honour(\"best\").isAwarded()"
+                        : "pool(\"common\").receives(2)";
         var tests = new ArrayList<String>();
         tests(fact, "", 0, tests);
         for (var from = 0; from < tests.size(); from += AT_ONCE) {
             var some = tests.subList(from, Math.min(tests.size(), from + AT_ONCE));
             rule(stage, "    " + fact.name() + "( " + String.join(",\n        ", some) + " )\n", conclusion);
-            rule(stage, "    " + fact.name() + "( (" + String.join(" ||\n        ", some) + ") && !(" + some.get(0) + ") )\n", conclusion);
+            rule(
+                    stage,
+                    "    " + fact.name() + "( (" + String.join(" ||\n        ", some) + ") && !(" + some.get(0)
+                            + ") )\n",
+                    conclusion);
         }
         if (!Each.class.isAssignableFrom(fact.type())) {
             var joined = fact.properties().values().stream()
@@ -149,10 +161,20 @@ public final class EveryForm {
 
     private void tests(FactType fact, String path, int depth, List<String> tests) {
         for (var property : fact.properties().values()) {
-            var name = path + property.name() + (property.argument() == null ? "" : "(\"" + codes.getOrDefault(property.argument(), "x") + "\")");
+            var name = path
+                    + property.name()
+                    + (property.argument() == null ? "" : "(\"" + codes.getOrDefault(property.argument(), "x") + "\")");
             switch (property.sort()) {
                 case DECIMAL -> tests.addAll(decimals(name));
-                case WHOLE -> tests.addAll(List.of(name + " == 3", name + " != 3", name + " <= 3", name + " < 3", name + " > 3", name + " >= 3", name + " in (1, 2)"));
+                case WHOLE ->
+                    tests.addAll(List.of(
+                            name + " == 3",
+                            name + " != 3",
+                            name + " <= 3",
+                            name + " < 3",
+                            name + " > 3",
+                            name + " >= 3",
+                            name + " in (1, 2)"));
                 case YES_OR_NO -> tests.addAll(List.of(name, "!" + name, name + " == true", name + " != false"));
                 case TEXT -> tests.addAll(texts(name, property));
                 case FACT -> {
@@ -165,17 +187,34 @@ public final class EveryForm {
     }
 
     private static List<String> decimals(String name) {
-        return List.of(name + " == 1.5B", name + " != 1.5B", name + " < 2", name + " <= 2.25B", name + " > -3", name + " >= -3.5B", name + " in (1, 2.5B)", name + " not in (1, 2.5B)");
+        return List.of(
+                name + " == 1.5B",
+                name + " != 1.5B",
+                name + " < 2",
+                name + " <= 2.25B",
+                name + " > -3",
+                name + " >= -3.5B",
+                name + " in (1, 2.5B)",
+                name + " not in (1, 2.5B)");
     }
 
     private List<String> texts(String name, Property property) {
         var code = '"' + (property.term() == null ? "x" : codes.getOrDefault(property.term(), "x")) + '"';
-        return List.of(name + " == " + code, name + " != " + code, name + " in (" + code + ", " + code + ")", name + " not in (" + code + ")");
+        return List.of(
+                name + " == " + code,
+                name + " != " + code,
+                name + " in (" + code + ", " + code + ")",
+                name + " not in (" + code + ")");
     }
 
     private void rule(Stage stage, String conditions, String conclusion) {
         texts.computeIfAbsent(stage, any -> new StringBuilder())
-                .append("rule \"写法 ").append(++rules).append("\"\n    @clause(\"E-1\")\nwhen\n").append(conditions)
-                .append("then\n    insert( ").append(conclusion).append(" );\nend\n\n");
+                .append("rule \"写法 ")
+                .append(++rules)
+                .append("\"\n    @clause(\"E-1\")\nwhen\n")
+                .append(conditions)
+                .append("then\n    insert( ")
+                .append(conclusion)
+                .append(" );\nend\n\n");
     }
 }

@@ -32,11 +32,13 @@ final class Kept implements CompiledRules {
     /** The classes by their names, such as {@code veto/Rules…}. */
     Map<String, byte[]> classes() {
         var classes = new LinkedHashMap<String, byte[]>();
-        byFingerprint.values().forEach(bytes -> entries(bytes).forEach((name, content) -> {
-            if (name.endsWith(".class")) {
-                classes.put(name.substring(0, name.length() - ".class".length()), content);
-            }
-        }));
+        byFingerprint
+                .values()
+                .forEach(bytes -> entries(bytes).forEach((name, content) -> {
+                    if (name.endsWith(".class")) {
+                        classes.put(name.substring(0, name.length() - ".class".length()), content);
+                    }
+                }));
         return classes;
     }
 

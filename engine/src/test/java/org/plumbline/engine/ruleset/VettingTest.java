@@ -71,9 +71,15 @@ class VettingTest {
     static Stream<Arguments> hostile() {
         return Stream.of(
                 body("a program is run", code -> {
-                    code.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Runtime", "getRuntime", "()Ljava/lang/Runtime;", false);
+                    code.visitMethodInsn(
+                            Opcodes.INVOKESTATIC, "java/lang/Runtime", "getRuntime", "()Ljava/lang/Runtime;", false);
                     code.visitLdcInsn("id");
-                    code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Runtime", "exec", "(Ljava/lang/String;)Ljava/lang/Process;", false);
+                    code.visitMethodInsn(
+                            Opcodes.INVOKEVIRTUAL,
+                            "java/lang/Runtime",
+                            "exec",
+                            "(Ljava/lang/String;)Ljava/lang/Process;",
+                            false);
                     code.visitInsn(Opcodes.POP);
                 }),
                 body("a property is set", VettingTest::canary),
@@ -128,8 +134,10 @@ class VettingTest {
                     code.visitTypeInsn(Opcodes.NEW, "org/plumbline/rules/Total");
                     code.visitInsn(Opcodes.POP);
                 }),
-                body("the engine itself is called", code -> code.visitMethodInsn(
-                        Opcodes.INVOKESTATIC, "org/plumbline/engine/ruleset/RuleSet", "read", "()V", false)));
+                body(
+                        "the engine itself is called",
+                        code -> code.visitMethodInsn(
+                                Opcodes.INVOKESTATIC, "org/plumbline/engine/ruleset/RuleSet", "read", "()V", false)));
     }
 
     private static Arguments body(String what, Consumer<MethodVisitor> body) {
@@ -149,8 +157,9 @@ class VettingTest {
             assertThat(flaw.rule()).isEqualTo("投诉否决");
             assertThat(flaw.message().code()).isIn("compiled-reach", "compiled-endless");
         });
-        assertThat(flaws).allSatisfy(flaw -> assertThat(flaw.in(Language.EN) + flaw.in(Language.ZH))
-                .doesNotContain("java", "Exception", "Lambda"));
+        assertThat(flaws)
+                .allSatisfy(flaw -> assertThat(flaw.in(Language.EN) + flaw.in(Language.ZH))
+                        .doesNotContain("java", "Exception", "Lambda"));
         assertThat(System.getProperty(CANARY)).isNull();
     }
 
@@ -158,9 +167,12 @@ class VettingTest {
     @MethodSource("hostile")
     void whatWouldRunWhenAClassIsLoadedIsRefusedBefore(String what, Consumer<MethodVisitor> body) {
         var kept = copy();
-        kept.replace((name, bytes) -> name.matches(".*/Rules[0-9A-F]{32}\\.class") ? edited(bytes, "<clinit>", body) : bytes);
+        kept.replace((name, bytes) ->
+                name.matches(".*/Rules[0-9A-F]{32}\\.class") ? edited(bytes, "<clinit>", body) : bytes);
 
-        assertThat(flaws(kept)).extracting(flaw -> flaw.message().code()).isSubsetOf("compiled-reach", "compiled-endless");
+        assertThat(flaws(kept))
+                .extracting(flaw -> flaw.message().code())
+                .isSubsetOf("compiled-reach", "compiled-endless");
         assertThat(System.getProperty(CANARY)).isNull();
     }
 
@@ -179,8 +191,12 @@ class VettingTest {
                 Arguments.of("veto/Extra.class", foreignClass("veto/Extra")),
                 Arguments.of("veto/P00/LambdaPredicate00000000000000000000000000000000.class", foreignClass("another")),
                 Arguments.of("veto/P01/LambdaPredicate00000000000000000000000000000001.class", new byte[] {1, 2, 3}),
-                Arguments.of("total/more.drl", "package total; rule x when then System.exit(1); end".getBytes(StandardCharsets.UTF_8)),
-                Arguments.of("META-INF/kie/org.plumbline/rules/drools-model", "java.lang.Thread\n".getBytes(StandardCharsets.UTF_8)),
+                Arguments.of(
+                        "total/more.drl",
+                        "package total; rule x when then System.exit(1); end".getBytes(StandardCharsets.UTF_8)),
+                Arguments.of(
+                        "META-INF/kie/org.plumbline/rules/drools-model",
+                        "java.lang.Thread\n".getBytes(StandardCharsets.UTF_8)),
                 Arguments.of("META-INF/kmodule.xml", "<kmodule/>".getBytes(StandardCharsets.UTF_8)),
                 Arguments.of("META-INF/services/java.lang.Runnable", "x".getBytes(StandardCharsets.UTF_8)));
     }
@@ -221,26 +237,36 @@ class VettingTest {
         code.visitLdcInsn(CANARY);
         code.visitLdcInsn("ran");
         code.visitMethodInsn(
-                Opcodes.INVOKESTATIC, "java/lang/System", "setProperty", "(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;", false);
+                Opcodes.INVOKESTATIC,
+                "java/lang/System",
+                "setProperty",
+                "(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;",
+                false);
         code.visitInsn(Opcodes.POP);
     }
 
     /** The class with something before the first instruction of a method. */
     private static byte[] edited(byte[] bytes, String method, Consumer<MethodVisitor> body) {
         var writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        new ClassReader(bytes).accept(new ClassVisitor(Opcodes.ASM9, writer) {
-            @Override
-            public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] thrown) {
-                var code = super.visitMethod(access, name, type, signature, thrown);
-                return !name.equals(method) ? code : new MethodVisitor(Opcodes.ASM9, code) {
-                    @Override
-                    public void visitCode() {
-                        super.visitCode();
-                        body.accept(mv);
-                    }
-                };
-            }
-        }, 0);
+        new ClassReader(bytes)
+                .accept(
+                        new ClassVisitor(Opcodes.ASM9, writer) {
+                            @Override
+                            public MethodVisitor visitMethod(
+                                    int access, String name, String type, String signature, String[] thrown) {
+                                var code = super.visitMethod(access, name, type, signature, thrown);
+                                return !name.equals(method)
+                                        ? code
+                                        : new MethodVisitor(Opcodes.ASM9, code) {
+                                            @Override
+                                            public void visitCode() {
+                                                super.visitCode();
+                                                body.accept(mv);
+                                            }
+                                        };
+                            }
+                        },
+                        0);
         return writer.toByteArray();
     }
 
