@@ -23,6 +23,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
+    @Option(names = "--cliffs", descriptionKey = "cliffs-option")
+    private boolean cliffs;
+
     @Option(names = "--sarif", descriptionKey = "sarif", paramLabel = "FILE")
     private Optional<Path> sarif = Optional.empty();
 
@@ -53,6 +56,11 @@ final class CheckCommand implements Callable<Integer> {
                 terminal.out()
                         .println(terminal.texts()
                                 .say("checked", code, rules.rules().size(), rules.fingerprint()));
+            }
+            if (cliffs) {
+                check.analysis()
+                        .ifPresent(analysis -> new CliffReport(terminal)
+                                .print(code, analysis, sound.orElseThrow().scheme(), json));
             }
             check.flaws().forEach(this::report);
             if (!check.flaws().isEmpty() && !json) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.plumbline.engine.decision.Version;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Language;
+import org.plumbline.engine.ruleset.CompiledRules;
+import org.plumbline.engine.ruleset.CompiledRulesOnDisk;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command {@code plumbline}: score, check and replay without a server. */
+/** The command {@code plumbline}: score, settle, check, replay, verify and init without a server. */
 @Command(
         name = "plumbline",
         versionProvider = Plumbline.OwnVersion.class,
@@ -74,8 +76,12 @@ public final class Plumbline implements Runnable {
         var top = new Plumbline(terminal);
         var line = new CommandLine(top)
                 .addSubcommand("score", new ScoreCommand(top))
+                .addSubcommand("settle", new SettleCommand(top))
                 .addSubcommand("check", new CheckCommand(top))
-                .addSubcommand("replay", new ReplayCommand(top));
+                .addSubcommand("replay", new ReplayCommand(top))
+                .addSubcommand("init", new InitCommand(top))
+                .addSubcommand("verify", new VerifyCommand(top))
+                .addSubcommand("serve", new ServeCommand(top));
         // To each command by hand: picocli hands a bundle down only to commands known when it is set.
         line.setResourceBundle(terminal.texts().bundle());
         line.getSubcommands()
@@ -103,8 +109,12 @@ public final class Plumbline implements Runnable {
 
     /** The schemes of another folder. */
     Schemes schemes(Path folder) {
-        var kept = withoutCache ? Optional.<Path>empty() : cache.or(CompiledRulesOnDisk::usualFolder);
-        return Schemes.in(folder, CompiledRulesOnDisk.in(kept), terminal.texts());
+        return Schemes.in(folder, compiledRules(), terminal.texts());
+    }
+
+    /** Where compiled rules are kept. */
+    CompiledRules compiledRules() {
+        return CompiledRulesOnDisk.in(withoutCache ? Optional.empty() : cache.or(CacheFolder::usual));
     }
 
     Path rules() {

@@ -110,7 +110,7 @@ class ScoreCommandTest {
         assertThat(Ran.command("score", "--jsn", FIRST_LOOK).status()).isEqualTo(2);
         assertThat(Ran.command("score", RULES, "--lang=fr", FIRST_LOOK).err()).contains("--lang is zh or en");
         assertThat(Ran.command("score").status()).isEqualTo(2);
-        assertThat(Ran.command("--help").out()).contains("score", "check", "replay");
+        assertThat(Ran.command("--help").out()).contains("score", "check", "replay", "verify");
         assertThat(Ran.command("score", "--help", "--lang=zh").out()).contains("用法", "评判");
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.engine.Engine;
+import org.plumbline.engine.analysis.Analysis;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
@@ -19,9 +20,10 @@ import org.plumbline.engine.scheme.SchemeReader;
  * What checking a scheme found: all that is wrong, by file and line, or an engine that judges by it.
  *
  * <p>It goes on as far as it can: each file is read whatever is wrong with the others, and what the rules come to
- * together is looked at once each can be read by itself.
+ * together is looked at once each can be read by itself. Rules that judge are then analysed: what they come to at and
+ * around every limit.
  */
-public record Check(List<Flaw> flaws, Optional<Engine> engine) implements AutoCloseable {
+public record Check(List<Flaw> flaws, Optional<Engine> engine, Optional<Analysis> analysis) implements AutoCloseable {
     /** Keeps a copy. */
     public Check {
         flaws = List.copyOf(flaws);
@@ -69,11 +71,16 @@ public record Check(List<Flaw> flaws, Optional<Engine> engine) implements AutoCl
     }
 
     private static Check sound(Engine engine) {
-        return new Check(List.of(), Optional.of(engine));
+        var analysis = Analysis.of(engine);
+        if (analysis.flaws().isEmpty()) {
+            return new Check(List.of(), Optional.of(engine), Optional.of(analysis));
+        }
+        engine.close();
+        return flawed(analysis.flaws());
     }
 
     private static Check flawed(List<Flaw> flaws) {
-        return new Check(new FlawedRules(flaws).flaws(), Optional.empty());
+        return new Check(new FlawedRules(flaws).flaws(), Optional.empty(), Optional.empty());
     }
 
     /** Lets the engine go, where there is one. */

@@ -12,8 +12,11 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A sentence known by its code, with the user's own words in it and, where there is one, what was maybe meant. */
-public record Message(String code, List<String> words, List<String> maybe) {
+/**
+ * A sentence known by its code, with the user's own words in it and, where there is one, what was maybe meant;
+ * {@code example} is a case in numbers that shows it, empty where there is none.
+ */
+public record Message(String code, List<String> words, List<String> maybe, String example) {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final int LONGEST = 300;
     private static final int MOST_SHOWN = 60;
@@ -33,22 +36,30 @@ public record Message(String code, List<String> words, List<String> maybe) {
 
     /** A message with nothing that was maybe meant. */
     public static Message of(String code, Object... words) {
-        return new Message(code, List.of(words).stream().map(Object::toString).toList(), List.of());
+        return new Message(code, List.of(words).stream().map(Object::toString).toList(), List.of(), "");
     }
 
     /** The same with the words of {@code candidates} that look most like what was written. */
     public Message maybe(String written, Iterable<String> candidates) {
-        return new Message(code, words, Likeness.of(written, candidates));
+        return new Message(code, words, Likeness.of(written, candidates), example);
+    }
+
+    /** The same with a case that shows it. */
+    public Message example(String shown) {
+        return new Message(code, words, maybe, shown);
     }
 
     /** The same with what was most likely meant. */
     public Message meaning(String meant) {
-        return new Message(code, words, List.of(meant));
+        return new Message(code, words, List.of(meant), example);
     }
 
     /** The sentence in a language. */
     public String in(Language language) {
         var sentence = said(sentence(language, code));
+        if (!example.isEmpty()) {
+            sentence += sentence(language, "example").replace("{0}", example);
+        }
         if (maybe.isEmpty()) {
             return sentence;
         }

@@ -62,6 +62,19 @@ final class Folder {
         return new Found(new SchemeFiles(texts), flaws);
     }
 
+    /**
+     * Reads the rule files alone.
+     *
+     * @throws IOException where one of them cannot be read
+     */
+    Found rules() throws IOException {
+        for (var file : SchemeFiles.ruleFiles(folder)) {
+            var name = file.getFileName().toString();
+            text(file, name).ifPresent(text -> texts.put(name, text));
+        }
+        return new Found(new SchemeFiles(texts), flaws);
+    }
+
     private void file(Path file, String name, Path within) {
         try {
             if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(within)) {

@@ -3,6 +3,7 @@ package org.plumbline.engine.ruleset;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -55,6 +56,32 @@ public record SchemeFiles(SortedMap<String, String> texts) {
      */
     public static Found found(Path folder) throws IOException {
         return new Folder(folder).read();
+    }
+
+    /**
+     * These files with the rule files of another folder added, or in place of those of the same names.
+     *
+     * @throws IOException where the folder cannot be read
+     * @throws FlawedRules where a rule file there is no text in UTF-8
+     */
+    public SchemeFiles with(Path folder) throws IOException {
+        var found = new Folder(folder).rules();
+        if (!found.flaws().isEmpty()) {
+            throw new FlawedRules(found.flaws());
+        }
+        var all = new TreeMap<>(texts);
+        all.putAll(found.files().texts());
+        return new SchemeFiles(all);
+    }
+
+    /** The rule files of a folder, by name. */
+    public static List<Path> ruleFiles(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".drl"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** SHA-256 over the names and texts: who was judged by the same fingerprint was judged by the same rules. */

@@ -68,7 +68,8 @@ public final class SchemeReader {
                 "pools",
                 "figures",
                 "achievements",
-                "honours");
+                "honours",
+                "cliffs");
         var dimensions = top.section("dimensions").each(SchemeReader::dimension);
         var pay = top.has("pay") ? top.section("pay").each(SchemeReader::payItem) : Map.<String, PayItem>of();
         var rounding = top.section("rounding").only("points", "total", "money");
@@ -93,10 +94,11 @@ public final class SchemeReader {
                 top.has("awards") ? titles(top, "awards") : Map.of(),
                 top.has("followUps") ? titles(top, "followUps") : Map.of(),
                 compensation(top),
-                SettlementTermsReader.read(top, pay.keySet()));
+                SettlementTermsReader.read(top, pay.keySet()),
+                top.has("cliffs") ? top.section("cliffs").only("atMost").decimal("atMost") : null);
     }
 
-    private static Set<PeriodUnit> periods(Section top) {
+    static Set<PeriodUnit> periods(Section top) {
         var known = Arrays.stream(PeriodUnit.values()).map(PeriodUnit::code).toList();
         var periods = new LinkedHashSet<PeriodUnit>();
         var written = top.list("periods");

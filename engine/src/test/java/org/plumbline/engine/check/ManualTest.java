@@ -113,7 +113,7 @@ class ManualTest {
     /** The whole file that an example stands for, where it is part of a rule file. */
     private static Optional<String> example(String cell) {
         var quoted = CELL.matcher(cell);
-        if (!quoted.find() || cell.indexOf("：") >= 0 && cell.indexOf("：") < quoted.start()) {
+        if (!quoted.find() || (cell.indexOf("：") >= 0 && cell.indexOf("：") < quoted.start())) {
             return Optional.empty();
         }
         var text = quoted.group(1).replace("¦", "|");

@@ -35,7 +35,7 @@ class MessageTest {
         var known = new TreeSet<String>();
         Message.codes(Language.EN).forEach(known::add);
         var used = new TreeSet<String>();
-        for (var root : List.of("src/main/java", "../cli/src/main/java")) {
+        for (var root : List.of("src/main/java", "../cli/src/main/java", "../api/src/main/java")) {
             try (var files = Files.walk(Path.of(root))) {
                 for (var file :
                         (Iterable<Path>) files.filter(path -> path.toString().endsWith(".java"))::iterator) {

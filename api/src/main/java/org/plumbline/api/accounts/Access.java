@@ -1,0 +1,102 @@
+package org.plumbline.api.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.plumbline.api.problems.Answers;
+import org.plumbline.api.problems.Declined;
+import org.plumbline.engine.problem.Message;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+
+/** Which role may make which call; without an account there are health and the API document, and nothing else. */
+@Configuration(proxyBeanMethods = false)
+class Access {
+    private static final String API = "/api/v1";
+    private static final String SCORER = Role.SCORER.name();
+    private static final String EDITOR = Role.EDITOR.name();
+    private static final String APPROVER = Role.APPROVER.name();
+    private static final String AUDITOR = Role.AUDITOR.name();
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, ObjectProvider<Passwords> passwords, ObjectProvider<JwtDecoder> tokens)
+            throws Exception {
+        http.authorizeHttpRequests(Access::roles)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                // Nothing here is shown in a browser's frame or cached by one, but for the API document.
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                        .xssProtection(HeadersConfigurer.XXssConfig::disable)
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-store")))
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(failed -> failed.authenticationEntryPoint(
+                                (request, response, why) -> unknown(request, response))
+                        .accessDeniedHandler((request, response, why) -> notTheirs(request, response)));
+        if (passwords.getIfAvailable() != null) {
+            http.authenticationProvider(passwords.getObject())
+                    .httpBasic(basic ->
+                            basic.authenticationEntryPoint((request, response, why) -> unknown(request, response)));
+        }
+        if (tokens.getIfAvailable() != null) {
+            http.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(granted()))
+                    .authenticationEntryPoint((request, response, why) -> unknown(request, response))
+                    .accessDeniedHandler((request, response, why) -> notTheirs(request, response)));
+        }
+        return http.build();
+    }
+
+    private static void roles(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
+        calls.requestMatchers("/actuator/health/**", "/openapi.json/**", "/docs/**", "/swagger-ui/**", "/error")
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, API + "/score")
+                .hasAnyRole(SCORER, EDITOR)
+                .requestMatchers(HttpMethod.POST, API + "/decisions")
+                .hasRole(SCORER)
+                .requestMatchers(HttpMethod.POST, API + "/decisions/*/replay", API + "/replays")
+                .hasRole(AUDITOR)
+                .requestMatchers(HttpMethod.GET, API + "/decisions", API + "/decisions/**")
+                .hasAnyRole(SCORER, AUDITOR)
+                .requestMatchers(HttpMethod.GET, API + "/replays/**")
+                .hasRole(AUDITOR)
+                .requestMatchers(HttpMethod.POST, API + "/schemes/*/drafts")
+                .hasRole(EDITOR)
+                .requestMatchers(HttpMethod.POST, API + "/schemes/*/drafts/*/publication")
+                .hasRole(APPROVER)
+                .requestMatchers(HttpMethod.GET, API + "/schemes", API + "/schemes/**")
+                .hasAnyRole(SCORER, EDITOR, APPROVER, AUDITOR)
+                .anyRequest()
+                .hasAnyRole(SCORER, EDITOR, APPROVER, AUDITOR);
+    }
+
+    /** The issuer's token names the roles in its claim {@code roles}. */
+    private static JwtAuthenticationConverter granted() {
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(new TokenRoles());
+        return converter;
+    }
+
+    private static void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"plumbline\", charset=\"UTF-8\"");
+        Answers.write(new Declined(HttpStatus.UNAUTHORIZED, Message.of("no-account")), request, response);
+    }
+
+    private static void notTheirs(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Answers.write(new Declined(HttpStatus.FORBIDDEN, Message.of("other-role")), request, response);
+    }
+}

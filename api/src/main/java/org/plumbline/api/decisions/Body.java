@@ -1,0 +1,50 @@
+package org.plumbline.api.decisions;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.api.problems.Declined;
+import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Problem;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.JsonNode;
+
+/** The body of a call, as far as it may be long. */
+final class Body {
+    /** In bytes: many times what the longest honest appraisal takes. */
+    static final int LONGEST = 256 * 1024;
+
+    private Body() {}
+
+    /**
+     * Reads one JSON document.
+     *
+     * @throws Declined where it is too long, of which no more is read
+     * @throws tools.jackson.core.JacksonException where it is none
+     */
+    static JsonNode json(HttpServletRequest request) throws IOException {
+        var document = Documents.json().readTree(bytes(request));
+        if (document.isMissingNode()) {
+            var nothing = Problem.at("", "nothing-in-it");
+            throw new Declined(HttpStatus.BAD_REQUEST, Message.of("body-unreadable"), List.of(nothing), Map.of());
+        }
+        return document;
+    }
+
+    private static byte[] bytes(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > LONGEST) {
+            throw tooLong();
+        }
+        var bytes = request.getInputStream().readNBytes(LONGEST + 1);
+        if (bytes.length > LONGEST) {
+            throw tooLong();
+        }
+        return bytes;
+    }
+
+    private static Declined tooLong() {
+        return new Declined(HttpStatus.CONTENT_TOO_LARGE, Message.of("body-too-large"), List.of(), Map.of());
+    }
+}

@@ -1,0 +1,87 @@
+package org.plumbline.api.decisions;
+
+import java.util.List;
+import java.util.Objects;
+import org.plumbline.api.problems.Answers;
+import org.plumbline.api.problems.Declined;
+import org.plumbline.engine.problem.Language;
+import org.plumbline.engine.problem.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import tools.jackson.databind.JsonNode;
+
+/** Decides and keeps the lines of one stream; a batch is committed before any line of it is answered. */
+final class ManyKept implements Streams.Work {
+    private static final Logger LOG = LoggerFactory.getLogger(ManyKept.class);
+
+    private final Keeping keeping;
+    private final String by;
+    private final Language language;
+
+    ManyKept(Keeping keeping, String by, Language language) {
+        this.keeping = keeping;
+        this.by = by;
+        this.language = language;
+    }
+
+    @Override
+    public Line decide(long number, JsonNode document) {
+        var request = Request.read(document);
+        try {
+            var candidate = keeping.decide(request, by);
+            return Line.toKeep(number, candidate, keeping.superseded(candidate));
+        } catch (Refused refused) {
+            return keeping.keptBefore(request)
+                    .map(kept -> Line.answered(number, KeptJson.line(kept)))
+                    .orElseThrow(() -> refused);
+        }
+    }
+
+    @Override
+    public boolean settle(List<Line> lines) {
+        var open = lines.stream().filter(line -> line.candidate() != null).toList();
+        try {
+            keep(open);
+            return true;
+        } catch (DataAccessException failure) {
+            if (Answers.isOutage(failure)) {
+                open.forEach(line -> line.fail(failure, language));
+                return false;
+            }
+            LOG.warn("A batch could not be kept at once and is kept line by line", failure);
+            open.forEach(this::keepAlone);
+            return true;
+        }
+    }
+
+    private void keepAlone(Line line) {
+        try {
+            keep(List.of(line));
+        } catch (DataAccessException failure) {
+            line.fail(failure, language);
+        }
+    }
+
+    private void keep(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        var outcomes = keeping.keep(lines.stream().map(ManyKept::candidate).toList());
+        for (var i = 0; i < lines.size(); i++) {
+            answer(lines.get(i), outcomes.get(i));
+        }
+    }
+
+    private void answer(Line line, Outcome outcome) {
+        try {
+            line.answer(KeptJson.line(keeping.answered(candidate(line), outcome, line.before())));
+        } catch (Declined declined) {
+            line.fail(declined, language);
+        }
+    }
+
+    private static Candidate candidate(Line line) {
+        return Objects.requireNonNull(line.candidate());
+    }
+}

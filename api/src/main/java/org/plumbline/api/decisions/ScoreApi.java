@@ -1,0 +1,54 @@
+package org.plumbline.api.decisions;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** The score endpoint: decides and keeps nothing. */
+@RestController
+@RequestMapping("/api/v1/score")
+class ScoreApi {
+    static final String VERSION = "Plumbline-Version";
+
+    private final Judge judge;
+    private final Streams streams;
+
+    ScoreApi(Judge judge, Streams streams) {
+        this.judge = judge;
+        this.streams = streams;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> score(@RequestParam Optional<String> rules, HttpServletRequest request) throws IOException {
+        var judged = judge.judge(Body.json(request), rules);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(VERSION, Integer.toString(judged.version()))
+                .body(judged.json().bytes());
+    }
+
+    @PostMapping(consumes = Streams.NDJSON)
+    void scoreMany(@RequestParam Optional<String> rules, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        streams.answer(request, response, new Streams.Work() {
+            @Override
+            public Line decide(long number, JsonNode document) {
+                return Line.answered(number, judge.judge(document, rules).json().bytes());
+            }
+
+            @Override
+            public boolean settle(List<Line> lines) {
+                return true;
+            }
+        });
+    }
+}

@@ -1,0 +1,118 @@
+package org.plumbline.api.decisions;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.plumbline.api.problems.Asked;
+import org.plumbline.api.problems.Declined;
+import org.plumbline.engine.problem.Language;
+import org.plumbline.engine.problem.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * NDJSON both ways: one thread reads and decides, another settles what was decided and answers, in the order of the
+ * lines, with a window between them.
+ *
+ * <p>While a batch is settled the next one gathers: the slower the database, the larger its batches.
+ */
+@Component
+class Streams {
+    static final String NDJSON = "application/x-ndjson";
+    private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
+    private static final int MOST_AT_ONCE = 16;
+    private static final int BUFFER = 64 * 1024;
+
+    private final ExecutorService writers = Executors.newCachedThreadPool(task -> new Thread(task, "answering"));
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+
+    /** What is done with a line, and then with a batch of them. */
+    interface Work {
+        /** Decides a line; what it throws becomes the line's answer. */
+        Line decide(long number, JsonNode document);
+
+        /** Sees to it that every line has its answer; false where nothing more can be answered. */
+        boolean settle(List<Line> lines);
+    }
+
+    /** Answers a body line by line. */
+    void answer(HttpServletRequest request, HttpServletResponse response, Work work) throws IOException {
+        if (!places.tryAcquire()) {
+            throw new Declined(HttpStatus.TOO_MANY_REQUESTS, Message.of("too-many-streams", MOST_AT_ONCE));
+        }
+        try {
+            response.setContentType(NDJSON);
+            var window = new Window<Line>();
+            var out = response.getOutputStream();
+            var answering = writers.submit(() -> write(window, out, work));
+            try {
+                read(new Lines(request.getInputStream()), window, Asked.language(request), work);
+            } finally {
+                window.end();
+                answering.get();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failed) {
+            LOG.error("A stream was not answered to its end", failed.getCause());
+        } finally {
+            places.release();
+        }
+    }
+
+    private static void read(Lines lines, Window<Line> window, Language language, Work work)
+            throws IOException, InterruptedException {
+        while (lines.next()) {
+            if (!window.put(decided(lines, language, work))) {
+                return;
+            }
+        }
+    }
+
+    private static Line decided(Lines lines, Language language, Work work) {
+        try {
+            return work.decide(lines.number(), lines.json());
+        } catch (RuntimeException failure) {
+            return Line.failed(lines.number(), failure, language);
+        }
+    }
+
+    /** Whatever ends it, the reader is told: a caller who stops reading holds nothing here. */
+    private static void write(Window<Line> window, OutputStream stream, Work work) {
+        var out = new BufferedOutputStream(stream, BUFFER);
+        try {
+            var goesOn = true;
+            for (var batch = window.take(); goesOn && !batch.isEmpty(); batch = goesOn ? window.take() : List.of()) {
+                goesOn = work.settle(batch);
+                for (var line : batch) {
+                    out.write(line.answer());
+                    out.write('\n');
+                }
+                out.flush();
+            }
+        } catch (IOException | UncheckedIOException gone) {
+            LOG.info("A caller went away before the last answer");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            window.abandon();
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        writers.shutdown();
+    }
+}

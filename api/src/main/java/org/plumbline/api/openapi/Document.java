@@ -1,0 +1,49 @@
+package org.plumbline.api.openapi;
+
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.OpenAPI;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.replay.Fixture;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Serves the document that is written in {@code openapi.yaml}, with a worked case as its example.
+ *
+ * <p>It is written by hand because bodies are read and written as exact bytes, of which code alone does not tell; a
+ * test holds it against the calls that there are.
+ */
+@Configuration(proxyBeanMethods = false)
+class Document {
+    @Bean
+    OpenApiCustomizer written() throws IOException {
+        var written = Json.mapper().readValue(yaml("openapi.yaml").toString(), OpenAPI.class);
+        var example = example();
+        var bodies = written.getComponents().getRequestBodies();
+        bodies.values()
+                .forEach(body -> Objects.requireNonNull(body.getContent().get("application/json"))
+                        .setExample(example));
+        return document -> document.info(written.getInfo())
+                .servers(written.getServers())
+                .security(written.getSecurity())
+                .tags(written.getTags())
+                .paths(written.getPaths())
+                .components(written.getComponents());
+    }
+
+    /** The appraisal of the first look. */
+    private static Object example() throws IOException {
+        var given = Fixture.list(yaml("first-look.yaml")).get(0).given();
+        return Json.mapper().readTree(given.toString());
+    }
+
+    private static JsonNode yaml(String resource) throws IOException {
+        return Documents.yaml().readTree(new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8));
+    }
+}

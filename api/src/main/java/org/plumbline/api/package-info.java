@@ -1,0 +1,5 @@
+/** The service: decisions asked for, kept and replayed. */
+@NullMarked
+package org.plumbline.api;
+
+import org.jspecify.annotations.NullMarked;

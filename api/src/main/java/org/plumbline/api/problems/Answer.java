@@ -1,0 +1,61 @@
+package org.plumbline.api.problems;
+
+import java.util.List;
+import java.util.Map;
+import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.problem.Language;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Problem;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is answered to a call that failed (RFC 9457); the type's last word is the detail's code. */
+public record Answer(HttpStatusCode status, Message detail, List<Problem> errors, Map<String, String> more) {
+    private static final String TYPE = "urn:plumbline:problem:";
+    private static final int MOST_ERRORS = 200;
+    /** Seconds after which an outage may be over. */
+    private static final String RETRY_AFTER = "2";
+
+    static Answer of(HttpStatusCode status, Message detail) {
+        return new Answer(status, detail, List.of(), Map.of());
+    }
+
+    /** The problem document. */
+    public ObjectNode json(Language language) {
+        var json = Documents.json().createObjectNode();
+        json.put("type", TYPE + detail.code());
+        json.put("title", Message.of("status-" + status.value()).in(language));
+        json.put("status", status.value());
+        json.put("detail", detail.in(language));
+        more.forEach(json::put);
+        if (!errors.isEmpty()) {
+            var list = json.putArray("errors");
+            errors.stream()
+                    .limit(MOST_ERRORS)
+                    .forEach(error -> list.addObject()
+                            .put("path", error.path())
+                            .put("code", error.message().code())
+                            .put("message", error.message().in(language)));
+            if (errors.size() > MOST_ERRORS) {
+                var rest = Message.of("more-problems", errors.size() - MOST_ERRORS);
+                list.addObject().put("path", "").put("code", rest.code()).put("message", rest.in(language));
+            }
+        }
+        return json;
+    }
+
+    /** The whole answer. */
+    ResponseEntity<byte[]> response(Language language) {
+        var response = ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        if (status.value() == 503 || status.value() == 429) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
+        return response.body(Documents.json().writeValueAsBytes(json(language)));
+    }
+}

@@ -1,0 +1,134 @@
+package org.plumbline.api.replays;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.api.decisions.Kept;
+import org.plumbline.api.decisions.Selection;
+import org.plumbline.engine.document.Documents;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Replays as the database keeps them, so that any replica can go on with them and tell of them. */
+@Component
+class Replays {
+    private static final String COLUMNS = """
+            id, selection, asked_by, asked_at, last_record, selected, reached, identical, different, ended_at, failure
+            """;
+
+    private final JdbcClient database;
+
+    Replays(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A decision that came out otherwise. */
+    record Different(long record, UUID decision, JsonNode differences) {}
+
+    UUID ask(Selection selection, String by, long lastRecord, long selected) {
+        var id = UUID.randomUUID();
+        database.sql("""
+                        insert into replays (id, selection, asked_by, last_record, selected)
+                        values (:id, :selection, :by, :last, :selected)
+                        """)
+                .param("id", id)
+                .param("selection", Documents.json().writeValueAsString(selection.values()))
+                .param("by", by)
+                .param("last", lastRecord)
+                .param("selected", selected)
+                .update();
+        return id;
+    }
+
+    Optional<Replay> find(UUID id) {
+        return database.sql("select " + COLUMNS + " from replays where id = :id")
+                .param("id", id)
+                .query(Replays::replay)
+                .optional();
+    }
+
+    /** Takes the oldest that nobody works on, or whose worker has stopped. */
+    Optional<Replay> take() {
+        return database.sql("""
+                        update replays set seen_at = now()
+                        where id = (select id from replays
+                                    where ended_at is null
+                                      and (seen_at is null or seen_at < now() - interval '20 seconds')
+                                    order by asked_at limit 1 for update skip locked)
+                        returning\s""" + COLUMNS).query(Replays::replay).optional();
+    }
+
+    /** Notes how far a replay has come. */
+    void reached(UUID id, long record, int identical, int different) {
+        database.sql("""
+                        update replays set seen_at = now(), reached = :record, identical = identical + :identical,
+                               different = different + :different
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("record", record)
+                .param("identical", identical)
+                .param("different", different)
+                .update();
+    }
+
+    void different(UUID id, Kept kept, Verdict verdict) {
+        database.sql("""
+                        insert into replay_differences (replay, record, decision, differences)
+                        values (:id, :record, :decision, :differences) on conflict do nothing
+                        """)
+                .param("id", id)
+                .param("record", kept.record())
+                .param("decision", kept.id())
+                .param("differences", Documents.json().writeValueAsString(verdict.differences()))
+                .update();
+    }
+
+    void end(UUID id, @Nullable String failure) {
+        database.sql("update replays set ended_at = now(), failure = :failure where id = :id")
+                .param("id", id)
+                .param("failure", failure)
+                .update();
+    }
+
+    List<Different> differences(UUID id, long after, int most) {
+        return database.sql("""
+                        select record, decision, differences from replay_differences
+                        where replay = :id and record > :after order by record limit :most
+                        """)
+                .param("id", id)
+                .param("after", after)
+                .param("most", most)
+                .query((row, number) -> new Different(
+                        row.getLong("record"),
+                        row.getObject("decision", UUID.class),
+                        Documents.json(row.getString("differences"))))
+                .list();
+    }
+
+    private static Replay replay(ResultSet row, int number) throws SQLException {
+        var values = new TreeMap<String, String>();
+        Documents.json(row.getString("selection"))
+                .properties()
+                .forEach(entry -> values.put(entry.getKey(), entry.getValue().asString()));
+        var ended = row.getObject("ended_at", OffsetDateTime.class);
+        return new Replay(
+                row.getObject("id", UUID.class),
+                Selection.of(values),
+                row.getString("asked_by"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                row.getLong("last_record"),
+                row.getLong("selected"),
+                row.getLong("reached"),
+                row.getLong("identical"),
+                row.getLong("different"),
+                ended == null ? null : ended.toInstant(),
+                row.getString("failure"));
+    }
+}

@@ -1,0 +1,23 @@
+package org.plumbline.api.replays;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What came of deciding a kept appraisal again by the rules that judged it.
+ *
+ * <p>Identical: the same bytes. Where another release of the engine decided then, its own name is not looked at.
+ */
+public record Verdict(
+        String decision,
+        boolean identical,
+        String fingerprint,
+        int version,
+        String engine,
+        String engineNow,
+        List<Difference> differences) {
+    /** A field that came out otherwise; absent where one of the two has no such field. */
+    public record Difference(
+            String path, @Nullable JsonNode kept, @Nullable JsonNode now) {}
+}

@@ -1,0 +1,97 @@
+package org.plumbline.api.schemes;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.engine.Engine;
+import org.plumbline.engine.document.Broken;
+import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.problem.FlawedRules;
+import org.plumbline.engine.problem.Language;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.problem.Problem;
+import org.plumbline.engine.problem.Refused;
+import org.plumbline.engine.replay.Fixture;
+import org.plumbline.engine.replay.Replay;
+import org.plumbline.engine.ruleset.SchemeFiles;
+import org.plumbline.engine.scheme.SchemeReader;
+import tools.jackson.core.JacksonException;
+
+/** What rules must pass before anyone is judged by them: they compile, agree with one another, and their cases hold. */
+final class Check {
+    private final Published published;
+    private final Language language;
+
+    Check(Published published, Language language) {
+        this.published = published;
+        this.language = language;
+    }
+
+    /** Everything wrong with a scheme's files and worked cases. */
+    Report of(String scheme, SchemeFiles files, Texts fixtures) {
+        try (var lease = published.lease(files)) {
+            var engine = lease.engine();
+            if (!engine.scheme().code().equals(scheme)) {
+                var other = Message.of("other-scheme", scheme, engine.scheme().code());
+                return flawed(List.of(new Flaw(Place.file(SchemeReader.FILE), "", other)));
+            }
+            return replayed(engine, fixtures);
+        } catch (FlawedRules flawed) {
+            return flawed(flawed.flaws());
+        }
+    }
+
+    private Report flawed(List<Flaw> flaws) {
+        return new Report(
+                0, flaws.stream().map(flaw -> Finding.of(flaw, language)).toList(), List.of());
+    }
+
+    private Report replayed(Engine engine, Texts fixtures) {
+        var findings = new ArrayList<Finding>();
+        var different = new ArrayList<Report.Case>();
+        var cases = 0;
+        for (var file : fixtures.byName().entrySet()) {
+            try {
+                for (var fixture : Fixture.list(Documents.yaml().readTree(file.getValue()))) {
+                    cases++;
+                    var differences = differences(fixture, engine);
+                    if (!differences.isEmpty()) {
+                        different.add(new Report.Case(file.getKey(), fixture.name(), differences));
+                    }
+                }
+            } catch (JacksonException broken) {
+                findings.add(wrong(file.getKey(), new Problem("", Broken.document(broken, "YAML"))));
+            } catch (Refused refused) {
+                refused.problems().forEach(problem -> findings.add(wrong(file.getKey(), problem)));
+            }
+        }
+        if (cases == 0 && findings.isEmpty()) {
+            findings.add(wrong("", Problem.at("", "no-cases")));
+        }
+        return new Report(cases, findings, different);
+    }
+
+    /** Rules that conclude a thing twice, or not at all, are a difference like another. */
+    private List<Replay.Difference> differences(Fixture fixture, Engine engine) {
+        try {
+            return Replay.of(fixture, engine).differences();
+        } catch (FlawedRules flawed) {
+            return flawed.flaws().stream()
+                    .map(flaw -> new Replay.Difference(
+                            flaw.place().toString(), "–", flaw.message().in(language)))
+                    .toList();
+        }
+    }
+
+    private Finding wrong(String file, Problem problem) {
+        return new Finding(
+                file,
+                0,
+                0,
+                "",
+                problem.message().code(),
+                problem.in(language),
+                problem.message().maybe());
+    }
+}

@@ -1,0 +1,7 @@
+package org.plumbline.api.schemes;
+
+import java.util.UUID;
+import org.plumbline.engine.ruleset.SchemeFiles;
+
+/** Files that somebody proposes for a scheme, and the worked cases they are held against. */
+record Draft(UUID id, String scheme, SchemeFiles files, Texts fixtures, boolean clean, String author) {}

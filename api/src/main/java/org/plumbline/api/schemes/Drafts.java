@@ -1,0 +1,96 @@
+package org.plumbline.api.schemes;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.plumbline.api.problems.Declined;
+import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.problem.Language;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Problem;
+import org.plumbline.rules.Period;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Drafts, from proposal to publication: written by one person, published by another, in force from a period on. */
+@Component
+class Drafts {
+    private final Library library;
+    private final Published published;
+    private final TransactionTemplate transaction;
+
+    Drafts(Library library, Published published, TransactionTemplate transaction) {
+        this.library = library;
+        this.published = published;
+        this.transaction = transaction;
+    }
+
+    /** A draft as it was kept, and what its check found. */
+    record Checked(Draft draft, Report report) {}
+
+    /** Keeps a proposal as a draft with the report of its check, clean or not. */
+    Checked propose(String scheme, Proposal proposal, String author, Language language) {
+        var fixtures = proposal.fixtures().byName().isEmpty() ? fixturesBefore(scheme) : proposal.fixtures();
+        var files = proposal.files();
+        var report = new Check(published, language).of(scheme, files, fixtures);
+        var draft = new Draft(UUID.randomUUID(), scheme, files, fixtures, report.clean(), author);
+        library.keepDraft(draft, Documents.json().writeValueAsString(report));
+        return new Checked(draft, report);
+    }
+
+    /**
+     * Publishes a draft from a period on.
+     *
+     * @throws Declined where there is no such draft, it is the approver's own, its check is not clean any more, or it
+     *     is published
+     */
+    Publication publish(String scheme, UUID id, Period from, String approver, Language language) {
+        var draft = library.draft(scheme, id)
+                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("no-such-draft")));
+        if (draft.author().equals(approver)) {
+            throw new Declined(HttpStatus.FORBIDDEN, Message.of("own-draft"));
+        }
+        // Checked again: what was clean under an earlier release of the engine need not be so now.
+        var report = new Check(published, language).of(scheme, draft.files(), draft.fixtures());
+        if (!report.clean()) {
+            throw new Declined(HttpStatus.CONFLICT, Message.of("draft-not-clean"), problems(report), Map.of());
+        }
+        var publication = transaction.execute(status -> publish(draft, from, approver));
+        published.read();
+        return publication;
+    }
+
+    private Publication publish(Draft draft, Period from, String approver) {
+        library.oneAtATime(draft.scheme());
+        var version = library.lastVersion(draft.scheme()) + 1;
+        var fingerprint = draft.files().fingerprint();
+        var publication = new Publication(
+                draft.scheme(), version, fingerprint, from, draft.id(), draft.author(), approver, Instant.EPOCH);
+        library.keepRules(draft.scheme(), draft.files(), draft.author());
+        return library.publish(publication, draft.fixtures())
+                .map(publication::at)
+                .orElseThrow(() -> new Declined(HttpStatus.CONFLICT, Message.of("draft-published")));
+    }
+
+    private Texts fixturesBefore(String scheme) {
+        return published
+                .versions()
+                .newest(scheme)
+                .map(newest -> library.fixtures(scheme, newest.version()))
+                .orElse(Texts.NONE);
+    }
+
+    private static List<Problem> problems(Report report) {
+        var findings = report.findings().stream()
+                .map(finding -> new Problem(finding.file() + ":" + finding.line(), said(finding)));
+        var cases = report.different().stream().map(each -> Problem.at(each.file(), "case-different", each.name()));
+        return Stream.concat(findings, cases).toList();
+    }
+
+    private static Message said(Finding finding) {
+        return Message.of("check-says", finding.message());
+    }
+}

@@ -1,0 +1,98 @@
+package org.plumbline.api.schemes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.problem.FlawedRules;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.ruleset.SchemeFiles;
+import org.plumbline.engine.scheme.SchemeReader;
+import org.plumbline.rules.Period;
+import org.plumbline.rules.PeriodUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Publishes, as version 1 and for every period, the schemes of the rules folder that were never published. */
+@Component
+class FirstStart {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
+    private static final Period EVER = new Period(PeriodUnit.YEAR, 0, 1);
+    private static final String BY = "plumbline";
+
+    private final Library library;
+    private final Path rules;
+    private final Path fixtures;
+
+    FirstStart(
+            Library library,
+            @Value("${plumbline.rules}") String rules,
+            @Value("${plumbline.fixtures}") String fixtures) {
+        this.library = library;
+        this.rules = Path.of(rules);
+        this.fixtures = Path.of(fixtures);
+    }
+
+    /** What compiles is published: {@code compile} gives a hold on the compiled rules of files. */
+    void publish(Function<SchemeFiles, Lease> compile) {
+        var known = Versions.of(0, library.publications());
+        for (var folder : folders()) {
+            var scheme = folder.getFileName().toString();
+            if (known.of(scheme).isEmpty()) {
+                publish(scheme, folder, compile);
+            }
+        }
+    }
+
+    /** A scheme that is wrong is said and left out; the others judge. */
+    private void publish(String scheme, Path folder, Function<SchemeFiles, Lease> compile) {
+        try {
+            var files = SchemeFiles.in(folder);
+            try (var lease = compile.apply(files)) {
+                var code = lease.engine().scheme().code();
+                if (!code.equals(scheme)) {
+                    var other = Message.of("other-folder", scheme, code);
+                    throw new FlawedRules(List.of(new Flaw(Place.file(SchemeReader.FILE), "", other)));
+                }
+            }
+            library.keepRules(scheme, files, BY);
+            var first = new Publication(scheme, 1, files.fingerprint(), EVER, null, BY, BY, Instant.EPOCH);
+            library.publish(first, fixtures(scheme));
+        } catch (FlawedRules | IOException unusable) {
+            LOG.error("The scheme {} was not published: {}", scheme, unusable.getMessage());
+        }
+    }
+
+    private Texts fixtures(String scheme) throws IOException {
+        var folder = fixtures.resolve(scheme);
+        var texts = new TreeMap<String, String>();
+        if (Files.isDirectory(folder)) {
+            try (var files = Files.list(folder)) {
+                for (var file :
+                        files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+                    texts.put(file.getFileName().toString(), Files.readString(file));
+                }
+            }
+        }
+        return new Texts(texts);
+    }
+
+    private List<Path> folders() {
+        try (var entries = Files.list(rules)) {
+            return entries.filter(Files::isDirectory)
+                    .filter(entry -> !entry.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException none) {
+            LOG.warn("There is no folder of schemes at {}", rules.toAbsolutePath());
+            return List.of();
+        }
+    }
+}

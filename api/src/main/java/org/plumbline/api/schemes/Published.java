@@ -1,0 +1,158 @@
+package org.plumbline.api.schemes;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.engine.appraisal.Reading;
+import org.plumbline.engine.problem.FlawedRules;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Problem;
+import org.plumbline.engine.problem.Refused;
+import org.plumbline.engine.ruleset.CompiledRulesOnDisk;
+import org.plumbline.engine.ruleset.SchemeFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * The published rules, ready to judge: which version a period is judged by, and a lease on its compiled rules.
+ *
+ * <p>What another replica publishes is seen within a second, and compiled before anyone is judged by it.
+ */
+@Component
+public final class Published implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Published.class);
+
+    private final Library library;
+    private final OpenRules open;
+    private volatile Versions versions = Versions.NONE;
+
+    Published(Library library, FirstStart firstStart, @Value("${plumbline.data}") String data) {
+        this.library = library;
+        this.open = new OpenRules(CompiledRulesOnDisk.in(Optional.of(Path.of(data, "compiled"))));
+        firstStart.publish(this::lease);
+        readNow();
+    }
+
+    /** What is published now. */
+    Versions versions() {
+        return versions;
+    }
+
+    /**
+     * The version that judges what was read: that of its period or, where a fingerprint is named, of that one.
+     *
+     * @throws Refused where there is none, with everything else that is wrong
+     */
+    public Publication of(Reading reading, Optional<String> fingerprint) {
+        var now = versions;
+        var appraisal = reading.appraisal();
+        var scheme = appraisal.scheme();
+        if (now.of(scheme).isEmpty()) {
+            var message = scheme.isEmpty() ? Message.of("missing-field") : Message.of("unknown-scheme", scheme);
+            throw refused(
+                    reading,
+                    new Problem("scheme", message.maybe(scheme, now.byScheme().keySet())));
+        }
+        if (fingerprint.isPresent()) {
+            return now.fingerprint(scheme, fingerprint.get())
+                    .orElseThrow(
+                            () -> refused(reading, Problem.at("rules", "no-such-rules", fingerprint.get(), scheme)));
+        }
+        var period = appraisal.appraisee().period();
+        return (reading.spoiled("period") ? now.newest(scheme) : now.inForce(scheme, period))
+                .orElseThrow(() -> refused(reading, Problem.at("period", "no-version-yet", scheme, period)));
+    }
+
+    /** Holds the compiled rules of a publication. */
+    public Lease lease(Publication publication) {
+        return lease(publication.fingerprint());
+    }
+
+    /**
+     * Holds the compiled rules of a fingerprint.
+     *
+     * @throws IllegalStateException where no such rules are kept, or they are not what their fingerprint says
+     */
+    public Lease lease(String fingerprint) {
+        return open.lease(fingerprint, () -> files(fingerprint));
+    }
+
+    /**
+     * The files of a fingerprint, as they are kept.
+     *
+     * @throws IllegalStateException where no such rules are kept
+     */
+    public SchemeFiles files(String fingerprint) {
+        return library.files(fingerprint)
+                .orElseThrow(() -> new IllegalStateException("no rules are kept under " + fingerprint));
+    }
+
+    /** How many rule sets are compiled now. */
+    int openCount() {
+        return open.count();
+    }
+
+    /** Holds rules that need not be published, such as a draft's. */
+    Lease lease(SchemeFiles files) {
+        return open.lease(files.fingerprint(), () -> files);
+    }
+
+    /** Sees what was published since. */
+    @Scheduled(fixedDelay = 300)
+    void read() {
+        try {
+            if (library.publicationCount() != versions.count()) {
+                readNow();
+            }
+        } catch (DataAccessException outage) {
+            LOG.debug("The versions stay as they are: {}", outage.getMessage());
+        }
+    }
+
+    synchronized void readNow() {
+        var count = library.publicationCount();
+        var read = Versions.of(count, library.publications());
+        read.byScheme().keySet().forEach(scheme -> warm(read.of(scheme)));
+        versions = read;
+    }
+
+    /** Compiles what was not there before, so that no call has to wait for it. */
+    private void warm(List<Publication> publications) {
+        var known = new HashSet<Publication>();
+        versions.byScheme().values().forEach(known::addAll);
+        var fresh = new ArrayList<>(publications);
+        fresh.removeAll(known);
+        if (!fresh.isEmpty()) {
+            var newest = fresh.get(fresh.size() - 1);
+            try (var lease = lease(newest)) {
+                LOG.info(
+                        "{} version {}: {} rules from {} on, {}",
+                        newest.scheme(),
+                        newest.version(),
+                        lease.engine().rules().rules().size(),
+                        newest.effectiveFrom(),
+                        newest.fingerprint());
+            } catch (FlawedRules | IllegalStateException unusable) {
+                LOG.error("{} version {} cannot judge: {}", newest.scheme(), newest.version(), unusable.getMessage());
+            }
+        }
+    }
+
+    private static Refused refused(Reading reading, Problem problem) {
+        var all = new ArrayList<>(reading.problems());
+        all.removeIf(each -> each.path().equals(problem.path()));
+        all.add(problem);
+        return new Refused(all);
+    }
+
+    @Override
+    public void close() {
+        open.close();
+    }
+}

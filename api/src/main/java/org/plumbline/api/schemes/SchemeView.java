@@ -1,0 +1,88 @@
+package org.plumbline.api.schemes;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.scheme.Scheme.Rounding;
+import org.plumbline.engine.scheme.Title;
+
+/** A scheme's vocabulary as callers see it: what can be asked and answered; ranges are written {@code 0..100}. */
+public record SchemeView(
+        String code,
+        Title title,
+        Set<String> periods,
+        String currency,
+        Rounding rounding,
+        Map<String, Title> posts,
+        @Nullable Title unit,
+        Map<String, Dimension> dimensions,
+        Map<String, Indicator> indicators,
+        Map<String, EventKind> events,
+        Map<String, Title> causes,
+        Map<String, AdjustmentKind> adjustments,
+        Map<String, Title> grades,
+        Map<String, PayItem> pay,
+        Map<String, Title> awards,
+        Map<String, Title> followUps,
+        @Nullable CompensationRange compensation,
+        @Nullable BigDecimal cliffsAtMost) {
+    /** A group of indicators. */
+    public record Dimension(Title title, String weight) {}
+
+    /** Something measured. */
+    public record Indicator(
+            Title title,
+            String dimension,
+            String unit,
+            boolean higherIsBetter,
+            String range,
+            int minSample,
+            boolean optional,
+            boolean fromHistory,
+            @Nullable String changeOf,
+            boolean monotone) {}
+
+    /** A kind of event. */
+    public record EventKind(
+            Title title,
+            boolean amountNeeded,
+            boolean causeNeeded,
+            boolean dueNeeded,
+            @Nullable String severity) {}
+
+    /** A kind of points added or taken, at most so many. */
+    public record AdjustmentKind(Title title, BigDecimal atMost) {}
+
+    /** Something paid. */
+    public record PayItem(Title title, Set<String> cancelledBy) {}
+
+    /** The ranges of what pay is reckoned from. */
+    public record CompensationRange(String base, String floating) {}
+
+    /** A scheme in a list of them, and the version that was published last. */
+    public record Listed(String code, Title title, int version, String fingerprint) {}
+
+    /** A version: who published what from when. */
+    public record Version(
+            int version,
+            String fingerprint,
+            String effectiveFrom,
+            @Nullable String draft,
+            String author,
+            String approver,
+            String publishedAt) {}
+
+    /** A version with the texts of its files, and the worked cases it was published with. */
+    public record WholeVersion(Version version, Map<String, String> files, Map<String, String> fixtures) {}
+
+    /** A draft as it was kept, and what its check found. */
+    public record Drafted(String id, String scheme, String fingerprint, String author, boolean clean, Report report) {}
+
+    /** The schemes that are published. */
+    public record Schemes(List<Listed> schemes) {}
+
+    /** The versions of a scheme, in the order in which they hold. */
+    public record Versions(List<Version> versions) {}
+}

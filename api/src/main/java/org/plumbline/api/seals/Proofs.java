@@ -1,0 +1,114 @@
+package org.plumbline.api.seals;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.plumbline.api.problems.Declined;
+import org.plumbline.api.schemes.Published;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.seal.Export;
+import org.plumbline.engine.seal.Hash;
+import org.plumbline.engine.seal.RecordKind;
+import org.plumbline.engine.seal.RecordKind.Form;
+import org.plumbline.engine.seal.Seal;
+import org.plumbline.engine.seal.SignedSeal;
+import org.plumbline.engine.seal.Tree;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Exports kept decisions with the way to a signed head; one that is not sealed yet is sealed first. */
+@Component
+class Proofs {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final long PAUSE_MILLIS = 20;
+    private static final long MOST_LINKS = 50_000;
+
+    private final JdbcClient database;
+    private final SealChain chain;
+    private final Sealer sealer;
+    private final Published published;
+
+    Proofs(JdbcClient database, SealChain chain, Sealer sealer, Published published) {
+        this.database = database;
+        this.chain = chain;
+        this.sealer = sealer;
+        this.published = published;
+    }
+
+    private record Row(long number, Map<String, String> parts) {}
+
+    /**
+     * The exported decision of an id, with the links to a head where one is named.
+     *
+     * @throws Declined where there is no such decision or head, or it cannot be sealed now
+     */
+    Export of(UUID id, Optional<Hash> head) {
+        var row = database.sql(Rows.select(RecordKind.DECISION) + "where id = :id")
+                .param("id", id)
+                .query(Proofs::row)
+                .optional()
+                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("no-such-decision")));
+        var signed = sealed(row.number());
+        var seal = signed.seal();
+        var proof = new Tree(chain.leaves(seal)).proof(chain.place(seal, row.number()));
+        var rules = published.files(row.parts().getOrDefault("fingerprint", ""));
+        return new Export(row.number(), row.parts(), rules, proof, signed, links(seal, head));
+    }
+
+    private SignedSeal sealed(long record) {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        for (var found = chain.over(record); ; found = chain.over(record)) {
+            if (found.isPresent()) {
+                return found.get();
+            }
+            if (System.nanoTime() > until) {
+                throw new Declined(HttpStatus.SERVICE_UNAVAILABLE, Message.of("not-sealed-yet"));
+            }
+            sealer.sealAll();
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Declined(HttpStatus.SERVICE_UNAVAILABLE, Message.of("not-sealed-yet"));
+        }
+    }
+
+    private List<Seal> links(Seal seal, Optional<Hash> head) {
+        if (head.isEmpty()) {
+            return List.of();
+        }
+        long other = chain.numbered(head.get())
+                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("no-such-head", head.get())));
+        if (Math.abs(other - seal.number()) > MOST_LINKS) {
+            throw new Declined(HttpStatus.UNPROCESSABLE_CONTENT, Message.of("head-too-far", MOST_LINKS));
+        }
+        return other < seal.number()
+                ? chain.between(other, seal.number() - 1)
+                : chain.between(seal.number() + 1, other);
+    }
+
+    private static Row row(ResultSet row, int index) throws SQLException {
+        var parts = new LinkedHashMap<String, String>();
+        for (var column : RecordKind.DECISION.columns()) {
+            var text = column.form() == Form.BYTES
+                    ? new String(row.getBytes(column.name()), StandardCharsets.UTF_8)
+                    : Rows.text(column, row);
+            if (text != null) {
+                parts.put(column.name(), text);
+            }
+        }
+        return new Row(row.getLong("record"), parts);
+    }
+}

@@ -1,0 +1,5 @@
+/** Every record sealed: a chain of signed Merkle trees over decisions, rule sets and publications, and proofs from it. */
+@NullMarked
+package org.plumbline.api.seals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.api.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.api.architecture;
+
+import org.jspecify.annotations.NullMarked;

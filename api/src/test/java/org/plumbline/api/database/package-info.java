@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.api.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.api.decisions;
+
+import org.jspecify.annotations.NullMarked;

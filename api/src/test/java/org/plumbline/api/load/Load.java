@@ -1,0 +1,116 @@
+package org.plumbline.api.load;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.plumbline.api.Asking;
+import org.plumbline.api.Running;
+
+/**
+ * Measures the service from a client on the same machine: echo and score in turns, a stream that is kept, and single
+ * decisions kept at 100 a second.
+ */
+public final class Load {
+    private static final int CALLERS = 8;
+    private static final int SECONDS = Integer.getInteger("plumbline.load.seconds", 5);
+    private static final int ROUNDS = 3;
+    private static final int LINES = Integer.getInteger("plumbline.load.lines", 100_000);
+    private static final int A_SECOND = 100;
+
+    private Load() {}
+
+    /** Prints the figures. */
+    public static void main(String[] arguments) throws Exception {
+        try (var server = Running.start(Running.temporary())) {
+            calls(server, "/echo", SECONDS);
+            calls(server, "/api/v1/score", SECONDS);
+            for (var round = 0; round < ROUNDS; round++) {
+                var echo = calls(server, "/echo", SECONDS);
+                var score = calls(server, "/api/v1/score", SECONDS);
+                System.out.printf("echo %d/s, score %d/s: %d %%%n", echo, score, 100 * score / Math.max(1, echo));
+            }
+            stream(server, LINES / 5);
+            System.out.printf("kept in a stream: %d/s over %d lines%n", stream(server, LINES), LINES);
+            single(server);
+        }
+        System.exit(0);
+    }
+
+    private static long calls(Running server, String path, int seconds) throws Exception {
+        var body = Asking.month().toString().getBytes(StandardCharsets.UTF_8);
+        var count = new AtomicLong();
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        var callers = Executors.newFixedThreadPool(CALLERS);
+        for (var number = 0; number < CALLERS; number++) {
+            var unused = callers.submit(() -> {
+                try (var caller = new Caller(server, path)) {
+                    while (System.nanoTime() < end) {
+                        if (caller.call(body) != 200) {
+                            throw new IOException("not answered");
+                        }
+                        count.incrementAndGet();
+                    }
+                }
+                return null;
+            });
+        }
+        callers.shutdown();
+        callers.awaitTermination(seconds + 60L, TimeUnit.SECONDS);
+        return count.get() / seconds;
+    }
+
+    private static long stream(Running server, int lines) throws Exception {
+        var month = Asking.month().toString();
+        var own = Asking.person();
+        Iterable<byte[]> people = () -> IntStream.range(0, lines)
+                .mapToObj(number ->
+                        month.replaceFirst("\"id\":\"T[0-9]+\"", "\"id\":\"" + own + "-" + number + "\"") + "\n")
+                .map(line -> line.getBytes(StandardCharsets.UTF_8))
+                .iterator();
+        var begun = System.nanoTime();
+        var request = server.call("scorer", "/api/v1/decisions")
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofByteArrays(people))
+                .timeout(Duration.ofMinutes(10))
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
+        try (var in = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            var kept = in.lines()
+                    .filter(line -> line.startsWith("{\"status\":201"))
+                    .count();
+            if (kept != lines) {
+                throw new IllegalStateException("kept only " + kept);
+            }
+        }
+        return lines * 1_000_000_000L / (System.nanoTime() - begun);
+    }
+
+    private static void single(Running server) throws Exception {
+        var times = new long[20 * A_SECOND];
+        try (var caller = new Caller(server, "/api/v1/decisions")) {
+            var next = System.nanoTime();
+            for (var number = 0; number < times.length; number++) {
+                var body = Asking.month().toString().getBytes(StandardCharsets.UTF_8);
+                next += TimeUnit.SECONDS.toNanos(1) / A_SECOND;
+                TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
+                // From when it was due: a slow one delays those behind it, and that counts.
+                caller.call(body);
+                times[number] = System.nanoTime() - next;
+            }
+        }
+        Arrays.sort(times);
+        System.out.printf(
+                "kept one by one at %d/s: median %.1f ms, p99 %.1f ms%n",
+                A_SECOND, times[times.length / 2] / 1e6, times[times.length * 99 / 100] / 1e6);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.api.load;
+
+import org.jspecify.annotations.NullMarked;

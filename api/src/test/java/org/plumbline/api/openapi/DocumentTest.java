@@ -1,0 +1,90 @@
+package org.plumbline.api.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.plumbline.api.Running;
+import org.plumbline.engine.document.Documents;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+class DocumentTest {
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    private final Running server = Running.shared();
+
+    @Test
+    void theDocumentNamesEveryCallThatThereIsAndNoOther() {
+        var written = new TreeSet<String>();
+        for (var path : document().get("paths").properties()) {
+            path.getValue().propertyNames().stream()
+                    .filter(METHODS::contains)
+                    .forEach(method -> written.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey()));
+        }
+
+        assertThat(written).isEqualTo(calls()).hasSizeGreaterThan(12);
+    }
+
+    @Test
+    void itsExampleIsAnAppraisalThatIsScored() {
+        var example = document().at("/components/requestBodies/Appraisal/content/application~1json/example");
+
+        assertThat(server.post("scorer", "/api/v1/score", example.toString()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void everyReferenceLeadsToSomething() {
+        var document = document();
+        var references = new TreeSet<String>();
+        collect(document, references);
+
+        assertThat(references)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
+    }
+
+    @Test
+    void documentAndPagesNeedNoAccount() {
+        assertThat(server.get("", "/openapi.json").statusCode()).isEqualTo(200);
+        assertThat(server.get("", "/docs").statusCode()).isIn(200, 302);
+        assertThat(server.get("", "/swagger-ui/index.html").body()).contains("swagger");
+        assertThat(server.get("", "/actuator/health").body()).contains("UP");
+        assertThat(server.get("", "/actuator/prometheus").statusCode()).isEqualTo(401);
+        assertThat(server.get("auditor", "/actuator/prometheus").body()).contains("plumbline_decisions_total");
+    }
+
+    private JsonNode document() {
+        return Documents.json(server.get("", "/openapi.json").body());
+    }
+
+    private Set<String> calls() {
+        var calls = new TreeSet<String>();
+        server.part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> {
+                    for (var path : mapping.getPatternValues()) {
+                        if (path.startsWith("/api/")) {
+                            mapping.getMethodsCondition()
+                                    .getMethods()
+                                    .forEach(method -> calls.add(method + " " + path));
+                        }
+                    }
+                });
+        return calls;
+    }
+
+    private static void collect(JsonNode node, Set<String> references) {
+        if (node.isObject() && node.path("$ref").isString()) {
+            references.add(node.get("$ref").stringValue());
+        }
+        node.forEach(each -> collect(each, references));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.api.openapi;
+
+import org.jspecify.annotations.NullMarked;

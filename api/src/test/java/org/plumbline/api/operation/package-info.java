@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.api.operation;
+
+import org.jspecify.annotations.NullMarked;

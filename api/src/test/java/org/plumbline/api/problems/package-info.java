@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.api.problems;
+
+import org.jspecify.annotations.NullMarked;

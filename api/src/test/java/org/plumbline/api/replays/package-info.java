@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.api.replays;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.api.schemes;
+
+import org.jspecify.annotations.NullMarked;

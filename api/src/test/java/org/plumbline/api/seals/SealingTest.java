@@ -1,0 +1,296 @@
+package org.plumbline.api.seals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.api.Asking;
+import org.plumbline.api.Running;
+import org.plumbline.api.database.OwnPostgres;
+import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.seal.SealKey;
+import tools.jackson.databind.JsonNode;
+
+class SealingTest {
+    private static final Path DATA = Running.temporary();
+    private static Running server = Running.shared();
+
+    @BeforeAll
+    static void keepSome() {
+        // Seals are made when a test asks for one, so that it can change things in between.
+        server = Running.start(DATA, "--plumbline.seal.every=1h");
+        server.database().sql("select nextval('records')").query(Long.class).single();
+        keep(40);
+        seal();
+        keep(25);
+        seal();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void everyRecordIsSealedAndTheWholeDatabaseVerifies() {
+        keep(1);
+        var waiting = verify().sum();
+        seal();
+
+        var verified = verify("--key=" + DATA.resolve("seal.pub"), "--head=" + head());
+
+        assertThat(waiting.get("unsealed").intValue()).isEqualTo(1);
+        assertThat(verified.status()).as(verified.toString()).isZero();
+        assertThat(verified.sum().get("records").longValue())
+                .isEqualTo(count("decisions") + count("rule_sets") + count("publications"))
+                .isGreaterThan(67);
+        assertThat(verified.sum().get("unsealed").intValue()).isZero();
+        assertThat(verified.sum().get("head").stringValue()).isEqualTo(head());
+    }
+
+    @Test
+    void theKeyIsTheOwnersAloneAndItsPublicPartLiesBesideIt() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(DATA.resolve("seal.key"))))
+                .isEqualTo("rw-------");
+        assertThat(SealKey.parse(Files.readString(DATA.resolve("seal.pub")))
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(latest().get("key").stringValue());
+    }
+
+    @Test
+    void anExportedDecisionIsVerifiedOfflineAndAHeadOfAnyTimeIsReached() throws IOException {
+        var early = head();
+        var id = keepOne();
+        var proof = server.get("auditor", "/api/v1/decisions/" + id + "/proof?head=" + early);
+        keep(3);
+        seal();
+        var late = head();
+        var again = server.get("auditor", "/api/v1/decisions/" + id + "/proof?head=" + late);
+
+        assertThat(proof.statusCode()).as(proof.body()).isEqualTo(200);
+        var key = "--key=" + latest().get("key").stringValue();
+        assertThat(export(proof.body(), key, "--head=" + early).status()).isZero();
+        assertThat(export(again.body(), key, "--head=" + late).status()).isZero();
+        assertThat(export(proof.body(), key, "--head=" + late).status()).isEqualTo(1);
+        assertThat(export(proof.body().replace("\\\"total\\\":88.86", "\\\"total\\\":99.86"), key)
+                        .status())
+                .isEqualTo(1);
+        assertThat(server.get("auditor", "/api/v1/decisions/" + id + "/proof?head=" + "0".repeat(64))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(server.get("auditor", "/api/v1/decisions/" + id + "/proof?head=12")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(server.get("editor", "/api/v1/decisions/" + id + "/proof").statusCode())
+                .isEqualTo(403);
+        assertThat(server.get("auditor", "/api/v1/decisions/01980000-0000-7000-8000-000000000001/proof")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "decisions | decision | decision = set_byte(decision, 40, get_byte(decision, 40) # 1)",
+                "decisions | appraisal | appraisal = set_byte(appraisal, 9, get_byte(appraisal, 9) # 1)",
+                "decisions | total | total = total + 0.01",
+                "decisions | grade | grade = 'excellent'",
+                "decisions | department | department = null",
+                "decisions | decided_by | decided_by = 'nobody'",
+                "decisions | decided_at | decided_at = decided_at + interval '1 microsecond'",
+                "rule_sets | files | files = concat(files, ' ')",
+                "publications | approver | approver = 'editor'",
+                "publications | effective_from | effective_from = '2031'"
+            })
+    void oneThingChangedByHandIsNamedWithItsRecordAndPart(String table, String part, String change)
+            throws SQLException {
+        var record = number("select min(record) from " + table);
+        try (var tampering = tampering()) {
+            tampering.run("update " + table + " set " + change + " where record = " + record);
+
+            var verified = verify();
+
+            assertThat(verified.status()).isEqualTo(1);
+            var fault = verified.faults().stream()
+                    .filter(each -> each.get("code").stringValue().equals("row-changed"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(verified.toString()));
+            assertThat(fault.get("number").longValue()).isEqualTo(record);
+            assertThat(fault.get("parts").toString()).isEqualTo("[\"" + part + "\"]");
+        }
+        assertThat(verify().status()).isZero();
+    }
+
+    @Test
+    void aRowTakenOutIsNamed() throws SQLException {
+        var record = number("select max(record) - 5 from decisions");
+        try (var tampering = tampering()) {
+            tampering.run("delete from decisions where record = " + record);
+
+            assertThat(verify().found()).containsExactly("row-missing " + record);
+
+            tampering.run("delete from sealed_records where record = " + record);
+
+            assertThat(verify().found()).hasSize(1).first().asString().startsWith("entries-missing");
+        }
+    }
+
+    @Test
+    void twoRowsInEachOthersPlaceAreNamed() throws SQLException {
+        var one = number("select max(record) - 5 from decisions");
+        var other = one + 1;
+        try (var tampering = tampering()) {
+            tampering.run("update decisions set record = -1 where record = " + one + "; update decisions set record = "
+                    + one + " where record = " + other + "; update decisions set record = " + other
+                    + " where record = -1");
+
+            assertThat(verify().found()).containsExactly("row-changed " + one, "row-changed " + other);
+        }
+    }
+
+    @Test
+    void aRowSlippedInIsNamedWhateverItsNumber() throws SQLException {
+        var free = number("select s from generate_series(1, 40) s where s not in (select record from sealed_records)"
+                + " order by s limit 1");
+        for (var number : new long[] {free, -7}) {
+            try (var tampering = tampering()) {
+                tampering.run("insert into decisions (record, id, scheme, appraisee, period, post, total, fingerprint,"
+                        + " version, engine, appraisal, decision, decided_by) select " + number
+                        + ", gen_random_uuid(), scheme, 'SLIPPED', period, post, total, fingerprint, version, engine,"
+                        + " appraisal, decision, decided_by from decisions order by record limit 1");
+
+                assertThat(verify().found()).contains((number < 0 ? "row-under-no-seal " : "row-slipped-in ") + number);
+            }
+        }
+    }
+
+    @Test
+    void whoChangesARowTogetherWithItsNoteBreaksTheRoot() throws SQLException {
+        var record = number("select max(record) - 5 from decisions");
+        try (var tampering = tampering()) {
+            tampering.run("update decisions set total = 99.99 where record = " + record);
+            Forging.note(server.database(), record, tampering);
+
+            assertThat(verify().faults())
+                    .extracting(fault -> fault.get("code").stringValue())
+                    .containsExactly("root-broken");
+        }
+    }
+
+    @Test
+    void aChainMadeAnewWithoutTheKeyIsFoundByKeyAndByHead() throws SQLException {
+        var key = latest().get("key").stringValue();
+        var head = head();
+        var seals = number("select count(*) from seals");
+        try (var tampering = tampering()) {
+            tampering.run("update decisions set total = 99.99 where record = (select min(record) from decisions)");
+            Forging.everything(server.database(), tampering);
+
+            assertThat(verify("--key=" + key).found()).hasSize((int) seals).contains("seal-signed-by-another 1");
+            assertThat(verify("--head=" + head).found()).containsExactly("head-nowhere 0");
+
+            tampering.run("update seals set key = '" + key + "'");
+
+            assertThat(verify().found()).hasSize((int) seals).contains("seal-not-signed 1");
+        }
+    }
+
+    @Test
+    void aChainThatWasCutOffIsFoundByTheHead() throws SQLException {
+        var head = head();
+        try (var tampering = tampering()) {
+            tampering.run("delete from decisions where record >= (select max(first_record) from seals);"
+                    + " delete from sealed_records where record >= (select max(first_record) from seals);"
+                    + " delete from seals where number = (select max(number) from seals)");
+
+            assertThat(verify("--head=" + head).found()).containsExactly("head-nowhere 0");
+        }
+    }
+
+    @Test
+    void aSealThatWasChangedIsNamed() throws SQLException {
+        try (var tampering = tampering()) {
+            tampering.run("update seals set sealed_at = sealed_at - interval '1 day' where number = 1");
+
+            assertThat(verify().found())
+                    .contains("seal-changed 1", "seal-not-signed 1", "chain-broken 2")
+                    .hasSize(3);
+        }
+    }
+
+    @Test
+    void aTableThatNothingProtectsAnyMoreIsNamed() {
+        server.database()
+                .sql("alter table decisions disable trigger kept_for_good")
+                .update();
+
+        var unprotected = verify();
+        server.database()
+                .sql("alter table decisions enable always trigger kept_for_good")
+                .update();
+
+        assertThat(unprotected.found()).containsExactly("table-unprotected 0");
+        assertThat(unprotected.faults().get(0).get("message").stringValue()).contains("decisions");
+    }
+
+    private static void keep(int people) {
+        var lines = IntStream.range(0, people)
+                .mapToObj(number -> Asking.month().toString())
+                .collect(Collectors.joining("\n"));
+        var answers = server.post("scorer", "/api/v1/decisions", "application/x-ndjson", lines);
+        assertThat(answers.body().lines()).hasSize(people).allMatch(line -> line.startsWith("{\"status\":201"));
+    }
+
+    private static String keepOne() {
+        return Asking.id(
+                server.post("scorer", "/api/v1/decisions", Asking.month().toString())
+                        .body());
+    }
+
+    private static void seal() {
+        server.part(Sealer.class).sealAll();
+    }
+
+    private static JsonNode latest() {
+        return Documents.json(server.get("auditor", "/api/v1/seals/latest").body());
+    }
+
+    private static String head() {
+        return latest().get("head").stringValue();
+    }
+
+    private static Verified verify(String... more) {
+        return Verified.database(server.part(OwnPostgres.class), more);
+    }
+
+    private static Verified export(String document, String... more) throws IOException {
+        var file = Files.createTempFile("export", ".json");
+        Files.writeString(file, document, StandardCharsets.UTF_8);
+        return Verified.of(file.toString(), more);
+    }
+
+    private static Tampering tampering() throws SQLException {
+        return Tampering.with(server.part(OwnPostgres.class));
+    }
+
+    private static long count(String table) {
+        return number("select count(*) from " + table);
+    }
+
+    private static long number(String sql) {
+        return server.database().sql(sql).query(Long.class).single();
+    }
+}

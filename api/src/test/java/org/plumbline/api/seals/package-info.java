@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.api.seals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.plumbline.cli;
+
+import java.util.List;
+import org.plumbline.engine.problem.Message;
+
+/** Something in the database that is not as it was sealed: where, what, and which parts of it. */
+record Fault(String kind, long number, String name, List<String> parts, Message message) {
+    /** Something about a record. */
+    static Fault at(KeptRow row, String code, Object... words) {
+        return new Fault(
+                row.record().kind().code(), row.record().number(), row.name(), List.of(), Message.of(code, words));
+    }
+
+    /** Something about a seal. */
+    static Fault seal(long number, String code, Object... words) {
+        return new Fault("seal", number, "", List.of(), Message.of(code, words));
+    }
+
+    /** Something about the whole database. */
+    static Fault whole(String code, Object... words) {
+        return new Fault("database", 0, "", List.of(), Message.of(code, words));
+    }
+
+    Fault with(List<String> names) {
+        return new Fault(kind, number, name, names, message);
+    }
+}

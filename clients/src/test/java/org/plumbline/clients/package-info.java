@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.clients;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package org.plumbline.engine.document;
+
+import java.util.regex.Pattern;
+import org.plumbline.engine.problem.Message;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+
+/** Says in the user's words why a document cannot be read; the parser's own words name Java. */
+public final class Broken {
+    private static final Pattern DUPLICATE = Pattern.compile("Duplicate .*?[\"'](.*?)[\"'].*");
+
+    private Broken() {}
+
+    /** A line of NDJSON: the place is a column. */
+    public static Message line(JacksonException broken) {
+        var place = broken.getLocation();
+        return said(broken, "not-json-at", place == null ? 0 : place.getColumnNr(), "JSON");
+    }
+
+    /** A document: the place is a line and a column. */
+    public static Message document(JacksonException broken, String form) {
+        var place = broken.getLocation();
+        var where = place == null ? "0:0" : place.getLineNr() + ":" + place.getColumnNr();
+        return said(broken, "not-a-document", where, form);
+    }
+
+    private static Message said(JacksonException broken, String code, Object where, String form) {
+        if (broken instanceof StreamConstraintsException) {
+            return Message.of("too-deep", where);
+        }
+        var first =
+                String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("");
+        var duplicate = DUPLICATE.matcher(first);
+        return duplicate.matches()
+                ? Message.of("duplicate-field", duplicate.group(1), where)
+                : Message.of(code, where, form);
+    }
+}

@@ -1,0 +1,46 @@
+package org.plumbline.engine.seal;
+
+import java.util.List;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Problem;
+
+/** One thing that was looked at, whether it holds, and in a sentence what was found; with details where there are some. */
+public record Check(Step step, Verdict verdict, Message message, List<Problem> details) {
+    /** Keeps a copy of the details. */
+    public Check {
+        details = List.copyOf(details);
+    }
+
+    /** What is looked at, in this order. */
+    public enum Step {
+        RECORD,
+        SIGNATURE,
+        HEAD,
+        RULES,
+        DECISION
+    }
+
+    /** What came of it. */
+    public enum Verdict {
+        HOLDS,
+        BROKEN,
+        /** The auditor named nothing to compare it with. */
+        NOT_COMPARED
+    }
+
+    static Check holds(Step step, String code, Object... words) {
+        return new Check(step, Verdict.HOLDS, Message.of(code, words), List.of());
+    }
+
+    static Check broken(Step step, String code, Object... words) {
+        return new Check(step, Verdict.BROKEN, Message.of(code, words), List.of());
+    }
+
+    static Check open(Step step, String code, Object... words) {
+        return new Check(step, Verdict.NOT_COMPARED, Message.of(code, words), List.of());
+    }
+
+    Check with(List<Problem> more) {
+        return new Check(step, verdict, message, more);
+    }
+}

@@ -1,0 +1,58 @@
+package org.plumbline.engine.seal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import org.plumbline.engine.Engine;
+import org.plumbline.engine.appraisal.AppraisalReader;
+import org.plumbline.engine.decision.Version;
+import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.problem.FlawedRules;
+import org.plumbline.engine.problem.Problem;
+import org.plumbline.engine.problem.Refused;
+import org.plumbline.engine.seal.Check.Step;
+import tools.jackson.core.JacksonException;
+
+/** Whether the archived rules make the kept decision of the archived appraisal again, byte for byte. */
+public final class DecidedAgain {
+    private DecidedAgain() {}
+
+    /** Compares; {@code version} is the engine's that decided, {@code engine} judges by the archived rules. */
+    public static Check of(String appraisal, String decision, String version, Supplier<Engine> engine) {
+        try {
+            var reading = AppraisalReader.read(Documents.json(appraisal));
+            var decided = Documents.canonical(engine.get().decide(reading));
+            return compared(new String(decided, StandardCharsets.UTF_8), decision, version);
+        } catch (Refused refused) {
+            return Check.broken(Step.DECISION, "decision-refused").with(refused.problems());
+        } catch (FlawedRules flawed) {
+            return Check.broken(Step.DECISION, "decision-without-rules", Version.ENGINE, version)
+                    .with(places(flawed));
+        } catch (JacksonException broken) {
+            return Check.broken(Step.DECISION, "decision-unreadable");
+        }
+    }
+
+    /** Another version of the engine names itself in what it decides; but for that name the bytes must be equal. */
+    private static Check compared(String now, String kept, String version) {
+        if (now.equals(kept)) {
+            return Check.holds(Step.DECISION, "decision-again");
+        }
+        var own = version.equals(Version.ENGINE);
+        if (!own && now.replace(named(Version.ENGINE), named(version)).equals(kept)) {
+            return Check.holds(Step.DECISION, "decision-again-by", Version.ENGINE, version);
+        }
+        var code = own ? "decision-otherwise" : "decision-otherwise-by";
+        return Check.broken(Step.DECISION, code, Otherwise.of(kept, now), Version.ENGINE, version);
+    }
+
+    private static String named(String version) {
+        return "\"engine\":\"" + version + "\"";
+    }
+
+    private static List<Problem> places(FlawedRules flawed) {
+        return flawed.flaws().stream()
+                .map(flaw -> new Problem(flaw.place().toString(), flaw.message()))
+                .toList();
+    }
+}

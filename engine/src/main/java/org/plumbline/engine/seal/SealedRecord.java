@@ -1,0 +1,69 @@
+package org.plumbline.engine.seal;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A record as it is sealed: its kind, its number among all records, and its parts. */
+public record SealedRecord(RecordKind kind, long number, List<Part> parts) {
+    private static final String FORM = "plumbline-record-1";
+    private static final int MARK_BYTES = 4;
+
+    /**
+     * Keeps a copy of the parts.
+     *
+     * @throws IllegalArgumentException where they are not those of the kind, in their order
+     */
+    public SealedRecord {
+        parts = List.copyOf(parts);
+        var names = parts.stream().map(Part::name).toList();
+        if (!names.equals(kind.columns().stream().map(RecordKind.Column::name).toList())) {
+            throw new IllegalArgumentException("not the parts of a " + kind.code() + ": " + names);
+        }
+    }
+
+    /** The leaf's hash: any other kind, number or byte of a part gives another one. */
+    public Hash leaf() {
+        var digest = Digest.of(Digest.LEAF)
+                .text(FORM)
+                .text(kind.code())
+                .number(number)
+                .number(parts.size());
+        for (var part : parts) {
+            digest.text(part.name());
+            var hash = part.hash();
+            if (hash == null) {
+                digest.number(0);
+            } else {
+                digest.number(1).hash(hash);
+            }
+        }
+        return digest.hash();
+    }
+
+    /** A few bytes of each part's hash. They say which part is another one; that one is, only the leaf's hash proves. */
+    public byte[] marks() {
+        var marks = ByteBuffer.allocate(parts.size() * MARK_BYTES);
+        parts.forEach(part -> marks.put(mark(part)));
+        return marks.array();
+    }
+
+    /** The names of the parts that have other marks. */
+    public List<String> otherThan(byte[] marks) {
+        if (marks.length != parts.size() * MARK_BYTES) {
+            return List.of();
+        }
+        var others = new ArrayList<String>();
+        for (var i = 0; i < parts.size(); i++) {
+            if (!ByteBuffer.wrap(marks, i * MARK_BYTES, MARK_BYTES).equals(ByteBuffer.wrap(mark(parts.get(i))))) {
+                others.add(parts.get(i).name());
+            }
+        }
+        return others;
+    }
+
+    private static byte[] mark(Part part) {
+        var hash = part.hash();
+        return hash == null ? new byte[MARK_BYTES] : hash.first(MARK_BYTES);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.engine.document;
+
+import org.jspecify.annotations.NullMarked;

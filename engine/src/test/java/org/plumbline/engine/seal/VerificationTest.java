@@ -1,0 +1,229 @@
+package org.plumbline.engine.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.plumbline.engine.Asked;
+import org.plumbline.engine.Engine;
+import org.plumbline.engine.TinyScheme;
+import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.problem.Language;
+import org.plumbline.engine.problem.Problem;
+import org.plumbline.engine.problem.Refused;
+import org.plumbline.engine.ruleset.CompiledRules;
+import org.plumbline.engine.ruleset.SchemeFiles;
+import org.plumbline.engine.seal.Check.Step;
+import org.plumbline.engine.seal.Check.Verdict;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class VerificationTest {
+    private static final Engine ENGINE = Engine.of(TinyScheme.files(), CompiledRules.NOT_KEPT);
+    private static final SigningKey KEY = SigningKey.fresh();
+    private static final Export EXPORT = Exported.of(
+            ENGINE,
+            TinyScheme.files(),
+            Asked.clerk(
+                    "80",
+                    "90",
+                    "events: [{ id: C1, kind: complaint, role: responsible, status: substantiated, occurred: 2026-07-12 }]"),
+            KEY);
+
+    @AfterAll
+    static void close() {
+        ENGINE.close();
+    }
+
+    @Test
+    void whatWasNotTouchedHoldsInEveryRespect() {
+        var checks = Verification.of(again(EXPORT), List.of(KEY.open()), Optional.of(head(2)), files -> ENGINE);
+
+        assertThat(checks).extracting(Check::step).containsExactly(Step.values());
+        assertThat(checks).extracting(Check::verdict).containsOnly(Verdict.HOLDS);
+    }
+
+    @Test
+    void aHeadThatWasWrittenDownBeforeOrLaterIsReachedByTheLinks() {
+        for (var seal : EXPORT.links()) {
+            assertThat(verdict(EXPORT, Step.HEAD, Optional.of(seal.head()))).isEqualTo(Verdict.HOLDS);
+        }
+        assertThat(verdict(EXPORT, Step.HEAD, Optional.of(Hash.NONE))).isEqualTo(Verdict.BROKEN);
+
+        var changed = new ArrayList<>(EXPORT.links());
+        var last = changed.remove(2);
+        changed.add(new Seal(4, last.previous(), 17, 20, 4, last.root(), last.sealedAt()));
+        var broken =
+                new Export(EXPORT.number(), EXPORT.parts(), EXPORT.rules(), EXPORT.proof(), EXPORT.signed(), changed);
+        assertThat(verdict(broken, Step.HEAD, Optional.of(head(2)))).isEqualTo(Verdict.BROKEN);
+    }
+
+    @Test
+    void whatTheAuditorDoesNotNameIsSaidToBeOpen() {
+        var checks = Verification.of(EXPORT, List.of(), Optional.empty(), files -> ENGINE);
+
+        assertThat(checks)
+                .extracting(Check::verdict)
+                .containsExactly(
+                        Verdict.HOLDS, Verdict.NOT_COMPARED, Verdict.NOT_COMPARED, Verdict.HOLDS, Verdict.HOLDS);
+        assertThat(checks.get(1).message().in(Language.EN)).contains(KEY.open().id());
+    }
+
+    @Test
+    void anyChangedPartOfTheRecordBreaksIt() {
+        for (var name : EXPORT.parts().keySet()) {
+            var parts = new LinkedHashMap<String, String>(EXPORT.parts());
+            parts.put(name, EXPORT.part(name) + " ");
+
+            assertThat(verdict(with(parts, EXPORT.rules()), Step.RECORD, Optional.empty()))
+                    .as(name)
+                    .isEqualTo(Verdict.BROKEN);
+        }
+    }
+
+    @Test
+    void anotherRecordSealedAfreshBySomebodyElseIsNotSignedByTheKey() {
+        var parts = new LinkedHashMap<String, String>(EXPORT.parts());
+        parts.put("total", "99.99");
+        var forged = Exported.sealed(parts, EXPORT.rules(), SigningKey.fresh());
+
+        var checks = Verification.of(forged, List.of(KEY.open()), Optional.of(head(2)), files -> ENGINE);
+
+        assertThat(checks.get(0).verdict()).isEqualTo(Verdict.HOLDS);
+        assertThat(checks.get(1).verdict()).isEqualTo(Verdict.BROKEN);
+        assertThat(checks.get(2).verdict()).isEqualTo(Verdict.BROKEN);
+    }
+
+    @Test
+    void anotherRuleFileIsNotTheOneThatDecided() {
+        var more = TinyScheme.replacing("incentives.drl", "value >= 60", "value >= 61");
+
+        var checks = Verification.of(with(EXPORT.parts(), more), List.of(), Optional.empty(), files -> ENGINE);
+
+        assertThat(checks.get(3).verdict()).isEqualTo(Verdict.BROKEN);
+        assertThat(checks.get(3).message().in(Language.ZH)).contains("有文件被改动过", more.fingerprint());
+    }
+
+    @Test
+    void aDecisionThatTheRulesDoNotMakeIsNamedFieldByField() {
+        var parts = new LinkedHashMap<String, String>(EXPORT.parts());
+        parts.put("decision", EXPORT.part("decision").replace("\"total\":72.00", "\"total\":73.00"));
+        var sealedSo = Exported.sealed(parts, EXPORT.rules(), KEY);
+
+        var checks = Verification.of(sealedSo, List.of(KEY.open()), Optional.empty(), files -> ENGINE);
+
+        assertThat(checks.get(0).verdict()).isEqualTo(Verdict.HOLDS);
+        assertThat(checks.get(4).verdict()).isEqualTo(Verdict.BROKEN);
+        assertThat(checks.get(4).message().in(Language.EN)).contains("total 73.00 → 72.00");
+    }
+
+    @Test
+    void anAppraisalThatTheRulesRefuseIsNoDecision() {
+        var parts = new LinkedHashMap<String, String>(EXPORT.parts());
+        parts.put("appraisal", EXPORT.part("appraisal").replace("clerk", "clark"));
+
+        var checks = Verification.of(with(parts, EXPORT.rules()), List.of(), Optional.empty(), files -> ENGINE);
+
+        assertThat(checks.get(4).verdict()).isEqualTo(Verdict.BROKEN);
+        assertThat(checks.get(4).details()).extracting(Problem::path).contains("appraisee.post");
+    }
+
+    @Test
+    void anotherEngineVersionMayDecideItAgain() {
+        var parts = new LinkedHashMap<String, String>(EXPORT.parts());
+        var engine = EXPORT.part("engine");
+        parts.put("engine", "0.0.1");
+        parts.put("decision", EXPORT.part("decision").replace("\"engine\":\"" + engine, "\"engine\":\"0.0.1"));
+        var earlier = Exported.sealed(parts, EXPORT.rules(), KEY);
+
+        assertThat(verdict(earlier, Step.DECISION, Optional.empty())).isEqualTo(Verdict.HOLDS);
+    }
+
+    /** One character after another is changed: all of the signature, elsewhere every fifth. */
+    @Test
+    void noCharacterOfTheDocumentCanBeChangedUnseen() {
+        var json = new String(EXPORT.json(), StandardCharsets.UTF_8);
+        var signature = json.indexOf("\"signature\":");
+
+        var unseen = IntStream.range(0, json.length())
+                .filter(at -> at % 5 == 0 || (at > signature && at < json.indexOf("\"links\":")))
+                .filter(at -> isUnseen(changed(json, at)))
+                .toArray();
+
+        assertThat(json).hasSizeGreaterThan(3000);
+        assertThat(unseen).isEmpty();
+    }
+
+    @Test
+    void aDocumentOfAnotherFormIsRefusedWithAllThatIsWrongAtOnce() {
+        var json = (ObjectNode) Documents.json(new String(EXPORT.json(), StandardCharsets.UTF_8));
+        json.put("more", 1);
+        ((ObjectNode) json.get("record")).remove("reason");
+        ((ObjectNode) json.get("seal")).put("root", "12");
+        ((ObjectNode) json.get("signature")).put("key", "ed25519:x");
+        ((ObjectNode) json.get("proof")).put("leaf", -1);
+        ((ArrayNode) json.get("links")).add(3);
+
+        assertThat(refused(json))
+                .contains("more", "record.reason", "seal.root", "signature.key", "proof.leaf", "links[3].number");
+        assertThat(refused(Documents.json("{}"))).containsExactly("form");
+        assertThat(refused(Documents.json("[]"))).containsExactly("form");
+    }
+
+    private static boolean isUnseen(String json) {
+        Export export;
+        try {
+            export = ExportReader.read(Documents.json(json));
+        } catch (RuntimeException refused) {
+            return false;
+        }
+        var checks = Verification.of(export, List.of(KEY.open()), Optional.of(head(2)), files -> ENGINE);
+        return checks.stream().allMatch(check -> check.verdict() == Verdict.HOLDS);
+    }
+
+    private static String changed(String json, int at) {
+        var other = json.charAt(at) == 'e' ? 'f' : 'e';
+        return json.substring(0, at) + other + json.substring(at + 1);
+    }
+
+    private static Hash head(int link) {
+        return EXPORT.links().get(link).head();
+    }
+
+    private static Export again(Export export) {
+        return ExportReader.read(Documents.json(new String(export.json(), StandardCharsets.UTF_8)));
+    }
+
+    private static Export with(Map<String, String> parts, SchemeFiles rules) {
+        return new Export(
+                EXPORT.number(),
+                parts,
+                new SchemeFiles(new TreeMap<>(rules.texts())),
+                EXPORT.proof(),
+                EXPORT.signed(),
+                EXPORT.links());
+    }
+
+    private static Verdict verdict(Export export, Step step, Optional<Hash> head) {
+        return Verification.of(export, List.of(KEY.open()), head, files -> ENGINE).stream()
+                .filter(check -> check.step() == step)
+                .findFirst()
+                .orElseThrow()
+                .verdict();
+    }
+
+    private static List<String> refused(JsonNode document) {
+        var refused = catchThrowableOfType(Refused.class, () -> ExportReader.read(document));
+        return refused.problems().stream().map(Problem::path).toList();
+    }
+}
