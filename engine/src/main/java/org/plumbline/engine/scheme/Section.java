@@ -1,6 +1,7 @@
 package org.plumbline.engine.scheme;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +80,10 @@ final class Section {
 
     Section section(String key) {
         var entry = needed(key);
-        return entry == null ? new Section(file, nothing(), flaws, key) : new Section(file, entry.value(), flaws, key);
+        // What is missing lacks all that stands in it, which need not be said as well.
+        return entry == null
+                ? new Section(file, nothing(), new ArrayList<>(), key)
+                : new Section(file, entry.value(), flaws, key);
     }
 
     boolean has(String key) {
@@ -166,7 +170,9 @@ final class Section {
         var text = text(key);
         var range = Range.parse(text);
         if (range.isEmpty() && !text.isEmpty()) {
-            flaw(at(key), Message.of("odd-range", key, text));
+            var message = Message.of("odd-range", key, text);
+            var likely = text.replaceAll("\\s*(\\.{3,}|[-~—–～…至到]+)\\s*", "..");
+            flaw(at(key), Range.parse(likely).isPresent() ? message.meaning(likely) : message);
         }
         return range.orElseGet(() -> new Range(BigDecimal.ZERO, BigDecimal.ZERO));
     }
