@@ -109,7 +109,7 @@ class SealingTest {
                 "decisions | department | department = null",
                 "decisions | decided_by | decided_by = 'nobody'",
                 "decisions | decided_at | decided_at = decided_at + interval '1 microsecond'",
-                "rule_sets | files | files = files || ' '",
+                "rule_sets | files | files = concat(files, ' ')",
                 "publications | approver | approver = 'editor'",
                 "publications | effective_from | effective_from = '2031'"
             })
@@ -129,7 +129,6 @@ class SealingTest {
             assertThat(fault.get("number").longValue()).isEqualTo(record);
             assertThat(fault.get("parts").toString()).isEqualTo("[\"" + part + "\"]");
         }
-        assertThat(verify().status()).isZero();
     }
 
     @Test
