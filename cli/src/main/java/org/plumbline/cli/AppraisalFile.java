@@ -23,7 +23,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** The appraisals of a file, handed on one at a time: .ndjson line by line, .json and .yaml document by document. */
+/** The appraisals, or settlements, of a file, handed on one at a time: .ndjson line by line, .json and .yaml document by document. */
 final class AppraisalFile {
     private static final int LONGEST_LINE = 1_000_000;
     private static final int PEEKED = 1 << 16;
@@ -38,9 +38,14 @@ final class AppraisalFile {
 
     /** Takes what a file holds; {@code where} names file and line, or file and place in it. */
     interface Taker {
-        void appraisal(String where, JsonNode document);
+        void document(String where, JsonNode document);
 
         void unreadable(String where, List<Problem> problems);
+
+        /** Whether a case of a list of fixtures is taken, or passed over. */
+        default boolean takes(Fixture fixture) {
+            return !fixture.settles();
+        }
     }
 
     private enum Form {
@@ -49,7 +54,7 @@ final class AppraisalFile {
         YAML
     }
 
-    /** Hands on every appraisal of a file; "-" is the standard input. */
+    /** Hands on every document of a file; "-" is the standard input. */
     static void read(String file, Terminal terminal, Taker taker) {
         var texts = terminal.texts();
         try (var in = new BufferedInputStream(
@@ -120,7 +125,7 @@ final class AppraisalFile {
             return;
         }
         try {
-            taker.appraisal(where, Documents.json(text));
+            taker.document(where, Documents.json(text));
         } catch (JacksonException broken) {
             taker.unreadable(where, List.of(new Problem("", Broken.line(broken))));
         }
@@ -166,7 +171,9 @@ final class AppraisalFile {
         if (Fixture.isList(document)) {
             try {
                 for (var fixture : Fixture.list(document)) {
-                    taker.appraisal(name + " (" + fixture.name() + ")", fixture.given());
+                    if (taker.takes(fixture)) {
+                        taker.document(name + " (" + fixture.name() + ")", fixture.given());
+                    }
                 }
             } catch (Refused refused) {
                 taker.unreadable(where, refused.problems());
@@ -174,10 +181,10 @@ final class AppraisalFile {
         } else if (document.isArray()) {
             var index = 0;
             for (var entry : document) {
-                taker.appraisal(name + "[" + index++ + "]", entry);
+                taker.document(name + "[" + index++ + "]", entry);
             }
         } else {
-            taker.appraisal(where, document);
+            taker.document(where, document);
         }
     }
 }

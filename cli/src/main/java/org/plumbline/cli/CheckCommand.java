@@ -3,10 +3,11 @@ package org.plumbline.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.Flaw;
-import org.plumbline.engine.problem.FlawedRules;
+import org.plumbline.engine.problem.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,59 +23,72 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
+    @Option(names = "--cliffs", descriptionKey = "cliffs-option")
+    private boolean cliffs;
+
+    @Option(names = "--sarif", descriptionKey = "sarif", paramLabel = "FILE")
+    private Optional<Path> sarif = Optional.empty();
+
     CheckCommand(Plumbline plumbline) {
         this.plumbline = plumbline;
     }
 
     @Override
     public Integer call() {
-        var found = 0;
+        var flaws = new ArrayList<Flaw>();
         for (var folder : folders.isEmpty() ? List.of(plumbline.rules()) : folders) {
             try (var schemes = plumbline.schemes(folder)) {
                 for (var code : schemes.codes()) {
-                    found += check(schemes, code);
+                    flaws.addAll(check(schemes, code));
                 }
             }
         }
-        return found == 0 ? Exit.FINE : Exit.NOT_FINE;
+        sarif.ifPresent(file -> new SarifReport(plumbline.terminal().texts()).write(flaws, file));
+        return flaws.isEmpty() ? Exit.FINE : Exit.NOT_FINE;
     }
 
-    private int check(Schemes schemes, String code) {
+    private List<Flaw> check(Schemes schemes, String code) {
         var terminal = plumbline.terminal();
-        try {
-            var engine = schemes.engine(code);
-            if (!json) {
-                var rules = engine.rules();
+        try (var check = schemes.check(code)) {
+            var sound = check.engine();
+            if (sound.isPresent() && !json) {
+                var rules = sound.get().rules();
                 terminal.out()
                         .println(terminal.texts()
                                 .say("checked", code, rules.rules().size(), rules.fingerprint()));
             }
-            return 0;
-        } catch (FlawedRules flawed) {
-            flawed.flaws().forEach(this::report);
-            if (!json) {
-                terminal.complain(
-                        terminal.texts().say("found", code, flawed.flaws().size()));
+            if (cliffs) {
+                check.analysis()
+                        .ifPresent(analysis -> new CliffReport(terminal)
+                                .print(code, analysis, sound.orElseThrow().scheme(), json));
             }
-            return flawed.flaws().size();
+            check.flaws().forEach(this::report);
+            if (!check.flaws().isEmpty() && !json) {
+                terminal.complain(
+                        terminal.texts().say("found", code, check.flaws().size()));
+            }
+            return check.flaws();
         }
     }
 
     private void report(Flaw flaw) {
         var terminal = plumbline.terminal();
-        if (json) {
-            var line = Documents.json()
-                    .createObjectNode()
-                    .put("file", flaw.place().file())
-                    .put("line", flaw.place().line())
-                    .put("column", flaw.place().column())
-                    .put("code", flaw.message().code())
-                    .put("rule", flaw.rule())
-                    .put("message", flaw.message().in(terminal.language()));
-            flaw.message().maybe().forEach(line.putArray("maybe")::add);
-            terminal.out().println(line);
-        } else {
+        if (!json) {
             terminal.complain(flaw.in(terminal.language()));
+            return;
         }
+        var line = Documents.json()
+                .createObjectNode()
+                .put("file", flaw.place().file())
+                .put("line", flaw.place().line())
+                .put("column", flaw.place().column())
+                .put("code", flaw.message().code())
+                .put("rule", flaw.rule())
+                .put("message", flaw.message().in(terminal.language()));
+        for (var language : Language.values()) {
+            line.put(language.code(), flaw.message().in(language));
+        }
+        flaw.message().maybe().forEach(line.putArray("maybe")::add);
+        terminal.out().println(line);
     }
 }

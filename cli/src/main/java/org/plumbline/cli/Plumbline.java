@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command {@code plumbline}: score, check, replay and verify without a server. */
+/** The command {@code plumbline}: score, settle, check, replay, verify and init without a server. */
 @Command(
         name = "plumbline",
         versionProvider = Plumbline.OwnVersion.class,
@@ -76,8 +76,10 @@ public final class Plumbline implements Runnable {
         var top = new Plumbline(terminal);
         var line = new CommandLine(top)
                 .addSubcommand("score", new ScoreCommand(top))
+                .addSubcommand("settle", new SettleCommand(top))
                 .addSubcommand("check", new CheckCommand(top))
                 .addSubcommand("replay", new ReplayCommand(top))
+                .addSubcommand("init", new InitCommand(top))
                 .addSubcommand("verify", new VerifyCommand(top))
                 .addSubcommand("serve", new ServeCommand(top));
         // To each command by hand: picocli hands a bundle down only to commands known when it is set.

@@ -1,6 +1,7 @@
 package org.plumbline.cli;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.appraisal.AppraisalReader;
+import org.plumbline.engine.coverage.Coverage;
 import org.plumbline.engine.document.Broken;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.FlawedRules;
@@ -34,6 +36,15 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(names = "--coverage", descriptionKey = "coverage-option")
     private boolean coverage;
+
+    @Option(names = "--coverage-html", descriptionKey = "coverage-html", paramLabel = "FILE")
+    private Optional<Path> coverageHtml = Optional.empty();
+
+    @Option(names = "--coverage-json", descriptionKey = "coverage-json", paramLabel = "FILE")
+    private Optional<Path> coverageJson = Optional.empty();
+
+    @Option(names = "--coverage-at-least", descriptionKey = "coverage-at-least", paramLabel = "PERCENT")
+    private Optional<BigDecimal> coverageAtLeast = Optional.empty();
 
     @Option(names = "--junit", descriptionKey = "junit", paramLabel = "FILE")
     private Optional<Path> junit = Optional.empty();
@@ -60,11 +71,9 @@ final class ReplayCommand implements Callable<Integer> {
             run.outcomes().forEach(this::show);
             junit.ifPresent(
                     file -> JUnitReport.write(run, file, plumbline.terminal().texts()));
-            if (coverage) {
-                asked.forEach(code -> coverage(run, schemes, code));
-            }
+            var covered = covered(run, schemes, asked);
             say("replayed", run.cases(), run.different());
-            return run.different() + unreadable == 0 ? Exit.FINE : Exit.NOT_FINE;
+            return run.different() + unreadable == 0 && covered ? Exit.FINE : Exit.NOT_FINE;
         }
     }
 
@@ -90,8 +99,9 @@ final class ReplayCommand implements Callable<Integer> {
         var outcomes = new ArrayList<Replay.Outcome>();
         for (var fixture : fixtures(file)) {
             var code = AppraisalReader.scheme(fixture.given());
-            var engine = schemes.engine(schemes.codes().contains(code) ? code : folder(file));
-            asked.add(engine.scheme().code());
+            var known = schemes.codes().contains(code) ? code : folder(file, schemes);
+            var engine = schemes.engine(known, within(file));
+            asked.add(known);
             outcomes.add(replay(fixture, engine));
         }
         return outcomes;
@@ -111,10 +121,21 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    /** A fixture that names no known scheme is judged, and refused, by the one its folder is called after. */
-    private static String folder(Path file) {
-        var parent = file.toAbsolutePath().getParent();
-        return parent == null ? "" : parent.getFileName().toString();
+    /** The folder of a file of cases; rule files beside the cases are added to the scheme's, or take their place. */
+    private static Path within(Path file) {
+        var parent = file.toAbsolutePath().normalize().getParent();
+        return parent == null ? file : parent;
+    }
+
+    /** A fixture that names no known scheme is judged, and refused, by the one a folder above it is called after. */
+    private static String folder(Path file, Schemes schemes) {
+        for (Path folder = within(file); folder != null; folder = folder.getParent()) {
+            var name = folder.getFileName();
+            if (name != null && schemes.codes().contains(name.toString())) {
+                return name.toString();
+            }
+        }
+        return String.valueOf(within(file).getFileName());
     }
 
     private List<Fixture> fixtures(Path file) {
@@ -148,17 +169,47 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private void coverage(Replay.Run run, Schemes schemes, String code) {
-        var engine = schemes.engine(code);
-        var unfired = run.unfired(engine);
-        say(
-                "coverage",
-                code,
-                engine.rules().rules().size() - unfired.size(),
-                engine.rules().rules().size());
-        for (var rule : unfired) {
-            say("unfired", rule.place(), rule.name());
+    /** Reports the coverage as it was asked for; false where it is less than it has to be. */
+    private boolean covered(Replay.Run run, Schemes schemes, Set<String> asked) {
+        if (!coverage && coverageHtml.isEmpty() && coverageJson.isEmpty() && coverageAtLeast.isEmpty()) {
+            return true;
         }
+        var all = asked.stream()
+                .map(code -> Coverage.of(schemes.engine(code), cases(run, code)))
+                .toList();
+        var report = new CoverageReport(plumbline.terminal());
+        if (coverage) {
+            all.forEach(report::print);
+        }
+        coverageJson.ifPresent(file -> report.json(all, file));
+        var texts = plumbline.terminal().texts();
+        coverageHtml.ifPresent(file -> report.write(new CoveragePage(report, texts).of(all), file));
+        var enough = true;
+        for (var each : all) {
+            if (coverageAtLeast.isPresent() && each.percent().compareTo(coverageAtLeast.get()) < 0) {
+                enough = false;
+                plumbline
+                        .terminal()
+                        .complain(texts.say(
+                                "too-little-coverage",
+                                each.scheme(),
+                                each.percent().toPlainString(),
+                                coverageAtLeast.get().toPlainString()));
+            }
+        }
+        return enough;
+    }
+
+    /** The cases that a scheme decides. */
+    private static List<Coverage.Case> cases(Replay.Run run, String code) {
+        var cases = new ArrayList<Coverage.Case>();
+        run.outcomes()
+                .forEach((file, outcomes) -> outcomes.stream()
+                        .map(Replay.Outcome::fixture)
+                        .filter(fixture ->
+                                AppraisalReader.scheme(fixture.given()).equals(code))
+                        .forEach(fixture -> cases.add(new Coverage.Case(file, fixture))));
+        return cases;
     }
 
     private void complain(Path file, Problem problem) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.appraisal.Reading;
+import org.plumbline.engine.check.Check;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
@@ -26,6 +27,7 @@ final class Schemes implements AutoCloseable {
     private final CompiledRules kept;
     private final Texts texts;
     private final Map<String, Engine> engines = new HashMap<>();
+    private final Map<String, Engine> variants = new HashMap<>();
 
     private Schemes(Map<String, Path> folders, CompiledRules kept, Texts texts) {
         this.folders = folders;
@@ -96,14 +98,37 @@ final class Schemes implements AutoCloseable {
             var message = code.isEmpty() ? Message.of("missing-field") : Message.of("unknown-scheme", code);
             throw new Refused(List.of(new Problem("scheme", message.maybe(code, folders.keySet()))));
         }
-        var engine = open(code, folder);
+        var engine = open(code, folder, folder);
         engines.put(code, engine);
         return engine;
     }
 
-    private Engine open(String code, Path folder) {
+    /**
+     * What judges by a scheme with the rule files of another folder added, or in place of those of the same names.
+     *
+     * @throws Refused where there is no such scheme
+     * @throws FlawedRules where the files are wrong; places name the whole path
+     */
+    Engine engine(String code, Path with) {
+        if (!folders.containsKey(code) || !hasRules(with)) {
+            return engine(code);
+        }
+        return variants.computeIfAbsent(
+                code + " " + with, variant -> open(code, folders.getOrDefault(code, with), with));
+    }
+
+    private boolean hasRules(Path folder) {
         try {
-            var engine = Engine.of(SchemeFiles.in(folder), kept);
+            return !SchemeFiles.ruleFiles(folder).isEmpty();
+        } catch (IOException unreadable) {
+            throw new Unusable(texts.say("unreadable", folder));
+        }
+    }
+
+    private Engine open(String code, Path folder, Path with) {
+        try {
+            var files = SchemeFiles.in(folder);
+            var engine = Engine.of(with.equals(folder) ? files : files.with(with), kept);
             if (!engine.scheme().code().equals(code)) {
                 engine.close();
                 var message = Message.of("other-folder", code, engine.scheme().code());
@@ -111,20 +136,37 @@ final class Schemes implements AutoCloseable {
             }
             return engine;
         } catch (FlawedRules flawed) {
-            throw new FlawedRules(flawed.flaws().stream()
-                    .map(flaw -> new Flaw(within(folder, flaw.place()), flaw.rule(), flaw.message()))
-                    .toList());
+            throw new FlawedRules(within(folder, with, flawed.flaws()));
         } catch (IOException unreadable) {
             throw new Unusable(texts.say("unreadable", folder));
         }
     }
 
-    private static Place within(Path folder, Place place) {
-        return new Place(folder.resolve(place.file()).toString(), place.line(), place.column());
+    /** Checks a scheme, whatever is wrong with it; places name the whole path. */
+    Check check(String code) {
+        var folder = folders.getOrDefault(code, Path.of(code));
+        try {
+            var check = Check.in(folder, kept);
+            return new Check(within(folder, folder, check.flaws()), check.engine(), check.analysis());
+        } catch (IOException unreadable) {
+            throw new Unusable(texts.say("unreadable", folder));
+        }
+    }
+
+    private static List<Flaw> within(Path folder, Path with, List<Flaw> flaws) {
+        return flaws.stream()
+                .map(flaw -> new Flaw(within(folder, with, flaw.place()), flaw.rule(), flaw.message()))
+                .toList();
+    }
+
+    private static Place within(Path folder, Path with, Place place) {
+        var own = Files.exists(with.resolve(place.file())) ? with : folder;
+        return new Place(own.resolve(place.file()).toString(), place.line(), place.column());
     }
 
     @Override
     public void close() {
         engines.values().forEach(Engine::close);
+        variants.values().forEach(Engine::close);
     }
 }

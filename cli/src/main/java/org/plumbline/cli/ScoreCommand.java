@@ -2,9 +2,11 @@ package org.plumbline.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plumbline.engine.appraisal.AppraisalReader;
 import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.explain.WhyNot;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
@@ -23,6 +25,9 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
+
+    @Option(names = "--why-not", descriptionKey = "why-not-option", paramLabel = "RULE")
+    private Optional<String> whyNot = Optional.empty();
 
     ScoreCommand(Plumbline plumbline) {
         this.plumbline = plumbline;
@@ -51,12 +56,15 @@ final class ScoreCommand implements Callable<Integer> {
         }
 
         @Override
-        public void appraisal(String where, JsonNode document) {
+        public void document(String where, JsonNode document) {
             try {
                 var reading = AppraisalReader.read(document);
                 var engine = schemes.engine(reading);
-                var decision = engine.decide(reading);
-                if (json) {
+                var judged = engine.judge(reading);
+                var decision = judged.decision();
+                if (whyNot.isPresent()) {
+                    explain(where, WhyNot.of(engine, judged, whyNot.get()));
+                } else if (json) {
                     terminal.out().writeBytes(Documents.canonical(decision));
                     terminal.out().write('\n');
                 } else {
@@ -69,6 +77,23 @@ final class ScoreCommand implements Callable<Integer> {
                 refused++;
                 progress.refused();
                 flawed.flaws().forEach(flaw -> terminal.complain(where + ": " + flaw.in(terminal.language())));
+            }
+        }
+
+        private void explain(String where, WhyNot why) {
+            var sentences = why.sentences().stream()
+                    .map(sentence -> sentence.in(terminal.language()))
+                    .toList();
+            if (json) {
+                var line = Documents.json()
+                        .createObjectNode()
+                        .put("appraisal", where)
+                        .put("rule", why.rule().name())
+                        .put("fired", why.fired());
+                sentences.forEach(line.putArray("why")::add);
+                terminal.out().println(line);
+            } else {
+                terminal.out().println(where + ": " + String.join("\n  ", sentences));
             }
         }
 

@@ -29,6 +29,9 @@ import org.plumbline.engine.ruleset.Sitting;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.engine.scheme.SchemeReader;
+import org.plumbline.engine.settlement.SettlementDecision;
+import org.plumbline.engine.settlement.SettlementReading;
+import org.plumbline.engine.settlement.Settling;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Stage;
 
@@ -70,7 +73,8 @@ public final class Engine implements AutoCloseable {
     }
 
     private static Engine sound(Engine engine) {
-        var flaws = engine.planFlaws();
+        var flaws = new ArrayList<>(engine.planFlaws());
+        flaws.addAll(Settling.flaws(engine.rules));
         if (!flaws.isEmpty()) {
             engine.close();
             throw new FlawedRules(flaws);
@@ -98,8 +102,8 @@ public final class Engine implements AutoCloseable {
         return judge(reading).decision();
     }
 
-    /** A decision and the facts that rules could look at on the way to it. */
-    public record Judged(Decision decision, Facts facts) {}
+    /** A decision, the appraisal it is of, and the facts that rules could look at on the way to it. */
+    public record Judged(Appraisal appraisal, Decision decision, Facts facts) {}
 
     /**
      * Judges like {@link #decide(Reading)}, and keeps the facts.
@@ -124,13 +128,23 @@ public final class Engine implements AutoCloseable {
                 appraisal, tally, new Incentives(scheme, tally.total(), appraisal.compensation(), earned), vetoes);
         facts.know(judgement);
         var followUps = rules.conclude(Sitting.FOLLOW_UPS, facts).of(Conclusion.FollowUp.class);
-        return new Judged(judgement.decision(fingerprint, followUps), facts);
+        return new Judged(appraisal, judgement.decision(fingerprint, followUps), facts);
     }
 
     /** The indicators that are expected of an appraisal; empty where its post is not appraised by such a period. */
     public List<Indicator> expected(Appraisal appraisal) {
         var weights = rules.conclude(Sitting.WEIGHTING, new CaseFacts(scheme, appraisal));
         return plan(Setting.of(appraisal.appraisee()), weights).indicators();
+    }
+
+    /**
+     * Settles one cycle for many people: the same settlement and rules give the same decision.
+     *
+     * @throws Refused with everything wrong with the settlement, or with money that it leaves without anybody
+     * @throws FlawedRules where two rules conclude the same thing
+     */
+    public SettlementDecision settle(SettlementReading reading) {
+        return Settling.of(rules, fingerprint, reading);
     }
 
     /** The vocabulary of the scheme. */

@@ -55,6 +55,14 @@ public record Period(PeriodUnit unit, int year, int number) {
         return new Period(unit, Math.floorDiv(count, unit.perYear()), Math.floorMod(count, unit.perYear()) + 1);
     }
 
+    /** The period of another unit that many steps after this one; the first is the next to begin when this one ends. */
+    public Period after(PeriodUnit other, int steps) {
+        var months = 12 / other.perYear();
+        var next = (year * 12 + lastMonth() + months - 1) / months;
+        var count = next + steps - 1;
+        return new Period(other, Math.floorDiv(count, other.perYear()), Math.floorMod(count, other.perYear()) + 1);
+    }
+
     private int firstMonth() {
         return lastMonth() - months() + 1;
     }

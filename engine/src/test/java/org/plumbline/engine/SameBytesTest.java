@@ -19,6 +19,7 @@ import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.replay.Fixture;
 import org.plumbline.engine.ruleset.CompiledRules;
 import org.plumbline.engine.ruleset.SchemeFiles;
+import org.plumbline.engine.settlement.SettlementReader;
 
 class SameBytesTest {
     private static final Path RULES = Path.of("../rules/hospital-customer-service");
@@ -78,7 +79,9 @@ class SameBytesTest {
 
     private static byte[] decided(Engine engine, Fixture fixture) {
         try {
-            return Documents.canonical(engine.decide(AppraisalReader.read(fixture.given())));
+            return fixture.settles()
+                    ? Documents.canonical(engine.settle(SettlementReader.read(fixture.given())))
+                    : Documents.canonical(engine.decide(AppraisalReader.read(fixture.given())));
         } catch (Refused refused) {
             return String.valueOf(refused.getMessage()).getBytes(StandardCharsets.UTF_8);
         }

@@ -49,8 +49,7 @@ class Judge {
             var publication = published.of(reading, fingerprint);
             try (var lease = published.lease(publication)) {
                 var decision = lease.engine().decide(reading);
-                var judged =
-                        new Judged(reading.appraisal(), decision, Canonical.of(decision), publication.version());
+                var judged = new Judged(reading.appraisal(), decision, Canonical.of(decision), publication.version());
                 decided.increment();
                 seconds.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
                 return judged;

@@ -26,7 +26,8 @@ public record SchemeView(
         Map<String, PayItem> pay,
         Map<String, Title> awards,
         Map<String, Title> followUps,
-        @Nullable CompensationRange compensation) {
+        @Nullable CompensationRange compensation,
+        @Nullable BigDecimal cliffsAtMost) {
     /** A group of indicators. */
     public record Dimension(Title title, String weight) {}
 
@@ -40,7 +41,8 @@ public record SchemeView(
             int minSample,
             boolean optional,
             boolean fromHistory,
-            @Nullable String changeOf) {}
+            @Nullable String changeOf,
+            boolean monotone) {}
 
     /** A kind of event. */
     public record EventKind(

@@ -98,14 +98,23 @@ class SealChain {
         statements.update(connection -> {
             var insert = connection.prepareStatement("insert into sealed_records (record, kind, leaf, marks)"
                     + " select * from unnest(?::bigint[], ?::text[], ?::bytea[], ?::bytea[])");
-            insert.setArray(1, connection.createArrayOf("int8", leaves.stream().map(Leaf::number).toArray()));
-            insert.setArray(2, connection.createArrayOf("text", leaves.stream().map(Leaf::kind).toArray()));
+            insert.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "int8", leaves.stream().map(Leaf::number).toArray()));
+            insert.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", leaves.stream().map(Leaf::kind).toArray()));
             insert.setArray(
                     3,
                     connection.createArrayOf(
-                            "bytea", leaves.stream().map(leaf -> leaf.hash().bytes()).toArray(byte[][]::new)));
+                            "bytea",
+                            leaves.stream().map(leaf -> leaf.hash().bytes()).toArray(byte[][]::new)));
             insert.setArray(
-                    4, connection.createArrayOf("bytea", leaves.stream().map(Leaf::marks).toArray(byte[][]::new)));
+                    4,
+                    connection.createArrayOf(
+                            "bytea", leaves.stream().map(Leaf::marks).toArray(byte[][]::new)));
             return insert;
         });
     }

@@ -44,8 +44,7 @@ class SealsApi {
     /** The newest seal: its head stands for every record up to it. */
     @GetMapping("/seals/latest")
     ResponseEntity<byte[]> latest() {
-        var signed = chain.last()
-                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("nothing-sealed")));
+        var signed = chain.last().orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("nothing-sealed")));
         var json = Documents.json().createObjectNode();
         Export.seal(json, signed.seal());
         json.put("key", signed.key().id()).put("signature", signed.signature());
@@ -57,8 +56,7 @@ class SealsApi {
     private static Hash hash(String text) {
         return Hash.parse(text).orElseThrow(() -> {
             var problem = Problem.at("head", "expected-hash", text);
-            return new Declined(
-                    HttpStatus.BAD_REQUEST, Message.of("call-not-understood"), List.of(problem), Map.of());
+            return new Declined(HttpStatus.BAD_REQUEST, Message.of("call-not-understood"), List.of(problem), Map.of());
         });
     }
 }

@@ -30,8 +30,7 @@ class Unsealed {
 
     Unsealed(JdbcClient database, JdbcTemplate statements) {
         this.database = database;
-        this.statements = new JdbcTemplate(
-                Objects.requireNonNull(statements.getDataSource(), "there is a database"));
+        this.statements = new JdbcTemplate(Objects.requireNonNull(statements.getDataSource(), "there is a database"));
         this.statements.setFetchSize(FETCHED);
     }
 

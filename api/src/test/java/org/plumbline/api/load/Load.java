@@ -73,7 +73,8 @@ public final class Load {
         var month = Asking.month().toString();
         var own = Asking.person();
         Iterable<byte[]> people = () -> IntStream.range(0, lines)
-                .mapToObj(number -> month.replaceFirst("\"id\":\"T[0-9]+\"", "\"id\":\"" + own + "-" + number + "\"") + "\n")
+                .mapToObj(number ->
+                        month.replaceFirst("\"id\":\"T[0-9]+\"", "\"id\":\"" + own + "-" + number + "\"") + "\n")
                 .map(line -> line.getBytes(StandardCharsets.UTF_8))
                 .iterator();
         var begun = System.nanoTime();

@@ -23,7 +23,8 @@ class OperationTest {
         for (var path : new String[] {"", "/liveness", "/readiness"}) {
             var health = server.get("", "/actuator/health" + path);
             assertThat(health.statusCode()).isEqualTo(200);
-            assertThat(Documents.json(health.body()).get("status").stringValue()).isEqualTo("UP");
+            assertThat(Documents.json(health.body()).get("status").stringValue())
+                    .isEqualTo("UP");
         }
     }
 
@@ -34,7 +35,8 @@ class OperationTest {
         var timed = metric("plumbline_decision_seconds_count");
         server.post("scorer", "/api/v1/decisions", Asking.month().toString());
         server.post("scorer", "/api/v1/score", Asking.month().toString());
-        server.post("scorer", "/api/v1/score", Asking.month().put("scheme", "none").toString());
+        server.post(
+                "scorer", "/api/v1/score", Asking.month().put("scheme", "none").toString());
         TimeUnit.SECONDS.sleep(2);
 
         assertThat(metric("plumbline_decisions_total")).isGreaterThanOrEqualTo(decided + 2);
@@ -91,13 +93,15 @@ class OperationTest {
 
         assertThat(answers).hasSize(LINES);
         assertThat(ended).isTrue();
-        assertThat(process.log().stream().filter(line -> line.contains("head "))).isNotEmpty();
+        assertThat(process.log().stream().filter(line -> line.contains("head ")))
+                .isNotEmpty();
         assertThat(process.log()).noneMatch(line -> line.contains("\"level\":\"ERROR\""));
     }
 
     private double metric(String name) {
         var body = server.get("auditor", "/actuator/prometheus").body();
-        var found = Pattern.compile("^" + name + "(?:\\{[^}]*})? ([0-9.E-]+)$", Pattern.MULTILINE).matcher(body);
+        var found = Pattern.compile("^" + name + "(?:\\{[^}]*})? ([0-9.E-]+)$", Pattern.MULTILINE)
+                .matcher(body);
         return found.find() ? Double.parseDouble(found.group(1)) : 0;
     }
 }

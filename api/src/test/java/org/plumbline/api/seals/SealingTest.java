@@ -63,7 +63,9 @@ class SealingTest {
     void theKeyIsTheOwnersAloneAndItsPublicPartLiesBesideIt() throws IOException {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(DATA.resolve("seal.key"))))
                 .isEqualTo("rw-------");
-        assertThat(SealKey.parse(Files.readString(DATA.resolve("seal.pub"))).orElseThrow().id())
+        assertThat(SealKey.parse(Files.readString(DATA.resolve("seal.pub")))
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(latest().get("key").stringValue());
     }
 
@@ -169,8 +171,7 @@ class SealingTest {
                         + ", gen_random_uuid(), scheme, 'SLIPPED', period, post, total, fingerprint, version, engine,"
                         + " appraisal, decision, decided_by from decisions order by record limit 1");
 
-                assertThat(verify().found())
-                        .contains((number < 0 ? "row-under-no-seal " : "row-slipped-in ") + number);
+                assertThat(verify().found()).contains((number < 0 ? "row-under-no-seal " : "row-slipped-in ") + number);
             }
         }
     }
@@ -182,7 +183,8 @@ class SealingTest {
             tampering.run("update decisions set total = 99.99 where record = " + record);
             Forging.note(server.database(), record, tampering);
 
-            assertThat(verify().faults()).extracting(fault -> fault.get("code").stringValue())
+            assertThat(verify().faults())
+                    .extracting(fault -> fault.get("code").stringValue())
                     .containsExactly("root-broken");
         }
     }
@@ -230,10 +232,14 @@ class SealingTest {
 
     @Test
     void aTableThatNothingProtectsAnyMoreIsNamed() {
-        server.database().sql("alter table decisions disable trigger kept_for_good").update();
+        server.database()
+                .sql("alter table decisions disable trigger kept_for_good")
+                .update();
 
         var unprotected = verify();
-        server.database().sql("alter table decisions enable always trigger kept_for_good").update();
+        server.database()
+                .sql("alter table decisions enable always trigger kept_for_good")
+                .update();
 
         assertThat(unprotected.found()).containsExactly("table-unprotected 0");
         assertThat(unprotected.faults().get(0).get("message").stringValue()).contains("decisions");
@@ -248,8 +254,9 @@ class SealingTest {
     }
 
     private static String keepOne() {
-        return Asking.id(server.post("scorer", "/api/v1/decisions", Asking.month().toString())
-                .body());
+        return Asking.id(
+                server.post("scorer", "/api/v1/decisions", Asking.month().toString())
+                        .body());
     }
 
     private static void seal() {

@@ -13,7 +13,7 @@ import org.plumbline.rules.Appraisee;
 import org.plumbline.rules.Event;
 
 /** Reads events, and sees which of them come after others on the same cause (D-44). */
-final class EventReader {
+public final class EventReader {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int MOST_SEVERITY = 100;
 
@@ -108,7 +108,8 @@ final class EventReader {
                 .findFirst();
     }
 
-    private static Optional<LocalDate> day(String text) {
+    /** A day written 2026-07-12; empty for any other text. */
+    public static Optional<LocalDate> day(String text) {
         try {
             return DAY.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
         } catch (DateTimeException noSuchDay) {

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NumericNode;
 
 /** The fields of one object of a document; what is wrong with one is noted with its path, and reading goes on. */
-final class Fields {
+public final class Fields {
     private static final int MOST_ENTRIES = 1000;
     private static final int LONGEST_TEXT = 100;
     private static final int MOST_DIGITS = 30;
@@ -23,7 +23,8 @@ final class Fields {
     private final String path;
     private final List<Problem> problems;
 
-    Fields(JsonNode node, String path, List<Problem> problems) {
+    /** The fields of the object at a path. */
+    public Fields(JsonNode node, String path, List<Problem> problems) {
         this.node = node;
         this.path = path;
         this.problems = problems;
@@ -32,7 +33,8 @@ final class Fields {
         }
     }
 
-    Fields only(String... known) {
+    /** Notes every field that is not one of these. */
+    public Fields only(String... known) {
         var names = Arrays.asList(known);
         for (var name : node.propertyNames()) {
             if (!names.contains(name)) {
@@ -44,19 +46,22 @@ final class Fields {
     }
 
     /** Whether a field is given; null is the same as none. */
-    boolean has(String name) {
+    public boolean has(String name) {
         return node.hasNonNull(name);
     }
 
-    Iterable<String> names() {
+    /** The names of the fields, in the order of the document. */
+    public Iterable<String> names() {
         return node.propertyNames();
     }
 
-    JsonNode value(String name) {
+    /** A field as it stands. */
+    public JsonNode value(String name) {
         return node.path(name);
     }
 
-    Fields object(String name) {
+    /** An object within; a missing one is noted. */
+    public Fields object(String name) {
         if (!has(name)) {
             problem(name, "missing-field");
         }
@@ -68,12 +73,17 @@ final class Fields {
 
     /** Reads each entry of a list; none where the list is absent. */
     <T> List<T> list(String name, Function<Fields, T> read) {
+        return list(name, MOST_ENTRIES, read);
+    }
+
+    /** Reads each entry of a list of at most that many; none where the list is absent. */
+    public <T> List<T> list(String name, int most, Function<Fields, T> read) {
         if (!has(name)) {
             return List.of();
         }
         var list = node.get(name);
-        if (!list.isArray() || list.size() > MOST_ENTRIES) {
-            problem(name, list.isArray() ? "too-many" : "expected-list-at", list.size(), MOST_ENTRIES);
+        if (!list.isArray() || list.size() > most) {
+            problem(name, list.isArray() ? "too-many" : "expected-list-at", list.size(), most);
             return List.of();
         }
         var index = new int[1];
@@ -82,12 +92,13 @@ final class Fields {
                 .toList();
     }
 
-    String text(String name) {
+    /** A short text of visible characters; empty, and noted, where it is missing. */
+    public String text(String name) {
         return has(name) ? optionalText(name) : missing(name, "");
     }
 
     /** A short text of visible characters; empty where it is absent. */
-    String optionalText(String name) {
+    public String optionalText(String name) {
         if (!has(name)) {
             return "";
         }
@@ -105,7 +116,7 @@ final class Fields {
     }
 
     /** A text with a form of its own; the fallback where it has another form. */
-    <T> T formed(String name, Function<String, Optional<T>> form, T fallback, String code) {
+    public <T> T formed(String name, Function<String, Optional<T>> form, T fallback, String code) {
         if (!has(name)) {
             return missing(name, fallback);
         }
@@ -119,16 +130,18 @@ final class Fields {
         return found.orElse(fallback);
     }
 
-    BigDecimal number(String name) {
+    /** A plain decimal; 0, and noted, where it is missing. */
+    public BigDecimal number(String name) {
         return has(name) ? number(node.get(name), name) : missing(name, BigDecimal.ZERO);
     }
 
-    BigDecimal optionalNumber(String name) {
+    /** A plain decimal; 0 where it is absent. */
+    public BigDecimal optionalNumber(String name) {
         return has(name) ? number(node.get(name), name) : BigDecimal.ZERO;
     }
 
     /** A whole number from 0 up; the fallback where it is absent. */
-    int whole(String name, int fallback) {
+    public int whole(String name, int fallback) {
         if (!has(name)) {
             return fallback;
         }
@@ -140,11 +153,13 @@ final class Fields {
         return Math.max(0, fallback);
     }
 
-    void problem(String name, String code, Object... words) {
+    /** Notes what is wrong with a field; with the object itself where the name is empty. */
+    public void problem(String name, String code, Object... words) {
         problems.add(Problem.at(at(name), code, words));
     }
 
-    String at(String name) {
+    /** The path to a field. */
+    public String at(String name) {
         if (name.isEmpty()) {
             return path;
         }

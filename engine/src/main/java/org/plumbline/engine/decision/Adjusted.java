@@ -1,7 +1,6 @@
 package org.plumbline.engine.decision;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,16 +51,10 @@ final class Adjusted {
             Finding<Conclusion.Adjustment> finding, List<Finding<Conclusion.Multiple>> multiples) {
         var given = finding.conclusion();
         var rule = finding.rule();
+        var by = multiples.isEmpty() ? List.<Decision.Multiple>of() : by(multiples, finding.because());
         var points = given.points();
-        var by = new ArrayList<Decision.Multiple>();
-        for (var multiple : multiples) {
-            if (finding.because().equals(List.of(multiple.conclusion().event()))) {
-                points = points.multiply(multiple.conclusion().times());
-                by.add(new Decision.Multiple(
-                        multiple.conclusion().times(),
-                        multiple.rule().name(),
-                        multiple.rule().clauses()));
-            }
+        for (var multiple : by) {
+            points = points.multiply(multiple.times());
         }
         points = held(points, given.limit(), rule.name(), usedByRule);
         var kind = given.within() == null ? null : scheme.adjustments().get(given.within());
@@ -74,8 +67,19 @@ final class Adjusted {
                 rule.name(),
                 rule.clauses(),
                 finding.because(),
-                by.isEmpty() ? null : new Decision.Multiplied(given.points(), List.copyOf(by)),
+                by.isEmpty() ? null : new Decision.Multiplied(given.points(), by),
                 given.within());
+    }
+
+    /** What multiplies points that are added or taken because of one event alone. */
+    private static List<Decision.Multiple> by(List<Finding<Conclusion.Multiple>> multiples, List<String> because) {
+        return multiples.stream()
+                .filter(multiple -> because.equals(List.of(multiple.conclusion().event())))
+                .map(multiple -> new Decision.Multiple(
+                        multiple.conclusion().times(),
+                        multiple.rule().name(),
+                        multiple.rule().clauses()))
+                .toList();
     }
 
     private static BigDecimal held(

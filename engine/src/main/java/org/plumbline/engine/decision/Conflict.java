@@ -7,11 +7,11 @@ import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.ruleset.Finding;
 
 /** Rules that conclude the same thing: no decision beats a wrong one. */
-final class Conflict {
+public final class Conflict {
     private Conflict() {}
 
     /** Names both rules. */
-    static FlawedRules between(Finding<?> one, Finding<?> other, String about) {
+    public static FlawedRules between(Finding<?> one, Finding<?> other, String about) {
         return new FlawedRules(List.of(flaw(one, other, about)));
     }
 

@@ -136,7 +136,8 @@ public final class Plan {
         return shares;
     }
 
-    static Reason reason(Rule rule) {
+    /** A rule as the reason of a figure. */
+    public static Reason reason(Rule rule) {
         return new Reason(rule.name(), rule.clauses());
     }
 

@@ -1,9 +1,11 @@
 package org.plumbline.engine.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.decision.Decision;
+import org.plumbline.engine.settlement.SettlementDecision;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -65,6 +67,21 @@ public final class Documents {
     /** A decision as canonical JSON in UTF-8: fixed order of fields, plain decimals, no spaces. */
     public static byte[] canonical(Decision decision) {
         return JSON.writeValueAsBytes(decision);
+    }
+
+    /** A settlement's decision as canonical JSON in UTF-8, as above. */
+    public static byte[] canonical(SettlementDecision decision) {
+        return JSON.writeValueAsBytes(decision);
+    }
+
+    /** Writes the same bytes as they come to be: a settlement of many people is long. */
+    public static void writeCanonical(SettlementDecision decision, OutputStream out) {
+        JSON.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(out, decision);
+    }
+
+    /** The settlement's decision that canonical JSON holds. */
+    public static SettlementDecision settlementDecision(byte[] json) {
+        return JSON.readValue(new String(json, StandardCharsets.UTF_8), SettlementDecision.class);
     }
 
     /**

@@ -8,6 +8,8 @@ import java.util.Locale;
 /** Finds what somebody who misspelt a word most likely meant. */
 final class Likeness {
     private static final int MOST = 3;
+    /** No word of ours is longer; a longer text is compared with none. */
+    private static final int LONGEST = 100;
 
     private Likeness() {}
 
@@ -15,8 +17,15 @@ final class Likeness {
 
     static List<String> of(String written, Iterable<String> candidates) {
         var near = new ArrayList<Candidate>();
+        if (written.length() > LONGEST) {
+            return List.of();
+        }
         var small = written.toLowerCase(Locale.ROOT);
         for (var candidate : candidates) {
+            if (Spoken.means(written, candidate)) {
+                near.add(new Candidate(candidate, 0));
+                continue;
+            }
             var distance = distance(small, candidate.toLowerCase(Locale.ROOT));
             if (distance <= most(Math.max(written.length(), candidate.length()))) {
                 near.add(new Candidate(candidate, distance));

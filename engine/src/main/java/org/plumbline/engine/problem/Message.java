@@ -9,9 +9,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A sentence known by its code, with the user's own words in it and, where there is one, what was maybe meant. */
-public record Message(String code, List<String> words, List<String> maybe) {
+/**
+ * A sentence known by its code, with the user's own words in it and, where there is one, what was maybe meant;
+ * {@code example} is a case in numbers that shows it, empty where there is none.
+ */
+public record Message(String code, List<String> words, List<String> maybe, String example) {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    private static final int LONGEST = 300;
+    private static final int MOST_SHOWN = 60;
     private static final Map<Language, Properties> SENTENCES = new EnumMap<>(Language.class);
 
     static {
@@ -28,19 +36,29 @@ public record Message(String code, List<String> words, List<String> maybe) {
 
     /** A message with nothing that was maybe meant. */
     public static Message of(String code, Object... words) {
-        return new Message(code, List.of(words).stream().map(Object::toString).toList(), List.of());
+        return new Message(code, List.of(words).stream().map(Object::toString).toList(), List.of(), "");
     }
 
     /** The same with the words of {@code candidates} that look most like what was written. */
     public Message maybe(String written, Iterable<String> candidates) {
-        return new Message(code, words, Likeness.of(written, candidates));
+        return new Message(code, words, Likeness.of(written, candidates), example);
+    }
+
+    /** The same with a case that shows it. */
+    public Message example(String shown) {
+        return new Message(code, words, maybe, shown);
+    }
+
+    /** The same with what was most likely meant. */
+    public Message meaning(String meant) {
+        return new Message(code, words, List.of(meant), example);
     }
 
     /** The sentence in a language. */
     public String in(Language language) {
-        var sentence = sentence(language, code);
-        for (var i = 0; i < words.size(); i++) {
-            sentence = sentence.replace("{" + i + "}", words.get(i));
+        var sentence = said(sentence(language, code));
+        if (!example.isEmpty()) {
+            sentence += sentence(language, "example").replace("{0}", example);
         }
         if (maybe.isEmpty()) {
             return sentence;
@@ -48,6 +66,25 @@ public record Message(String code, List<String> words, List<String> maybe) {
         var quoted = maybe.stream().map(word -> "\"" + word + "\"").toList();
         var or = sentence(language, "or");
         return sentence + sentence(language, "maybe").replace("{0}", String.join(or, quoted));
+    }
+
+    /** The words in their places, each once: a user's own word may hold braces. */
+    private String said(String sentence) {
+        return PLACE.matcher(sentence)
+                .replaceAll(place -> Matcher.quoteReplacement(shown(Integer.parseInt(place.group(1)), place.group())));
+    }
+
+    private String shown(int index, String place) {
+        if (index >= words.size()) {
+            return place;
+        }
+        var word = words.get(index);
+        return word.length() <= LONGEST ? word : word.substring(0, word.offsetByCodePoints(0, MOST_SHOWN)) + "…";
+    }
+
+    /** Whether a word looks so much like another that it was most likely meant. */
+    public static boolean isAlike(String written, String word) {
+        return !Likeness.of(written, List.of(word)).isEmpty();
     }
 
     /** Every code that has a sentence. */
@@ -71,7 +108,7 @@ public record Message(String code, List<String> words, List<String> maybe) {
         return properties;
     }
 
-    private static Properties read(String resource) {
+    static Properties read(String resource) {
         var properties = new Properties();
         var stream = Message.class.getResourceAsStream(resource);
         if (stream == null) {

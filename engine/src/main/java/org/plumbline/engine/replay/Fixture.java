@@ -10,9 +10,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A worked case: a sentence, the appraisal that is given, and what is expected of its decision. */
-public record Fixture(String name, JsonNode given, JsonNode expect) {
-    private static final List<String> FIELDS = List.of("case", "like", "given", "expect");
+/** A worked case: a sentence, the appraisal or settlement that is given, and what is expected of its decision. */
+public record Fixture(String name, JsonNode given, JsonNode expect, boolean settles) {
+    private static final String GIVEN = "given";
+    private static final String SETTLEMENT = "settlement";
+    private static final List<String> FIELDS = List.of("case", "like", GIVEN, SETTLEMENT, "expect");
     /** The appraisal, and its measurements, compensation and appraisee; a measurement itself is replaced whole. */
     private static final int MERGED_LEVELS = 2;
 
@@ -54,7 +56,12 @@ public record Fixture(String name, JsonNode given, JsonNode expect) {
                 problems.add(new Problem(path, Message.of("case-field", field).maybe(field, FIELDS)));
             }
         }
-        for (var field : List.of("case", "given", "expect")) {
+        var settles = entry.has(SETTLEMENT);
+        if (settles && entry.has(GIVEN)) {
+            problems.add(Problem.at(path, "case-of-two", GIVEN, SETTLEMENT));
+        }
+        var question = settles ? SETTLEMENT : GIVEN;
+        for (var field : List.of("case", question, "expect")) {
             if (!entry.has(field)) {
                 problems.add(Problem.at(path, "case-without", field));
             }
@@ -65,8 +72,8 @@ public record Fixture(String name, JsonNode given, JsonNode expect) {
                     new Problem(path + ".like", Message.of("case-unknown", like).maybe(like, earlier.keySet())));
         }
         var start = earlier.getOrDefault(like, JsonNodeFactory.instance.objectNode());
-        var given = merged(start, entry.path("given"), MERGED_LEVELS);
-        return new Fixture(entry.path("case").asString(""), given, entry.path("expect"));
+        var given = merged(start, entry.path(question), MERGED_LEVELS);
+        return new Fixture(entry.path("case").asString(""), given, entry.path("expect"), settles);
     }
 
     /** The first with what the second names in its place; a null takes away. */

@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.appraisal.AppraisalReader;
+import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.settlement.SettlementReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,9 +32,24 @@ public final class Replay {
             "pay",
             "awards",
             "vetoes",
+            "cancels",
             "followUps",
             "ungraded",
             "withoutVeto",
+            "refused"));
+
+    private static final Set<String> OF_SETTLEMENTS = new TreeSet<>(Set.of(
+            "pools",
+            "lapsed",
+            "parts",
+            "pay",
+            "due",
+            "paid",
+            "lost",
+            "instalments",
+            "honours",
+            "withheld",
+            "followUps",
             "refused"));
 
     private Replay() {}
@@ -50,9 +67,10 @@ public final class Replay {
      */
     public static Outcome of(Fixture fixture, Engine engine) {
         var problems = new ArrayList<Problem>();
+        var expectations = fixture.settles() ? OF_SETTLEMENTS : EXPECTATIONS;
         for (var name : fixture.expect().propertyNames()) {
-            if (!EXPECTATIONS.contains(name)) {
-                var message = Message.of("unknown-expectation", name).maybe(name, EXPECTATIONS);
+            if (!expectations.contains(name)) {
+                var message = Message.of("unknown-expectation", name).maybe(name, expectations);
                 problems.add(new Problem("expect." + name, message));
             }
         }
@@ -60,14 +78,24 @@ public final class Replay {
             throw new Refused(problems);
         }
         try {
+            if (fixture.settles()) {
+                var settled = engine.settle(SettlementReader.read(fixture.given()));
+                var view = SettlementView.of(settled);
+                return new Outcome(fixture, differences(fixture.expect(), view), SettlementView.rules(settled));
+            }
             var decision = engine.decide(AppraisalReader.read(fixture.given()));
             return new Outcome(fixture, differences(fixture.expect(), View.of(decision)), View.rules(decision));
         } catch (Refused refused) {
             var view = JSON.objectNode();
             var paths = view.putArray("refused");
             refused.problems().forEach(problem -> paths.add(problem.path()));
-            return new Outcome(fixture, differences(fixture.expect(), view), Set.of());
+            return new Outcome(fixture, differences(fixture.expect(), view), SettlementView.rules(refused));
         }
+    }
+
+    /** The rules whose findings a decision holds. */
+    public static Set<String> rules(Decision decision) {
+        return View.rules(decision);
     }
 
     private static List<Difference> differences(JsonNode expect, ObjectNode view) {
@@ -132,7 +160,12 @@ public final class Replay {
         /** The rules of a scheme that took part in no case, in the order of its files. */
         public List<Rule> unfired(Engine engine) {
             var fired = new TreeSet<String>();
-            outcomes.values().stream().flatMap(List::stream).forEach(outcome -> fired.addAll(outcome.rules()));
+            outcomes.values().stream()
+                    .flatMap(List::stream)
+                    // Another scheme may have a rule of the same name.
+                    .filter(outcome -> AppraisalReader.scheme(outcome.fixture().given())
+                            .equals(engine.scheme().code()))
+                    .forEach(outcome -> fired.addAll(outcome.rules()));
             return engine.rules().rules().stream()
                     .filter(rule -> !fired.contains(rule.name()))
                     .toList();

@@ -42,6 +42,11 @@ final class View {
         }
         var vetoes = view.putArray("vetoes");
         decision.vetoes().forEach(veto -> vetoes.add(veto.rule()));
+        var cancels = view.putArray("cancels");
+        decision.vetoes().stream()
+                .flatMap(veto -> veto.cancels().stream())
+                .distinct()
+                .forEach(effect -> cancels.add(effect.name()));
         var followUps = view.putArray("followUps");
         decision.followUps().forEach(followUp -> followUps.add(followUp.action()));
         view.put("ungraded", decision.ungraded() != null);

@@ -1,6 +1,5 @@
 package org.plumbline.engine.rulefile;
 
-import java.util.List;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.rules.Curve;
@@ -13,7 +12,12 @@ record Codes(Scheme scheme) {
         switch (term) {
             case DECIMAL -> decimal(token, cursor);
             case CURVE -> curve(token, cursor);
-            case SENTENCE, DEPARTMENT -> {}
+            case SENTENCE -> {
+                if (token.text().isBlank()) {
+                    cursor.flaw(token, Message.of("empty-text"));
+                }
+            }
+            case DEPARTMENT -> {}
             default -> code(term, token, cursor);
         }
     }
@@ -24,7 +28,7 @@ record Codes(Scheme scheme) {
                 cursor.flaw(token, Message.of("below-0", token.text()));
             }
         } catch (NumberFormatException odd) {
-            cursor.flaw(token, Message.of("odd-number", token.text()));
+            cursor.flaw(token, Numbers.oddInConclusion(token.text()));
         }
     }
 
@@ -44,10 +48,6 @@ record Codes(Scheme scheme) {
         var message = Message.of(
                 "unknown-" + term.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), token.text());
         var titled = scheme.codeTitled(term, token.text());
-        cursor.flaw(
-                token,
-                titled.isPresent()
-                        ? message.maybe(titled.get(), List.of(titled.get()))
-                        : message.maybe(token.text(), known));
+        cursor.flaw(token, titled.map(message::meaning).orElseGet(() -> message.maybe(token.text(), known)));
     }
 }

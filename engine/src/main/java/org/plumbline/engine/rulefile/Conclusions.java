@@ -26,6 +26,7 @@ final class Conclusions {
     private final Conditions conditions;
     private final Set<Class<? extends Conclusion>> kinds = new LinkedHashSet<>();
     private final List<Saying> sayings = new ArrayList<>();
+    private int refused;
 
     Conclusions(Cursor cursor, Codes codes, Stage stage, Conditions conditions) {
         this.cursor = cursor;
@@ -39,7 +40,7 @@ final class Conclusions {
         if (cursor.peek().is("end")) {
             cursor.flaw(cursor.peek(), Message.of("no-conclusion"));
         }
-        while (!cursor.peek().is("end")
+        while (!cursor.isMeant("end")
                 && !cursor.peek().is("rule")
                 && !cursor.peek().isEnd()) {
             try {
@@ -58,10 +59,7 @@ final class Conclusions {
     }
 
     private void statement() throws Lost {
-        if (!cursor.peek().is("insert")) {
-            throw cursor.lost("not-a-conclusion", Cursor.shown(cursor.peek()));
-        }
-        cursor.next();
+        begin();
         cursor.expect("(");
         var start = cursor.peek();
         var words = new ArrayList<Saying.Word>();
@@ -70,6 +68,28 @@ final class Conclusions {
         cursor.expect(";");
         kind(start, said);
         sayings.add(new Saying(cursor.place(start), words));
+    }
+
+    /** The word insert; whatever else stands here is said once a line. */
+    private void begin() throws Lost {
+        if (cursor.take("insert")) {
+            return;
+        }
+        var token = cursor.peek();
+        if (token.isWord()
+                && Message.isAlike(token.text(), "insert")
+                && cursor.after().is("(")) {
+            cursor.flaw(token, Message.of("expected", "insert", token.text()));
+            cursor.next();
+            return;
+        }
+        if (token.line() != refused) {
+            var message = Message.of("not-a-conclusion", Cursor.shown(token));
+            var forgotten = Forms.words(Conclude.class).contains(token.text());
+            cursor.flaw(token, forgotten ? message.meaning("insert( " + token.text() + "(…) );") : message);
+        }
+        refused = token.line();
+        throw new Lost();
     }
 
     private void kind(Token start, Class<?> said) {
@@ -161,6 +181,10 @@ final class Conclusions {
         if (token.isText() || token.isNumber() || token.isWord()) {
             return token;
         }
+        if (token.is("-") && cursor.peek().isNumber()) {
+            cursor.flaw(token, Message.of("below-0", "-" + cursor.peek().text()));
+            throw new Lost();
+        }
         cursor.flaw(token, Message.of("expected-argument", Cursor.shown(token)));
         throw new Lost();
     }
@@ -174,6 +198,7 @@ final class Conclusions {
                 fits = fits(arguments.get(i), Forms.parameter(method, i));
             }
             if (fits) {
+                once(method, arguments);
                 for (var i = 0; i < arguments.size(); i++) {
                     check(arguments.get(i), method, i);
                 }
@@ -181,10 +206,8 @@ final class Conclusions {
             }
         }
         for (var argument : arguments) {
-            if (argument.isNumber() && !argument.text().matches("\\d{1,9}")) {
-                cursor.flaw(
-                        argument,
-                        Message.of("decimal-in-quotes", argument.text().replaceAll("[A-Za-z]+$", "")));
+            if (argument.isNumber() && !Numbers.isWhole(argument.text())) {
+                cursor.flaw(argument, number(argument.text()));
                 throw new Lost();
             }
         }
@@ -192,12 +215,29 @@ final class Conclusions {
         throw new Lost();
     }
 
+    /** A list of effects or factors that names one twice. */
+    private void once(Method method, List<Token> arguments) {
+        var before = new LinkedHashSet<String>();
+        for (var argument : arguments) {
+            if (method.isVarArgs() && argument.isWord() && !before.add(argument.text())) {
+                cursor.flaw(argument, Message.of("constant-twice", argument.text()));
+            }
+        }
+    }
+
+    private static Message number(String written) {
+        var decimal = written.replaceAll("[BbDdFf]$", "");
+        return Numbers.isBareDecimal(decimal) || Numbers.isExact(decimal + "B")
+                ? Message.of("decimal-in-quotes", decimal)
+                : Numbers.oddInConclusion(written);
+    }
+
     private boolean fits(Token argument, Class<?> type) {
         if (type == String.class) {
             return argument.isText();
         }
         if (type == int.class) {
-            return argument.isNumber() && argument.text().matches("\\d{1,9}");
+            return argument.isNumber() && Numbers.isWhole(argument.text());
         }
         return argument.isWord();
     }

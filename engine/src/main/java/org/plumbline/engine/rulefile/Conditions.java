@@ -22,13 +22,25 @@ import org.plumbline.rules.Stage;
 /** Reads what stands between when and then: one fact after another, and what must hold of each. */
 final class Conditions {
     private static final int DEEPEST = 20;
+    private static final java.util.regex.Pattern NAME =
+            java.util.regex.Pattern.compile("\\$[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9_]{0,30}");
     private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
+    /** Words of Drools that stand where a fact would. */
+    private static final Set<String> OTHER_FORMS =
+            Set.of("eval", "from", "over", "accumulate", "acc", "collect", "forall", "or", "query", "groupby");
+
+    private static final Set<String> NOT_BETWEEN = Set.of(")", ",", ";", "]", "}", "&&");
+    private static final Map<String, String> MISTAKEN = Map.of(
+            "=", "==", "===", "==", "=>", ">=", "=<", "<=", "<>", "!=", "=!", "!=", "≥", ">=", "≤", "<=", "≠", "!=");
+    private static final Map<String, String> MISTAKEN_WORDS = Map.of("and", "&&", "&", "&&", "or", "||", "|", "||");
+    private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
     private static final Set<String> EQUALITY = Set.of("==", "!=");
     private static final Set<Class<?>> KNOWN_BEFOREHAND = Set.of(Appraisee.class, Measurement.class);
 
     private final Cursor cursor;
     private final Stage stage;
     private final Values values;
+    private final Set<String> names = new HashSet<>();
     private final Map<String, FactType> bindings = new HashMap<>();
     private final Set<Class<? extends Fact>> needs = new HashSet<>();
     private final Set<Class<? extends Fact>> looksAt = new HashSet<>();
@@ -44,14 +56,26 @@ final class Conditions {
     }
 
     void read() throws Lost {
-        while (!cursor.peek().is("then")
+        while (!cursor.isMeant("then")
                 && !cursor.peek().is("insert")
                 && !cursor.peek().isEnd()) {
             pattern();
-            cursor.take("and");
+            between();
         }
         if (looksAt.isEmpty()) {
             cursor.flaw(cursor.peek(), Message.of("no-condition"));
+        }
+    }
+
+    /** What stands between two facts, or behind the last one. */
+    private void between() throws Lost {
+        cursor.take("and");
+        if (cursor.peek().is("or") || cursor.peek().is("||")) {
+            throw cursor.lost("other-form", cursor.peek().text());
+        }
+        while (NOT_BETWEEN.contains(cursor.peek().text()) && !cursor.peek().isText()) {
+            cursor.flaw(cursor.peek(), Message.of("not-here", cursor.peek().text()));
+            cursor.next();
         }
     }
 
@@ -98,8 +122,7 @@ final class Conditions {
         standing &= !quantified;
         String binding = null;
         if (cursor.peek().isWord() && cursor.after().is(":")) {
-            binding = cursor.next().text();
-            cursor.next();
+            binding = name();
         }
         var name = cursor.peek();
         var fact = fact();
@@ -117,6 +140,10 @@ final class Conditions {
         var parts = new ArrayList<Condition>();
         if (!cursor.peek().is(")")) {
             do {
+                if (cursor.peek().is(")")) {
+                    cursor.flaw(cursor.peek(), Message.of("trailing-comma"));
+                    break;
+                }
                 parts.add(yesOrNo(fact));
             } while (cursor.take(","));
         }
@@ -128,9 +155,27 @@ final class Conditions {
         patterns.add(new Pattern(place, presence, type, binding, new Condition.All(parts)));
     }
 
+    /** A name for the fact that follows; Drools would mistake some words for its own, so all begin with a dollar. */
+    private String name() {
+        var token = cursor.next();
+        cursor.next();
+        var name = token.text();
+        if (!NAME.matcher(name).matches()) {
+            var message = Message.of("odd-name", name);
+            cursor.flaw(token, NAME.matcher("$" + name).matches() ? message.meaning("$" + name) : message);
+        } else if (!names.add(name)) {
+            cursor.flaw(token, Message.of("named-twice", name));
+        }
+        return name;
+    }
+
     private FactType fact() throws Lost {
         var name = cursor.expectWord("expected-fact");
         var fact = Vocabulary.facts().get(name.text());
+        if (fact == null && OTHER_FORMS.contains(name.text())) {
+            cursor.flaw(name, Message.of("other-form", name.text()));
+            throw new Lost();
+        }
         if (fact == null) {
             cursor.flaw(
                     name,
@@ -159,10 +204,21 @@ final class Conditions {
             var both = new ArrayList<Condition>();
             do {
                 both.add(single(fact));
-            } while (cursor.take("&&"));
+            } while (joins("&&"));
             either.add(both.size() == 1 ? both.get(0) : new Condition.All(both));
-        } while (cursor.take("||"));
+        } while (joins("||"));
         return either.size() == 1 ? either.get(0) : new Condition.Any(either);
+    }
+
+    /** Whether it goes on with such a sign; what people write in its place is reported and taken for it. */
+    private boolean joins(String sign) {
+        var token = cursor.peek();
+        if (sign.equals(MISTAKEN_WORDS.get(token.text())) && !token.isText()) {
+            cursor.flaw(token, Message.of("and-or", token.text()));
+            cursor.next();
+            return true;
+        }
+        return cursor.take(sign);
     }
 
     private Condition single(FactType fact) throws Lost {
@@ -190,13 +246,27 @@ final class Conditions {
         standing &= left.standing();
         var operands = new ArrayList<Operand>();
         var operator = operator(start, left, operands);
+        if (ARITHMETIC.contains(cursor.peek().text()) && !cursor.peek().isText()) {
+            throw cursor.lost("no-arithmetic", cursor.peek().text());
+        }
         // What another fact says is not the same for a whole setting.
         standing &= operands.stream().noneMatch(operand -> operand instanceof Operand.OfFact);
         return new Condition.Test(cursor.place(start), left.path(), operator, operands);
     }
 
-    private Operator operator(Token start, Value left, List<Operand> operands) throws Lost {
+    /** The sign that stands here; one that people write in its place is reported and taken for it. */
+    private Token comparison() {
         var sign = cursor.peek();
+        var meant = sign.isText() ? null : MISTAKEN.get(sign.text());
+        if (meant == null) {
+            return sign;
+        }
+        cursor.flaw(sign, Message.of("other-sign", sign.text(), meant));
+        return new Token(sign.kind(), meant, sign.line(), sign.column(), sign.start(), sign.end());
+    }
+
+    private Operator operator(Token start, Value left, List<Operand> operands) throws Lost {
+        var sign = comparison();
         if (sign.is("in") || (sign.is("not") && cursor.after().is("in"))) {
             var absent = cursor.take("not");
             cursor.next();
@@ -216,7 +286,8 @@ final class Conditions {
             return Operator.of(sign.text()).orElseThrow();
         }
         if (left.sort() != Sort.YES_OR_NO) {
-            throw cursor.lost("incomplete-condition", start.text());
+            var code = ARITHMETIC.contains(sign.text()) ? "no-arithmetic" : "incomplete-condition";
+            throw cursor.lost(code, code.equals("no-arithmetic") ? sign.text() : start.text(), Cursor.shown(sign));
         }
         return Operator.HOLDS;
     }

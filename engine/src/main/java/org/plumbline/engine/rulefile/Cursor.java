@@ -63,6 +63,41 @@ final class Cursor {
         return next();
     }
 
+    /** Takes a word of the language; one that is written almost like it is reported and taken for it. */
+    boolean takeMeant(String word) {
+        if (take(word)) {
+            return true;
+        }
+        var meant = isMeant(word);
+        if (meant) {
+            flaw(peek(), Message.of("expected", word, shown(peek())));
+            next();
+        }
+        return meant;
+    }
+
+    /** Whether this word of the language, or one written almost like it, stands here. */
+    boolean isMeant(String word) {
+        var token = peek();
+        return token.is(word)
+                || (token.isWord() && !after().is("(") && !after().is(":") && Message.isAlike(token.text(), word));
+    }
+
+    Token expectMeant(String word) throws Lost {
+        var token = peek();
+        if (!takeMeant(word)) {
+            throw lost("expected", word, shown(token));
+        }
+        return token;
+    }
+
+    Token expectText(String owner) throws Lost {
+        if (!peek().isText()) {
+            throw lost("expected-text", owner);
+        }
+        return next();
+    }
+
     Token expectWord(String code) throws Lost {
         if (!peek().isWord()) {
             throw lost(code, shown(peek()));
@@ -106,7 +141,7 @@ final class Cursor {
     static String shown(Token token) {
         return switch (token.kind()) {
             case END -> "…";
-            case TEXT -> "\"" + token.text() + "\"";
+            case TEXT -> token.text().isEmpty() ? "\"\"" : token.text();
             default -> token.text();
         };
     }

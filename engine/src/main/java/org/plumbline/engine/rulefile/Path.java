@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rules.Fact;
 
-/** The way from a fact to one of its properties, such as {@code history.consecutive("good")}. */
+/** The way from a fact to one of its properties, such as {@code history.consecutive("…")}. */
 public record Path(List<Step> steps) {
     /** Keeps a copy. */
     public Path {

@@ -20,15 +20,20 @@ final class RuleReader {
     private static final Set<Class<? extends Conclusion>> OF_A_SETTING =
             Set.of(Conclusion.DimensionWeight.class, Conclusion.IndicatorWeight.class, Conclusion.Pay.class);
 
+    private static final List<String> RESERVED =
+            List.of("org.plumbline", "org.drools", "org.kie", "java", "javax", "jakarta", "jdk", "sun", "com.sun");
+
     private final String name;
     private final List<Flaw> flaws;
+    private final List<Flaw> written = new ArrayList<>();
+    private final List<Flaw> read = new ArrayList<>();
     private final Cursor cursor;
     private final Codes codes;
 
     RuleReader(String name, String text, Scheme scheme, List<Flaw> flaws) {
         this.name = name;
         this.flaws = flaws;
-        this.cursor = new Cursor(name, new Scanner(name, text, flaws).scan(), flaws);
+        this.cursor = new Cursor(name, new Scanner(name, text, written).scan(), read);
         this.codes = new Codes(scheme);
     }
 
@@ -41,30 +46,45 @@ final class RuleReader {
         }
         while (!cursor.peek().isEnd()) {
             cursor.inRule("");
-            if (!cursor.peek().is("rule")) {
-                cursor.flaw(cursor.peek(), Message.of("not-a-rule", Cursor.shown(cursor.peek())));
-                cursor.skipTo("rule");
-                continue;
-            }
             try {
-                rules.add(rule(stage));
+                if (begins()) {
+                    rules.add(rule(stage));
+                }
             } catch (Lost onward) {
                 cursor.skipTo("end", "rule");
                 cursor.take("end");
             }
         }
-        if (rules.isEmpty()
-                && flaws.stream().noneMatch(flaw -> flaw.place().file().equals(name))) {
-            flaws.add(new Flaw(Place.file(name), "", Message.of("empty-file")));
+        if (rules.isEmpty() && written.isEmpty() && read.isEmpty()) {
+            read.add(new Flaw(Place.file(name), "", Message.of("empty-file")));
         }
+        Limits.rules(name, rules.size(), read);
+        flaws.addAll(Following.without(written, read));
         return new RuleFile(name, rules);
+    }
+
+    /** Whether a rule begins here; whatever else stands here is passed over. */
+    private boolean begins() {
+        var token = cursor.peek();
+        if (token.is("rule") || (cursor.isMeant("rule") && cursor.after().isText())) {
+            return true;
+        }
+        if (token.is(";") || token.is("end")) {
+            cursor.flaw(token, Message.of("not-here", token.text()));
+            cursor.next();
+            return false;
+        }
+        cursor.flaw(token, Message.of("not-a-rule", Cursor.shown(token)));
+        cursor.next();
+        cursor.skipTo("rule");
+        return false;
     }
 
     private void header() throws Lost {
         if (cursor.take("package")) {
             var token = cursor.peek();
             var named = dotted();
-            if (named.startsWith("org.plumbline") || named.startsWith("java")) {
+            if (RESERVED.stream().anyMatch(begin -> (named + ".").startsWith(begin + "."))) {
                 cursor.flaw(token, Message.of("reserved-package", named));
             }
             cursor.take(";");
@@ -93,11 +113,15 @@ final class RuleReader {
 
     private Placed rule(Stage stage) throws Lost {
         var start = cursor.position();
-        var place = cursor.place(cursor.next());
+        var place = cursor.place(cursor.expectMeant("rule"));
         var named = ruleName();
         cursor.inRule(named);
         var clauses = clauses();
-        cursor.expect("when");
+        if (!beginsCondition()) {
+            cursor.expectMeant("when");
+        } else {
+            cursor.flaw(cursor.peek(), Message.of("expected", "when", Cursor.shown(cursor.peek())));
+        }
         var conditions = new Conditions(cursor, codes, stage);
         try {
             conditions.read();
@@ -105,10 +129,10 @@ final class RuleReader {
             conditions.leftUnread();
             cursor.skipTo("then", "end", "rule");
         }
-        cursor.expect("then");
+        cursor.expectMeant("then");
         var conclusions = new Conclusions(cursor, codes, stage, conditions);
         var kinds = conclusions.read();
-        cursor.expect("end");
+        cursor.expectMeant("end");
         var standing =
                 conditions.standing() && standing(kinds, conditions.needs().contains(Measurement.class));
         var rule = new Rule(
@@ -122,6 +146,7 @@ final class RuleReader {
                 kinds,
                 conditions.patterns(),
                 conclusions.sayings());
+        Limits.check(rule, read);
         return new Placed(rule, cursor.since(start));
     }
 
@@ -132,13 +157,15 @@ final class RuleReader {
 
     private String ruleName() throws Lost {
         var token = cursor.peek();
-        if (!token.isText() && !token.isWord()) {
-            throw cursor.lost("expected-rule-name", Cursor.shown(token));
+        if (!token.isText() || token.text().isBlank()) {
+            var named = token.isWord() && !token.is("when") && !token.is("rule");
+            var message = Message.of("expected-rule-name", Cursor.shown(token));
+            cursor.flaw(token, named ? message.meaning(token.text()) : message);
+            if (!named && !token.isText()) {
+                throw new Lost();
+            }
         }
         cursor.next();
-        if (token.text().isBlank()) {
-            cursor.flaw(token, Message.of("expected-rule-name", Cursor.shown(token)));
-        }
         return token.text();
     }
 
@@ -146,33 +173,87 @@ final class RuleReader {
     private List<String> clauses() throws Lost {
         var clauses = new ArrayList<String>();
         var annotations = 0;
-        while (!cursor.peek().is("when") && !cursor.peek().isEnd()) {
-            var token = cursor.peek();
-            if (!cursor.take("@")) {
-                cursor.flaw(token, Message.of("not-needed", Cursor.shown(token)));
-                cursor.skipTo("when", "@", "then", "rule");
-                if (!cursor.peek().is("when") && !cursor.peek().is("@")) {
-                    throw new Lost();
-                }
-                continue;
-            }
-            var word = cursor.expectWord("expected-name");
-            if (!word.text().equals("clause")) {
-                cursor.flaw(word, Message.of("unknown-annotation", word.text()).maybe(word.text(), List.of("clause")));
-            }
-            cursor.expect("(");
-            var text = cursor.next();
-            cursor.expect(")");
-            annotations++;
-            for (var clause : text.text().split("[,，、;；]")) {
-                if (!clause.isBlank()) {
-                    clauses.add(clause.strip());
-                }
+        var sound = true;
+        while (!cursor.isMeant("when") && !beginsCondition() && !cursor.peek().isEnd()) {
+            if (cursor.take("@")) {
+                annotations++;
+                sound &= clause(clauses);
+            } else {
+                sound = false;
+                passOver();
             }
         }
-        if (clauses.isEmpty() || annotations > 1) {
-            cursor.flaw(cursor.peek(), Message.of(clauses.isEmpty() ? "no-clause" : "two-clauses"));
+        if (annotations > 1) {
+            cursor.flaw(cursor.peek(), Message.of("two-clauses"));
+        } else if (clauses.isEmpty() && sound) {
+            cursor.flaw(cursor.peek(), Message.of("no-clause"));
         }
         return clauses;
+    }
+
+    /** A condition without the word when before it. */
+    private boolean beginsCondition() {
+        var token = cursor.peek();
+        return token.isWord()
+                && ((token.text().startsWith("$") && cursor.after().is(":"))
+                        || (Vocabulary.facts().containsKey(token.text())
+                                && cursor.after().is("(")));
+    }
+
+    /** An attribute of Drools with its hyphens, such as no-loop. */
+    private String attribute() {
+        var shown = new StringBuilder(Cursor.shown(cursor.next()));
+        while (cursor.peek().is("-") && cursor.after().isWord()) {
+            cursor.next();
+            shown.append('-').append(cursor.next().text());
+        }
+        return shown.toString();
+    }
+
+    private void passOver() throws Lost {
+        var token = cursor.peek();
+        cursor.flaw(token, Message.of("not-needed", attribute()));
+        cursor.skipTo("when", "@", "then", "rule");
+        if (!cursor.peek().is("when") && !cursor.peek().is("@")) {
+            throw new Lost();
+        }
+    }
+
+    /** One annotation; false where it is none that says a clause. */
+    private boolean clause(List<String> clauses) throws Lost {
+        var word = cursor.expectWord("expected-name");
+        var known = word.text().equals("clause");
+        if (!known) {
+            cursor.flaw(word, Message.of("unknown-annotation", word.text()).maybe(word.text(), List.of("clause")));
+        }
+        if (!cursor.take("(")) {
+            if (known) {
+                throw cursor.lost("expected", "(", Cursor.shown(cursor.peek()));
+            }
+            return false;
+        }
+        if (known && cursor.peek().is(")")) {
+            cursor.next();
+            return true;
+        }
+        if (known) {
+            text(clauses);
+        } else {
+            cursor.skipTo(")", "when", "rule");
+        }
+        cursor.expect(")");
+        return known;
+    }
+
+    private void text(List<String> clauses) throws Lost {
+        var text = cursor.expectText("clause");
+        for (var clause : text.text().split("[,，、;；]")) {
+            if (!clause.isBlank()) {
+                clauses.add(clause.strip());
+            }
+        }
+        if (cursor.peek().is(",")) {
+            throw cursor.lost("two-clauses");
+        }
     }
 }

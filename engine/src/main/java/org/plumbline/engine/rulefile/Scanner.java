@@ -8,10 +8,9 @@ import org.plumbline.engine.problem.Place;
 
 /** Cuts a rule file into tokens; a full-width sign is reported and read as the one that was meant. */
 final class Scanner {
-    private static final String FULL_WIDTH = "，：；（）＝＞＜！＆｜．＠“”＂、。";
-    private static final String MEANT = ",:;()=><!&|.@\"\"\",.";
-    private static final List<String> LONG_SIGNS = List.of("==", "!=", "<=", ">=", "&&", "||");
-    private static final String SIGNS = "(){}[],;:.@=<>!&|+-*/%?#^~";
+    private static final int LONGEST_SIGN = 3;
+    private static final char WIDE_SPACE = '\u3000';
+    private static final int LONGEST_WORD = 100;
 
     private final String file;
     private final String text;
@@ -23,7 +22,7 @@ final class Scanner {
 
     Scanner(String file, String text, List<Flaw> flaws) {
         this.file = file;
-        this.text = text;
+        this.text = seen(file, text, flaws);
         this.flaws = flaws;
     }
 
@@ -33,112 +32,174 @@ final class Scanner {
             if (c == '\n') {
                 at++;
                 newLine();
-            } else if (Character.isWhitespace(c)) {
-                at++;
+            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                space(c);
             } else if (text.startsWith("//", at)) {
                 skipTo(text.indexOf('\n', at));
             } else if (text.startsWith("/*", at)) {
                 skipComment();
             } else {
-                token(meant(c));
+                token(c);
             }
         }
-        tokens.add(new Token(Token.Kind.END, "", line, at - lineStart + 1, at, at));
+        tokens.add(new Token(Token.Kind.END, "", line, column(at), at, at));
         return tokens;
     }
 
+    /** The text with spaces for what cannot be seen: it may stand nowhere, not even in a comment. */
+    private static String seen(String file, String text, List<Flaw> flaws) {
+        StringBuilder seen = null;
+        var line = 1;
+        var lineStart = 0;
+        for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            var letter = text.codePointAt(i);
+            if (letter == '\n') {
+                line++;
+                lineStart = i + 1;
+            } else if (Signs.isHidden(letter)) {
+                var place = new Place(file, line, i - lineStart + 1);
+                flaws.add(new Flaw(place, "", Message.of("invisible-sign", Signs.named(letter))));
+                seen = seen == null ? new StringBuilder(text) : seen;
+                seen.replace(i, i + Character.charCount(letter), " ".repeat(Character.charCount(letter)));
+            }
+        }
+        return seen == null ? text : seen.toString();
+    }
+
+    /** A space that keeps words together, or is of another width, looks like an ordinary one and is none. */
+    private void space(char c) {
+        if (c != ' ' && c != '\t' && c != WIDE_SPACE) {
+            flaw(at, "odd-space");
+        }
+        at++;
+    }
+
     private void token(char c) {
-        if (c == '"') {
+        var decimal = c == '.' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1)) && !afterWord();
+        if (Signs.isQuote(c)) {
             text();
-        } else if (Character.isDigit(c)) {
-            take(Token.Kind.NUMBER, endOf(true));
+        } else if (Character.isDigit(c) || decimal) {
+            take(Token.Kind.NUMBER, endOfNumber());
         } else if (Character.isJavaIdentifierStart(c)) {
-            take(Token.Kind.WORD, endOf(false));
-        } else if (SIGNS.indexOf(c) >= 0) {
-            sign(c);
+            take(Token.Kind.WORD, endOfWord(at));
         } else {
-            flaw("unknown-sign", String.valueOf(c));
-            at++;
+            sign();
         }
     }
 
-    private int endOf(boolean number) {
-        var end = at;
-        while (end < text.length()
-                && (Character.isJavaIdentifierPart(text.charAt(end))
-                        || (number
-                                && text.charAt(end) == '.'
-                                && end + 1 < text.length()
-                                && Character.isDigit(text.charAt(end + 1))))) {
+    private boolean afterWord() {
+        if (tokens.isEmpty()) {
+            return false;
+        }
+        var last = tokens.get(tokens.size() - 1);
+        return last.end() == at && (last.isWord() || last.is(")"));
+    }
+
+    private int endOfWord(int from) {
+        var end = from;
+        while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
             end++;
         }
         return end;
     }
 
-    private void sign(char c) {
-        var found = String.valueOf(c);
-        if (at + 1 < text.length()) {
-            var two = found + (FULL_WIDTH.indexOf(text.charAt(at + 1)) >= 0 ? ' ' : text.charAt(at + 1));
-            found = LONG_SIGNS.contains(two) ? two : found;
+    private int endOfNumber() {
+        var end = endOfWord(at);
+        while (end + 1 < text.length()
+                && Signs.meant(text.charAt(end)) == '.'
+                && (Character.isDigit(text.charAt(end + 1)) || text.charAt(end + 1) == 'B')) {
+            end = endOfWord(end + 1);
         }
-        tokens.add(new Token(Token.Kind.SIGN, found, line, at - lineStart + 1, at, at + found.length()));
-        at += found.length();
+        return end;
+    }
+
+    private void sign() {
+        var meant = Signs.meant(text.substring(at, Math.min(text.length(), at + LONGEST_SIGN)));
+        var found = Signs.at(meant);
+        if (found.isEmpty()) {
+            var letter = text.codePointAt(at);
+            flaw(at, "unknown-sign", Character.toString(letter));
+            at += Character.charCount(letter);
+            return;
+        }
+        for (var i = 0; i < found.get().length(); i++) {
+            var written = text.charAt(at + i);
+            if (written != meant.charAt(i)) {
+                flaw(at + i, "full-width", written, meant.charAt(i));
+            }
+        }
+        add(Token.Kind.SIGN, found.get(), at, at + found.get().length());
     }
 
     private void take(Token.Kind kind, int end) {
-        tokens.add(new Token(kind, text.substring(at, end), line, at - lineStart + 1, at, end));
+        var written = text.substring(at, end);
+        if (written.length() > LONGEST_WORD) {
+            flaw(at, "text-too-long", written.length(), LONGEST_WORD);
+        }
+        var meant = Signs.meant(written);
+        if (!meant.equals(written)) {
+            flaw(at, "full-width", written, meant);
+        }
+        add(kind, meant, at, end);
+    }
+
+    private void add(Token.Kind kind, String content, int start, int end) {
+        tokens.add(new Token(kind, content, line, column(start), start, end));
         at = end;
     }
 
     private void text() {
         var opens = at;
-        var end = endOfText(text.charAt(opens) == '"');
+        var opening = text.charAt(opens);
+        var end = endOfText(opening);
         var closed = end < text.length() && text.charAt(end) != '\n';
         var content = text.substring(opens + 1, end);
+        wrongQuote(opens);
         if (!closed) {
-            flaw("open-text", content.strip());
-        } else if (text.charAt(opens) == '"' && text.charAt(end) != '"') {
-            at = end;
-            flaw("full-width", String.valueOf(text.charAt(end)), "\"");
+            flaw(opens, "open-text", content.strip());
+        } else {
+            wrongQuote(end);
         }
         if (content.indexOf('\\') >= 0) {
-            at = opens;
-            flaw("backslash", content);
+            flaw(opens, "backslash", content);
         }
-        var after = closed ? end + 1 : end;
-        tokens.add(new Token(Token.Kind.TEXT, content, line, opens - lineStart + 1, opens, after));
-        at = after;
+        if (content.contains("/*") || content.contains("*/")) {
+            // Compiled rules carry their names in comments: such a name could end one and go on as code.
+            flaw(opens, "comment-in-text", content);
+        }
+        if (content.length() > Limits.TEXT) {
+            flaw(opens, "text-too-long", content.length(), Limits.TEXT);
+        }
+        add(Token.Kind.TEXT, content, opens, closed ? end + 1 : end);
+    }
+
+    private void wrongQuote(int place) {
+        var quote = text.charAt(place);
+        if (quote != '"') {
+            flaw(place, quote == '\'' || quote == '`' ? "other-sign" : "full-width", quote, '"');
+        }
     }
 
     /** The next quotation mark of the line: the ordinary one where the text began with it, so that it may hold others. */
-    private int endOfText(boolean ordinary) {
+    private int endOfText(char opening) {
         var endOfLine = text.indexOf('\n', at);
         var stop = endOfLine < 0 ? text.length() : endOfLine;
         var same = text.indexOf('"', at + 1);
-        if (ordinary && same >= 0 && same < stop) {
+        if (opening == '"' && same >= 0 && same < stop) {
             return same;
         }
+        var closing = Signs.closing(opening);
         var end = at + 1;
-        while (end < stop && "\"”＂".indexOf(text.charAt(end)) < 0) {
+        while (end < stop && closing.indexOf(text.charAt(end)) < 0) {
             end++;
         }
         return end;
     }
 
-    private char meant(char c) {
-        var index = FULL_WIDTH.indexOf(c);
-        if (index < 0) {
-            return c;
-        }
-        var sign = MEANT.charAt(index);
-        flaw("full-width", String.valueOf(c), String.valueOf(sign));
-        return sign;
-    }
-
     private void skipComment() {
         var end = text.indexOf("*/", at + 2);
         if (end < 0) {
-            flaw("open-comment");
+            flaw(at, "open-comment");
         }
         var stop = end < 0 ? text.length() : end + 2;
         while (at < stop) {
@@ -157,7 +218,11 @@ final class Scanner {
         lineStart = at;
     }
 
-    private void flaw(String code, Object... words) {
-        flaws.add(new Flaw(new Place(file, line, at - lineStart + 1), "", Message.of(code, words)));
+    private int column(int offset) {
+        return offset - lineStart + 1;
+    }
+
+    private void flaw(int offset, String code, Object... words) {
+        flaws.add(new Flaw(new Place(file, line, column(offset)), "", Message.of(code, words)));
     }
 }

@@ -15,6 +15,8 @@ import org.plumbline.rules.Term;
 
 /** Reads the values that conditions compare: properties of facts, numbers and texts. */
 final class Values {
+    private static final int DIGITS_OF_A_GROUP = 3;
+
     private final Cursor cursor;
     private final Codes codes;
     private final Map<String, FactType> bindings;
@@ -43,6 +45,7 @@ final class Values {
         } else if (token.isNumber()) {
             cursor.next();
             number(left, property, token);
+            afterNumber(token);
             return new Operand.Given(decimal(token.text(), negative));
         } else if (token.is("true") || token.is("false")) {
             cursor.next();
@@ -71,12 +74,32 @@ final class Values {
         var text = token.text();
         if (left.sort() != Sort.DECIMAL && left.sort() != Sort.WHOLE) {
             cursor.flaw(token, Message.of("not-a-number", property.text(), text));
-        } else if (text.matches("\\d+\\.\\d+")) {
+        } else if (Numbers.isBareDecimal(text)) {
             cursor.flaw(token, Message.of("bare-decimal", text));
-        } else if (!text.matches("\\d{1,9}") && !text.matches("\\d{1,18}(\\.\\d{1,18})?B")) {
-            cursor.flaw(token, Message.of("odd-number", text));
-        } else if (left.sort() == Sort.WHOLE && !text.matches("\\d+")) {
+        } else if (!Numbers.isWhole(text) && !Numbers.isExact(text)) {
+            cursor.flaw(token, Numbers.oddInCondition(text));
+        } else if (left.sort() == Sort.WHOLE && !Numbers.isWhole(text)) {
             cursor.flaw(token, Message.of("whole-number", property.text(), text));
+        }
+    }
+
+    /** What people write behind a number: 1,000 with its comma, 80.5 B with a space, 80 %. */
+    private void afterNumber(Token number) {
+        var next = cursor.peek();
+        var after = cursor.after();
+        if (next.is("B")) {
+            cursor.next();
+        } else if (next.is("%")) {
+            cursor.flaw(next, Message.of("no-percent"));
+            cursor.next();
+        } else if (next.is(",")
+                && after.isNumber()
+                && next.start() == number.end()
+                && after.start() == next.end()
+                && after.text().length() == DIGITS_OF_A_GROUP) {
+            cursor.flaw(number, Numbers.oddInCondition(number.text() + "," + after.text()));
+            cursor.next();
+            cursor.next();
         }
     }
 
@@ -85,15 +108,30 @@ final class Values {
         var token = cursor.peek();
         var bound = bindings.get(token.text());
         if (bound == null) {
-            throw cursor.lost("unbound-name", token.text());
+            unbound(left, token);
         }
         cursor.next();
+        if (bound == null) {
+            throw new Lost();
+        }
         cursor.expect(".");
         var right = path(bound);
         if (right.sort() != left.sort() || right.type() != left.type()) {
             cursor.flaw(token, Message.of("unlike", property.text(), token.text()));
         }
         return new Operand.OfFact(token.text(), right.path());
+    }
+
+    private void unbound(Value left, Token token) {
+        if (token.is("null")) {
+            cursor.flaw(token, Message.of("no-null"));
+        } else if (left.sort() == Sort.TEXT
+                && !cursor.after().is(".")
+                && !cursor.after().is("(")) {
+            cursor.flaw(token, Message.of("needs-quotes", token.text()));
+        } else {
+            cursor.flaw(token, Message.of("unbound-name", token.text()).maybe(token.text(), bindings.keySet()));
+        }
     }
 
     /** Reads the way from a fact to one of its properties. */
@@ -103,6 +141,9 @@ final class Values {
         while (true) {
             var property = property(owner, steps);
             if (property.sort() != Sort.FACT) {
+                if (cursor.peek().is("(") && property.argument() == null) {
+                    throw cursor.lost("no-brackets", property.name());
+                }
                 var standsFor = property.standing() && steps.size() <= 2;
                 return new Value(property.sort(), property.term(), standsFor, property.type(), new Path(steps));
             }
@@ -112,6 +153,10 @@ final class Values {
     }
 
     private Property property(FactType owner, List<Path.Step> steps) throws Lost {
+        var first = cursor.peek();
+        if (first.isNumber() || first.isText()) {
+            throw cursor.lost("property-first", Cursor.shown(first));
+        }
         var name = cursor.expectWord("expected-property");
         var property = owner.properties().get(name.text());
         if (property == null) {
@@ -124,11 +169,7 @@ final class Values {
         String argument = null;
         if (property.argument() != null) {
             cursor.expect("(");
-            var text = cursor.peek();
-            if (!text.isText()) {
-                throw cursor.lost("expected-text", name.text());
-            }
-            cursor.next();
+            var text = cursor.expectText(name.text());
             codes.check(property.argument(), text, cursor);
             cursor.expect(")");
             argument = text.text();

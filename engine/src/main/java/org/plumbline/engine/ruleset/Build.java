@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.plumbline.engine.profile.SafeProfile;
 import org.plumbline.engine.rulefile.RuleFile;
 import org.plumbline.rules.Conclude;
 import org.plumbline.rules.Conclusion;
@@ -66,7 +67,8 @@ public final class Build {
                                 Factor.class,
                                 Sitting.class,
                                 RuleFile.class,
-                                Compiled.class),
+                                Compiled.class,
+                                SafeProfile.class),
                         Stream.of(Words.class.getDeclaredClasses()),
                         Stream.of(SettlementWords.class.getDeclaredClasses()),
                         Stream.of(Conclusion.class.getDeclaredClasses()),

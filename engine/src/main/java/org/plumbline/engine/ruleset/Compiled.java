@@ -5,9 +5,10 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.InternalKieModuleProvider;
@@ -23,7 +24,6 @@ import org.kie.internal.builder.InternalKieBuilder;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
-import org.plumbline.engine.rulefile.Rule;
 import org.plumbline.engine.rulefile.RuleFile;
 
 /** The compiled classes of one rule set, in a container of their own. */
@@ -48,7 +48,7 @@ final class Compiled implements AutoCloseable {
             try {
                 Locale.setDefault(Locale.ROOT);
                 return kept.get(fingerprint)
-                        .flatMap(bytes -> load(bytes, release))
+                        .flatMap(bytes -> load(bytes, files, release))
                         .filter(loaded -> loaded.holds(files))
                         .orElseGet(() -> compile(fingerprint, files, release, kept));
             } finally {
@@ -81,12 +81,19 @@ final class Compiled implements AutoCloseable {
         container.dispose();
     }
 
-    private static Optional<Compiled> load(byte[] bytes, ReleaseId release) {
-        var services = KieServices.get();
+    /** Empty where it is not what was compiled of these files. */
+    private static Optional<Compiled> load(byte[] bytes, List<RuleFile> files, ReleaseId release) {
         try {
-            var files = MemoryFileSystem.readFromJar(new ByteArrayInputStream(bytes));
-            services.getRepository().addKieModule(InternalKieModuleProvider.get(release, model(), files));
+            var compiled = MemoryFileSystem.readFromJar(new ByteArrayInputStream(bytes));
+            var module = InternalKieModuleProvider.get(release, model(), compiled);
+            if (module.getFileNames().isEmpty()) {
+                return Optional.empty();
+            }
+            Vetting.of(module, texts(files)).refuseUnsafe(files);
+            KieServices.get().getRepository().addKieModule(module);
             return Optional.of(open(release));
+        } catch (FlawedRules unsafe) {
+            throw unsafe;
         } catch (RuntimeException | LinkageError unusable) {
             return Optional.empty();
         }
@@ -95,9 +102,8 @@ final class Compiled implements AutoCloseable {
     private static Compiled compile(String fingerprint, List<RuleFile> files, ReleaseId release, CompiledRules kept) {
         var services = KieServices.get();
         var system = services.newKieFileSystem().generateAndWritePomXML(release);
-        for (var sitting : Sitting.values()) {
-            write(system, files, sitting.code(), sitting::asks);
-        }
+        var texts = texts(files);
+        texts.forEach((path, text) -> write(system, path, text));
         // The model is handed over, here and below, and never as XML: reading XML is a fifth of a start.
         var builder = ((InternalKieBuilder) services.newKieBuilder(system))
                 .withKModuleModel(model())
@@ -105,7 +111,9 @@ final class Compiled implements AutoCloseable {
         if (builder.getResults().hasMessages(Level.ERROR)) {
             throw new FlawedRules(flaws(builder.getResults().getMessages(Level.ERROR), files));
         }
-        kept.put(fingerprint, ((InternalKieModule) builder.getKieModule()).getBytes());
+        var module = (InternalKieModule) builder.getKieModule();
+        Vetting.of(module, texts).refuseUnsafe(files);
+        kept.put(fingerprint, module.getBytes());
         return open(release);
     }
 
@@ -125,19 +133,28 @@ final class Compiled implements AutoCloseable {
         return new Compiled(container);
     }
 
-    private static void write(KieFileSystem system, List<RuleFile> files, String base, Predicate<Rule> which) {
-        for (var file : files) {
-            if (file.rules().stream().anyMatch(which)) {
-                var text = "package " + folder(base) + HEADER + file.textOf(which, SEND);
-                var path = "src/main/resources/" + folder(base) + "/" + file.name();
-                var reader = new StringReader(text);
-                // With its charset named: a plain string would be written in the JVM's.
-                system.write(KieServices.get()
-                        .getResources()
-                        .newReaderResource(reader, "UTF-8")
-                        .setSourcePath(path));
+    /** What is compiled, by path: the rules of each sitting that a file has. */
+    private static Map<String, String> texts(List<RuleFile> files) {
+        var texts = new TreeMap<String, String>();
+        for (var sitting : Sitting.values()) {
+            for (var file : files) {
+                if (file.rules().stream().anyMatch(sitting::asks)) {
+                    var folder = folder(sitting.code());
+                    texts.put(
+                            folder + "/" + file.name(),
+                            "package " + folder + HEADER + file.textOf(sitting::asks, SEND));
+                }
             }
         }
+        return texts;
+    }
+
+    private static void write(KieFileSystem system, String path, String text) {
+        // With its charset named: a plain string would be written in the JVM's.
+        system.write(KieServices.get()
+                .getResources()
+                .newReaderResource(new StringReader(text), "UTF-8")
+                .setSourcePath("src/main/resources/" + path));
     }
 
     private static String folder(String base) {

@@ -1,21 +1,15 @@
 package org.plumbline.engine.ruleset;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
-import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.rulefile.Rule;
-import org.plumbline.engine.rulefile.RuleFile;
 import org.plumbline.engine.scheme.Scheme;
-import org.plumbline.engine.scheme.SchemeReader;
 import org.plumbline.rules.Appraisee;
 import org.plumbline.rules.Each;
 import org.plumbline.rules.Fact;
@@ -58,7 +52,7 @@ public final class RuleSet implements AutoCloseable {
      * @throws FlawedRules with all that is wrong with them
      */
     public static RuleSet open(SchemeFiles files, CompiledRules kept) {
-        var read = Read.of(files);
+        var read = Read.of(files).sound();
         var fingerprint = files.fingerprint();
         return new RuleSet(read.scheme(), fingerprint, read.rules(), Compiled.of(fingerprint, read.files(), kept));
     }
@@ -69,31 +63,13 @@ public final class RuleSet implements AutoCloseable {
      * @throws FlawedRules with all that is wrong with the files, as far as it shows without compiling them
      */
     public static RuleSet read(SchemeFiles files) {
-        var read = Read.of(files);
+        var read = Read.of(files).sound();
         return new RuleSet(read.scheme(), files.fingerprint(), read.rules(), null);
     }
 
-    /** A scheme's files as they were read. */
-    private record Read(Scheme scheme, List<RuleFile> files, List<Rule> rules) {
-        static Read of(SchemeFiles files) {
-            var flaws = new ArrayList<Flaw>();
-            var scheme = SchemeReader.read(files.texts().getOrDefault(SchemeReader.FILE, ""));
-            var read = new ArrayList<RuleFile>();
-            files.texts().forEach((name, text) -> {
-                if (!name.equals(SchemeReader.FILE)) {
-                    read.add(RuleFile.read(name, text, scheme, flaws));
-                }
-            });
-            var rules = read.stream().flatMap(file -> file.rules().stream()).toList();
-            namedOnce(rules, flaws);
-            if (rules.isEmpty() && flaws.isEmpty()) {
-                flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("no-rules")));
-            }
-            if (!flaws.isEmpty()) {
-                throw new FlawedRules(flaws);
-            }
-            return new Read(scheme, read, rules);
-        }
+    /** Everything wrong with a scheme's files that shows without compiling them, by file and line. */
+    public static List<Flaw> flaws(SchemeFiles files) {
+        return Read.of(files).flaws();
     }
 
     /** The vocabulary. */
@@ -173,16 +149,5 @@ public final class RuleSet implements AutoCloseable {
             return measurements;
         }
         return kind == Appraisee.class ? List.of(appraisee) : List.of();
-    }
-
-    private static void namedOnce(List<Rule> rules, List<Flaw> flaws) {
-        var first = new LinkedHashMap<String, Rule>();
-        for (var rule : rules) {
-            var before = first.putIfAbsent(rule.name(), rule);
-            if (before != null) {
-                var message = Message.of("same-name", rule.name(), before.place());
-                flaws.add(new Flaw(rule.place(), rule.name(), message));
-            }
-        }
     }
 }

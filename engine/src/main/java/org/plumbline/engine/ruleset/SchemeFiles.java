@@ -2,28 +2,22 @@ package org.plumbline.engine.ruleset;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
-import org.plumbline.engine.problem.Place;
-import org.plumbline.engine.scheme.SchemeReader;
 
 /** The files of a scheme by name: scheme.yaml and the rule files, with line ends normalised. */
 public record SchemeFiles(SortedMap<String, String> texts) {
-    private static final int LONGEST = 1_000_000;
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Keeps a copy, by name, with every line end as one line feed. */
@@ -40,28 +34,54 @@ public record SchemeFiles(SortedMap<String, String> texts) {
      * @throws FlawedRules where a file is no text in UTF-8, or of a kind that has no place there
      */
     public static SchemeFiles in(Path folder) throws IOException {
-        var texts = new TreeMap<String, String>();
-        var flaws = new ArrayList<Flaw>();
+        var found = found(folder);
+        if (!found.flaws().isEmpty()) {
+            throw new FlawedRules(found.flaws());
+        }
+        return found.files();
+    }
+
+    /** The files of a folder that could be read, and what is wrong with the others. */
+    public record Found(SchemeFiles files, List<Flaw> flaws) {
+        /** Keeps a copy. */
+        public Found {
+            flaws = List.copyOf(flaws);
+        }
+    }
+
+    /**
+     * Reads the folder of a scheme as far as it can be read.
+     *
+     * @throws IOException where the folder itself cannot be read
+     */
+    public static Found found(Path folder) throws IOException {
+        return new Folder(folder).read();
+    }
+
+    /**
+     * These files with the rule files of another folder added, or in place of those of the same names.
+     *
+     * @throws IOException where the folder cannot be read
+     * @throws FlawedRules where a rule file there is no text in UTF-8
+     */
+    public SchemeFiles with(Path folder) throws IOException {
+        var found = new Folder(folder).rules();
+        if (!found.flaws().isEmpty()) {
+            throw new FlawedRules(found.flaws());
+        }
+        var all = new TreeMap<>(texts);
+        all.putAll(found.files().texts());
+        return new SchemeFiles(all);
+    }
+
+    /** The rule files of a folder, by name. */
+    public static List<Path> ruleFiles(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            for (var file : (Iterable<Path>) files.sorted()::iterator) {
-                var name = file.getFileName().toString();
-                if (name.startsWith(".") || name.endsWith(".md")) {
-                    continue;
-                }
-                if (Files.isDirectory(file) || !(name.equals(SchemeReader.FILE) || name.endsWith(".drl"))) {
-                    flaws.add(new Flaw(Place.file(name), "", meant(name)));
-                } else {
-                    text(file, name, flaws).ifPresent(text -> texts.put(name, text));
-                }
-            }
+            return files.filter(file -> file.toString().endsWith(".drl"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
         }
-        if (!texts.containsKey(SchemeReader.FILE) && flaws.isEmpty()) {
-            flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("no-scheme")));
-        }
-        if (!flaws.isEmpty()) {
-            throw new FlawedRules(flaws);
-        }
-        return new SchemeFiles(texts);
     }
 
     /** SHA-256 over the names and texts: who was judged by the same fingerprint was judged by the same rules. */
@@ -85,28 +105,6 @@ public record SchemeFiles(SortedMap<String, String> texts) {
                 .putInt(bytes.length)
                 .put(bytes)
                 .array();
-    }
-
-    private static Message meant(String name) {
-        var stem = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
-        return Message.of("unknown-file", name).maybe(name, List.of(stem + ".drl", SchemeReader.FILE));
-    }
-
-    private static Optional<String> text(Path file, String name, List<Flaw> flaws) throws IOException {
-        if (Files.size(file) > LONGEST) {
-            flaws.add(new Flaw(Place.file(name), "", Message.of("too-long", LONGEST)));
-            return Optional.empty();
-        }
-        var bytes = Files.readAllBytes(file);
-        try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException notUtf8) {
-            flaws.add(new Flaw(Place.file(name), "", Message.of("not-utf8")));
-            return Optional.empty();
-        }
     }
 
     private static String normal(String text) {

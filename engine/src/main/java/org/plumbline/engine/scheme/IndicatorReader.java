@@ -32,7 +32,18 @@ final class IndicatorReader {
 
     private Indicator indicator(Section.Named named) {
         var section = named.section()
-                .only("zh", "en", "in", "unit", "better", "range", "minSample", "optional", "from", "changeOf");
+                .only(
+                        "zh",
+                        "en",
+                        "in",
+                        "unit",
+                        "better",
+                        "range",
+                        "minSample",
+                        "optional",
+                        "from",
+                        "changeOf",
+                        "monotone");
         var units = Arrays.stream(Unit.values()).map(Unit::code).toList();
         var dimension = section.text("in");
         if (section.has("changeOf")) {
@@ -51,6 +62,7 @@ final class IndicatorReader {
                 section.whole("minSample", MOST_SAMPLE, 0),
                 section.yes("optional"),
                 section.has("from") && section.oneOf("from", IndicatorReader::history, List.of("history"), true),
+                !section.has("monotone") || section.yes("monotone"),
                 null);
     }
 

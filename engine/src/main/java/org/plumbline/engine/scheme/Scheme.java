@@ -19,6 +19,7 @@ import org.plumbline.rules.Term;
  * What can be asked and answered under a scheme; every map is in the order of scheme.yaml.
  *
  * <p>{@code unit} is what it appraises instead of people on posts (S2-third, S3-2): there are posts, or there is a unit.
+ * {@code cliffsAtMost} bounds how much of a pay item may hang on one smallest step, in percent; null where nothing does.
  */
 public record Scheme(
         String code,
@@ -38,7 +39,8 @@ public record Scheme(
         Map<String, Title> awards,
         Map<String, Title> followUps,
         @Nullable CompensationRange compensation,
-        SettlementTerms settlement) {
+        SettlementTerms settlement,
+        @Nullable BigDecimal cliffsAtMost) {
     /** The roles a person can have in an event (S4-1 to S4-3). */
     public static final List<String> ROLES = List.of("responsible", "leader", "affected");
 
@@ -68,7 +70,8 @@ public record Scheme(
      *
      * <p>A smaller sample than {@code minSample} counts as not measured; an {@code optional} one may be absent (D-9);
      * one that is {@code fromHistory} is the mean of the months' totals (D-2), one that is a {@code changeOf} another is
-     * that one's value less its value in the period before (D-43), and nobody gives these.
+     * that one's value less its value in the period before (D-43), and nobody gives these. A better value of a
+     * {@code monotone} one must never earn less.
      */
     public record Indicator(
             String code,
@@ -80,6 +83,7 @@ public record Scheme(
             int minSample,
             boolean optional,
             boolean fromHistory,
+            boolean monotone,
             @Nullable Indicator changeOf) {
         /** Whether it is reckoned from other figures, and so never given. */
         public boolean derived() {
@@ -88,7 +92,17 @@ public record Scheme(
 
         Indicator asChangeOf(Indicator other) {
             return new Indicator(
-                    code, title, dimension, unit, higherIsBetter, range, minSample, optional, fromHistory, other);
+                    code,
+                    title,
+                    dimension,
+                    unit,
+                    higherIsBetter,
+                    range,
+                    minSample,
+                    optional,
+                    fromHistory,
+                    monotone,
+                    other);
         }
     }
 

@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Flaw;
-import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
-import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.scheme.Scheme.AdjustmentKind;
 import org.plumbline.engine.scheme.Scheme.CompensationRange;
 import org.plumbline.engine.scheme.Scheme.Dimension;
@@ -22,11 +20,6 @@ import org.plumbline.engine.scheme.Scheme.PayItem;
 import org.plumbline.engine.scheme.Scheme.Rounding;
 import org.plumbline.rules.Effect;
 import org.plumbline.rules.PeriodUnit;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads scheme.yaml. */
 public final class SchemeReader {
@@ -37,36 +30,14 @@ public final class SchemeReader {
 
     private SchemeReader() {}
 
-    /**
-     * Reads a scheme.
-     *
-     * @throws FlawedRules with all that is wrong with it
-     */
-    public static Scheme read(String text) {
-        var flaws = new ArrayList<Flaw>();
-        var top = new Section(FILE, parse(text), flaws, FILE);
-        var scheme = scheme(top);
-        if (!flaws.isEmpty()) {
-            throw new FlawedRules(flaws);
-        }
-        return scheme;
-    }
-
-    private static Node parse(String text) {
-        var settings = LoadSettings.builder().setUseMarks(true).build();
-        try {
-            return new Compose(settings)
-                    .composeString(text)
-                    .orElseThrow(
-                            () -> new FlawedRules(List.of(new Flaw(Place.file(FILE), "", Message.of("empty-file")))));
-        } catch (MarkedYamlEngineException wrong) {
-            var place = wrong.getProblemMark()
-                    .map(mark -> new Place(FILE, mark.getLine() + 1, mark.getColumn() + 1))
-                    .orElseGet(() -> Place.file(FILE));
-            throw new FlawedRules(List.of(new Flaw(place, "", Message.of("not-yaml"))));
-        } catch (YamlEngineException wrong) {
-            throw new FlawedRules(List.of(new Flaw(Place.file(FILE), "", Message.of("not-yaml"))));
-        }
+    /** Reads a scheme as far as it can be read; what is wrong with it is added to {@code flaws}. */
+    public static Scheme read(String text, List<Flaw> flaws) {
+        var node = new YamlText(FILE, text, flaws).node();
+        // What cannot be read at all lacks everything, which need not be said as well.
+        return scheme(
+                node.isPresent()
+                        ? new Section(FILE, node.get(), flaws, FILE)
+                        : new Section(FILE, Section.nothing(), new ArrayList<>(), FILE));
     }
 
     private static Scheme scheme(Section top) {
@@ -91,12 +62,13 @@ public final class SchemeReader {
                 "pools",
                 "figures",
                 "achievements",
-                "honours");
+                "honours",
+                "cliffs");
         var dimensions = top.section("dimensions").each(SchemeReader::dimension);
         var pay = top.has("pay") ? top.section("pay").each(SchemeReader::payItem) : Map.<String, PayItem>of();
         var rounding = top.section("rounding").only("points", "total", "money");
         return new Scheme(
-                top.text("scheme"),
+                top.code("scheme"),
                 top.section("title").only("zh", "en").title(),
                 periods(top),
                 top.text("currency"),
@@ -116,10 +88,11 @@ public final class SchemeReader {
                 top.has("awards") ? titles(top, "awards") : Map.of(),
                 top.has("followUps") ? titles(top, "followUps") : Map.of(),
                 compensation(top),
-                SettlementTermsReader.read(top, pay.keySet()));
+                SettlementTermsReader.read(top, pay.keySet()),
+                top.has("cliffs") ? top.section("cliffs").only("atMost").decimal("atMost") : null);
     }
 
-    private static Set<PeriodUnit> periods(Section top) {
+    static Set<PeriodUnit> periods(Section top) {
         var known = Arrays.stream(PeriodUnit.values()).map(PeriodUnit::code).toList();
         var periods = new LinkedHashSet<PeriodUnit>();
         for (var word : top.list("periods")) {

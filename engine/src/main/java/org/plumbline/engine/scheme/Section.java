@@ -21,6 +21,12 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** One map of scheme.yaml; what is wrong with it is noted with its line, and reading goes on. */
 final class Section {
+    /** Every post is judged in every kind of period beforehand, and every indicator for each. */
+    private static final int MOST_ENTRIES = 200;
+
+    private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final int LONGEST_CODE = 60;
+
     private final String file;
     private final Node node;
     private final List<Flaw> flaws;
@@ -33,6 +39,9 @@ final class Section {
         this.node = node;
         this.flaws = flaws;
         if (node instanceof MappingNode map) {
+            if (map.getValue().size() > MOST_ENTRIES) {
+                flaw(node, Message.of("too-many-entries", name, MOST_ENTRIES));
+            }
             for (var tuple : map.getValue()) {
                 var key = text(tuple.getKeyNode());
                 if (entries.put(key, new Entry(tuple.getKeyNode(), tuple.getValueNode())) != null) {
@@ -46,17 +55,31 @@ final class Section {
 
     Section only(String... known) {
         for (var entry : entries.entrySet()) {
-            if (!Arrays.asList(known).contains(entry.getKey())) {
-                var message = Message.of("unknown-key", entry.getKey());
-                flaw(entry.getValue().key(), message.maybe(entry.getKey(), Arrays.asList(known)));
+            var key = entry.getKey();
+            if (!Arrays.asList(known).contains(key)) {
+                var message = Message.of("unknown-key", key);
+                flaw(
+                        entry.getValue().key(),
+                        withoutSpace(key)
+                                .map(name -> Message.of("no-space", key)
+                                        .meaning(name + ": "
+                                                + key.substring(name.length() + 1)
+                                                        .strip()))
+                                .orElseGet(() -> message.maybe(key, Arrays.asList(known))));
             }
         }
         return this;
     }
 
+    /** The name in a key such as {@code unit:percent} or {@code unit：percent}. */
+    private static Optional<String> withoutSpace(String key) {
+        var colon = Math.max(key.indexOf(':'), key.indexOf('：'));
+        return colon > 0 ? Optional.of(key.substring(0, colon)) : Optional.empty();
+    }
+
     Section section(String key) {
         var entry = needed(key);
-        return entry == null ? new Section(file, empty(), flaws, key) : new Section(file, entry.value(), flaws, key);
+        return entry == null ? new Section(file, nothing(), flaws, key) : new Section(file, entry.value(), flaws, key);
     }
 
     boolean has(String key) {
@@ -68,7 +91,7 @@ final class Section {
         var map = new LinkedHashMap<String, T>();
         for (var entry : entries.entrySet()) {
             var code = entry.getKey();
-            if (!code.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            if (isOdd(code)) {
                 flaw(entry.getValue().key(), Message.of("odd-code", code));
             }
             map.put(
@@ -84,6 +107,19 @@ final class Section {
 
     Title title() {
         return new Title(text("zh"), text("en"));
+    }
+
+    /** A text that is a code. */
+    String code(String key) {
+        var code = text(key);
+        if (!code.isBlank() && isOdd(code)) {
+            flaw(at(key), Message.of("odd-code", code));
+        }
+        return code;
+    }
+
+    private static boolean isOdd(String code) {
+        return code.length() > LONGEST_CODE || !code.matches(CODE);
     }
 
     String text(String key) {
@@ -192,13 +228,15 @@ final class Section {
 
     private @Nullable Entry needed(String key) {
         var entry = entries.get(key);
-        if (entry == null && node instanceof MappingNode) {
+        var written = entries.keySet().stream()
+                .anyMatch(each -> withoutSpace(each).filter(key::equals).isPresent());
+        if (entry == null && node instanceof MappingNode && !written) {
             flaw(node, Message.of("missing-key", key));
         }
         return entry;
     }
 
-    private Node empty() {
+    static Node nothing() {
         return new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK);
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.plumbline.rules.PeriodUnit;
 
 /** What a scheme knows of settlements, in the order of scheme.yaml; all of it empty where it knows none. */
 public record SettlementTerms(
@@ -27,8 +28,24 @@ public record SettlementTerms(
     /** Money that is divided, and the pay item that the parts of it are paid as. */
     public record Pool(String code, Title title, String pay) {}
 
-    /** One of the organisation's figures, or of each of its departments; an {@code optional} one may be absent. */
-    public record Figure(String code, Title title, Unit unit, Range range, boolean optional, boolean ofDepartments) {}
+    /**
+     * One of the organisation's figures, or of each of its departments.
+     *
+     * <p>An {@code optional} one may be absent; it belongs to settlements of the periods named, and to no others.
+     */
+    public record Figure(
+            String code,
+            Title title,
+            Unit unit,
+            Range range,
+            boolean optional,
+            boolean ofDepartments,
+            Set<PeriodUnit> periods) {
+        /** Keeps a copy. */
+        public Figure {
+            periods = Set.copyOf(periods);
+        }
+    }
 
     /** Something that can be achieved, and the levels it is certified at (D-30). */
     public record AchievementKind(String code, Title title, Set<String> levels) {

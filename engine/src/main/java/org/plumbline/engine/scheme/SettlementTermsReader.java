@@ -19,7 +19,7 @@ final class SettlementTermsReader {
     static SettlementTerms read(Section top, Set<String> payItems) {
         return new SettlementTerms(
                 each(top, "pools", named -> pool(named, payItems)),
-                each(top, "figures", SettlementTermsReader::figure),
+                each(top, "figures", named -> figure(top, named)),
                 each(top, "achievements", SettlementTermsReader::achievement),
                 top.has("honours") ? SchemeReader.titles(top, "honours") : Map.of());
     }
@@ -37,8 +37,8 @@ final class SettlementTermsReader {
         return new Pool(named.code(), section.title(), pay);
     }
 
-    private static Figure figure(Section.Named named) {
-        var section = named.section().only("zh", "en", "unit", "range", "optional", "of");
+    private static Figure figure(Section top, Section.Named named) {
+        var section = named.section().only("zh", "en", "unit", "range", "optional", "of", "periods");
         var units = Arrays.stream(Unit.values()).map(Unit::code).toList();
         var ofDepartments = section.has("of")
                 && section.oneOf("of", SettlementTermsReader::departments, List.of("departments"), true);
@@ -52,7 +52,8 @@ final class SettlementTermsReader {
                 section.oneOf("unit", Unit::of, units, Unit.COUNT),
                 section.range("range"),
                 optional,
-                ofDepartments);
+                ofDepartments,
+                SchemeReader.periods(section.has("periods") ? section : top));
     }
 
     private static Optional<Boolean> departments(String word) {

@@ -20,6 +20,17 @@ class MessageTest {
     }
 
     @Test
+    void noSentenceSpeaksOfHowTheProgramIsMade() {
+        for (var language : Language.values()) {
+            for (var code : Message.codes(language)) {
+                assertThat(Message.of(code).in(language))
+                        .as(code)
+                        .doesNotContainPattern("(?i)java|exception|drools|\\bnull\\b|\\bclass\\b|stack|thread");
+            }
+        }
+    }
+
+    @Test
     void everyCodeInTheSourcesHasASentence() throws IOException {
         var known = new TreeSet<String>();
         Message.codes(Language.EN).forEach(known::add);

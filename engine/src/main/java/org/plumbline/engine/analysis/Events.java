@@ -1,0 +1,128 @@
+package org.plumbline.engine.analysis;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.engine.scheme.Range;
+import org.plumbline.engine.scheme.Scheme;
+import org.plumbline.engine.scheme.Scheme.EventKind;
+import org.plumbline.rules.Event;
+import org.plumbline.rules.Event.Status;
+
+/** The events there can be on a ground, as far as some rules can tell them apart. */
+record Events(Scheme scheme, Limits limits, Ground ground) {
+    private static final Range SEVERITIES = new Range(BigDecimal.ZERO, BigDecimal.valueOf(100));
+    private static final int MOST_DAYS_LATE = 300;
+    private static final int MUCH = 1_000_000;
+    private static final BigDecimal USUAL_AMOUNT = BigDecimal.valueOf(100);
+    private static final int MONEY_DECIMALS = 2;
+
+    List<Event> all() {
+        var all = new ArrayList<Event>();
+        for (var kind : scheme.events().values()) {
+            for (var role : Scheme.ROLES) {
+                for (var status : Status.values()) {
+                    all.addAll(of(kind, role, status));
+                }
+            }
+        }
+        return all;
+    }
+
+    private List<Event> of(EventKind kind, String role, Status status) {
+        var all = new ArrayList<Event>();
+        for (var severity : severities(kind)) {
+            for (var amount : amounts(kind, status)) {
+                for (var cause : causes(kind)) {
+                    for (var late : numbers("daysLate", "late", 0, MOST_DAYS_LATE)) {
+                        for (var escalated : ages("minutesToEscalation")) {
+                            for (var since : ages("daysSinceSameCause")) {
+                                all.add(event(kind, role, status, severity, amount, cause, late, escalated, since));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private Event event(
+            EventKind kind,
+            String role,
+            Status status,
+            int severity,
+            BigDecimal amount,
+            String cause,
+            int late,
+            int escalated,
+            int since) {
+        var first = ground.appraisee().period().first();
+        var dated = kind.dueNeeded() || late > 0;
+        LocalDate due = dated ? first : Event.NEVER;
+        LocalDate done = dated ? first.plusDays(late) : Event.NEVER;
+        return new Event(
+                "1",
+                kind.code(),
+                role,
+                status,
+                first,
+                severity,
+                amount,
+                cause,
+                due,
+                done,
+                escalated,
+                since,
+                ground.appraisee());
+    }
+
+    private List<Integer> severities(EventKind kind) {
+        var own = kind.severity();
+        var range = own == null ? SEVERITIES : own;
+        if (!limits.mention(Event.class, "severity")) {
+            return List.of(own == null ? 0 : own.least().intValueExact());
+        }
+        return Grid.of(range, 0).around(limits.of(Event.class, "severity")).stream()
+                .map(BigDecimal::intValueExact)
+                .toList();
+    }
+
+    private List<BigDecimal> amounts(EventKind kind, Status status) {
+        var needed = kind.amountNeeded() && status == Status.SUBSTANTIATED;
+        if (!limits.mention(Event.class, "amount")) {
+            return List.of(needed ? USUAL_AMOUNT : BigDecimal.ZERO);
+        }
+        var least = needed ? BigDecimal.ONE.movePointLeft(MONEY_DECIMALS) : BigDecimal.ZERO;
+        return new Grid(least, BigDecimal.valueOf(MUCH), MONEY_DECIMALS).around(limits.of(Event.class, "amount"));
+    }
+
+    private List<String> causes(EventKind kind) {
+        var causes = new ArrayList<>(scheme.causes().keySet());
+        if (!kind.causeNeeded() || causes.isEmpty()) {
+            causes.add(0, "");
+        }
+        return limits.looksAt("cause") ? causes : List.of(causes.get(0));
+    }
+
+    private List<Integer> numbers(String property, String truth, int least, int greatest) {
+        if (!limits.mention(Event.class, property) && !limits.looksAt(truth)) {
+            return List.of(least);
+        }
+        var around = new ArrayList<>(limits.of(Event.class, property));
+        around.add(BigDecimal.valueOf(least));
+        return Grid.whole(least, greatest).around(around).stream()
+                .map(BigDecimal::intValueExact)
+                .toList();
+    }
+
+    /** How long ago something was, or that it never was. */
+    private List<Integer> ages(String property) {
+        var ages = new ArrayList<>(List.of(Event.ENDLESS));
+        if (limits.mention(Event.class, property)) {
+            Grid.whole(0, MUCH).around(limits.of(Event.class, property)).forEach(age -> ages.add(age.intValueExact()));
+        }
+        return ages;
+    }
+}

@@ -1,0 +1,196 @@
+package org.plumbline.engine.analysis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.plumbline.engine.Engine;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.rules.Conclusion;
+import org.plumbline.rules.Conclusion.Veto;
+import org.plumbline.rules.Effect;
+import org.plumbline.rules.Event;
+import org.plumbline.rules.Fact;
+import org.plumbline.rules.Measurement;
+import org.plumbline.rules.Outcome;
+import org.plumbline.rules.Stage;
+
+/** Rules that fire and change nothing: nothing to take away, nothing to give, or another rule always does it already. */
+final class Idle {
+    private final Engine engine;
+    private final List<Ground> grounds;
+    private final Curves curves;
+    private final Totals totals;
+    private final Outcomes outcomes;
+    private final Reach reach;
+    private final Hidden hiding;
+    private final List<Flaw> flaws = new ArrayList<>();
+
+    private Idle(Engine engine, List<Ground> grounds, Curves curves, Totals totals, Outcomes outcomes, Reach reach) {
+        this.engine = engine;
+        this.grounds = grounds;
+        this.curves = curves;
+        this.totals = totals;
+        this.outcomes = outcomes;
+        this.reach = reach;
+        this.hiding = new Hidden(engine.scheme(), grounds);
+    }
+
+    static List<Flaw> of(
+            Engine engine, List<Ground> grounds, Curves curves, Totals totals, Outcomes outcomes, Reach reach) {
+        var idle = new Idle(engine, grounds, curves, totals, outcomes, reach);
+        idle.vetoesOfNothing();
+        idle.hiddenVetoes();
+        idle.hiddenFollowUps();
+        idle.unpaid();
+        idle.nothingGiven();
+        return idle.flaws;
+    }
+
+    private List<Rule> rules(Stage stage) {
+        return engine.rules().rules().stream()
+                .filter(rule -> rule.stage() == stage && !reach.of(rule).isEmpty())
+                .toList();
+    }
+
+    private void vetoesOfNothing() {
+        for (var veto : Outcomes.vetoes(rules(Stage.VETO))) {
+            var standings = reach.of(veto.rule()).stream()
+                    .flatMap(ground -> totals.rows(ground).stream())
+                    .flatMap(List::stream)
+                    .flatMap(earned -> earned.under(engine.scheme(), List.of(veto)).stream())
+                    .toList();
+            var changes = veto.conclusion().cancels().contains(Effect.HONOURS)
+                    || standings.isEmpty()
+                    || standings.stream().anyMatch(standing -> standing.withoutVeto() != null);
+            if (!changes) {
+                flaws.add(new Flaw(veto.rule().place(), veto.rule().name(), Message.of("veto-of-nothing")));
+            }
+        }
+    }
+
+    private void hiddenVetoes() {
+        var vetoes = Outcomes.vetoes(rules(Stage.VETO));
+        var by = new HashMap<String, Veto>();
+        vetoes.forEach(veto -> by.merge(veto.rule().name(), veto.conclusion(), Hidden::both));
+        var universe = new Universe(engine.scheme(), Limits.of(rules(Stage.VETO)), curves);
+        var onEvents = rules(Stage.VETO).stream()
+                .filter(rule -> rule.looksAt().equals(Set.of(Event.class)))
+                .toList();
+        var situations = new ArrayList<Hidden.At>();
+        for (var ground : grounds) {
+            universe.events(ground)
+                    .forEach(event ->
+                            situations.add(new Hidden.At(ground, Situation.of(List.of(ground.appraisee(), event)))));
+        }
+        for (var hidden : hiding.rules(onEvents, situations).entrySet()) {
+            for (var other : hidden.getValue()) {
+                if (hiding.takesAll(by.get(other.name()), by.get(hidden.getKey().name()))) {
+                    say(hidden.getKey(), other);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void hiddenFollowUps() {
+        var rules = rules(Stage.FOLLOW_UPS).stream()
+                .filter(rule -> rule.looksAt().equals(Set.of(Outcome.class)))
+                .toList();
+        var universe = new Universe(engine.scheme(), Limits.of(rules), curves);
+        var situations = new ArrayList<Hidden.At>();
+        for (var ground : rules.isEmpty() ? List.<Ground>of() : grounds) {
+            outcomes.on(ground, universe)
+                    .forEach(outcome -> situations.add(new Hidden.At(ground, Situation.of(List.of(outcome)))));
+        }
+        for (var hidden : hiding.rules(rules, situations).entrySet()) {
+            for (var other : hidden.getValue()) {
+                if (actions(other).containsAll(actions(hidden.getKey()))) {
+                    say(hidden.getKey(), other);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static List<Conclusion> actions(Rule rule) {
+        return rule.sayings().stream().map(saying -> saying.conclude(Map.of())).toList();
+    }
+
+    private void say(Rule hidden, Rule by) {
+        flaws.add(new Flaw(hidden.place(), hidden.name(), Message.of("hidden", by.name(), by.place())));
+    }
+
+    /** Rules of grades and pay that only ever fire where nothing is graded, and pay items that always come to 0. */
+    private void unpaid() {
+        var rows = totals.rows().stream().flatMap(List::stream).toList();
+        for (var rule : rules(Stage.INCENTIVES)) {
+            var fires = rows.stream()
+                    .filter(earned -> earned.findings().all().stream()
+                            .anyMatch(found -> found.rule().name().equals(rule.name())))
+                    .toList();
+            if (!fires.isEmpty() && fires.stream().noneMatch(earned -> earned.counts(rule))) {
+                flaws.add(new Flaw(rule.place(), rule.name(), Message.of("only-ungraded")));
+            } else if (!fires.isEmpty() && rule.concludes().equals(Set.of(Conclusion.Pay.class))) {
+                var paid = fires.stream()
+                        .flatMap(earned -> earned.under(engine.scheme(), List.of()).stream())
+                        .flatMap(standing -> standing.pay().stream())
+                        .filter(pay -> pay.rule().equals(rule.name()))
+                        .toList();
+                var something = paid.isEmpty()
+                        || paid.stream().anyMatch(pay -> pay.amount().signum() > 0);
+                if (!something) {
+                    flaws.add(new Flaw(rule.place(), rule.name(), Message.of("nothing-given")));
+                }
+            }
+        }
+    }
+
+    /** Points of 0, and awards that are 0 whatever the event says. */
+    private void nothingGiven() {
+        var rules = new ArrayList<>(rules(Stage.SCORING));
+        rules.addAll(rules(Stage.INCENTIVES));
+        for (var rule : rules) {
+            for (var saying : rule.sayings()) {
+                var named = new HashMap<String, Fact>();
+                for (var pattern : rule.patterns()) {
+                    if (pattern.name() != null) {
+                        named.put(pattern.name(), sample(pattern.type()));
+                    }
+                }
+                if (isNothing(saying.conclude(named))) {
+                    flaws.add(new Flaw(saying.place(), rule.name(), Message.of("nothing-given")));
+                }
+            }
+        }
+    }
+
+    /** A fact of the kind, an event with an amount. */
+    private Fact sample(Class<? extends Fact> kind) {
+        var ground = grounds.get(0);
+        if (kind == Event.class) {
+            return new Event(
+                    "1",
+                    "",
+                    "",
+                    Event.Status.SUBSTANTIATED,
+                    ground.appraisee().period().first(),
+                    1,
+                    BigDecimal.ONE,
+                    ground.appraisee());
+        }
+        return new Measurement("", "", BigDecimal.ONE, 1, ground.appraisee());
+    }
+
+    private static boolean isNothing(Conclusion conclusion) {
+        if (conclusion instanceof Conclusion.Adjustment adjustment) {
+            var limit = adjustment.limit();
+            return adjustment.points().signum() == 0 || (limit != null && limit.signum() == 0);
+        }
+        return conclusion instanceof Conclusion.Award award && award.amount().compareTo(BigDecimal.ZERO) == 0;
+    }
+}

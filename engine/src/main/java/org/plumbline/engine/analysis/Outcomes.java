@@ -1,0 +1,93 @@
+package org.plumbline.engine.analysis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.plumbline.engine.Engine;
+import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.ruleset.Finding;
+import org.plumbline.rules.Conclusion;
+import org.plumbline.rules.Conclusion.Veto;
+import org.plumbline.rules.Outcome;
+import org.plumbline.rules.Stage;
+
+/** How appraisals can end: every grade, coefficient and total that incentives and vetoes can leave together. */
+final class Outcomes {
+    private final Totals totals;
+    private final Map<String, Set<Ended>> byKey = new HashMap<>();
+
+    private Outcomes(Totals totals) {
+        this.totals = totals;
+    }
+
+    /** One way to end. */
+    private record Ended(String grade, BigDecimal coefficient, BigDecimal total) {}
+
+    static Outcomes of(Engine engine, Totals totals, List<Ground> grounds) {
+        var outcomes = new Outcomes(totals);
+        var combinations = combinations(vetoes(engine.rules().rules()));
+        for (var ground : grounds) {
+            outcomes.byKey.computeIfAbsent(totals.key(ground), key -> ended(engine, totals.rows(ground), combinations));
+        }
+        return outcomes;
+    }
+
+    private static Set<Ended> ended(Engine engine, List<List<Earned>> rows, List<List<Finding<Veto>>> combinations) {
+        var all = new LinkedHashSet<Ended>();
+        for (var row : rows) {
+            for (var earned : row) {
+                for (var vetoes : combinations) {
+                    earned.under(engine.scheme(), vetoes).ifPresent(standing -> {
+                        var coefficient = standing.coefficient();
+                        if (standing.grade() != null) {
+                            all.add(new Ended(
+                                    standing.grade(),
+                                    coefficient == null ? BigDecimal.ONE : coefficient,
+                                    earned.total()));
+                        }
+                    });
+                }
+            }
+        }
+        return all;
+    }
+
+    /** What each veto rule says, whatever made it fire. */
+    static List<Finding<Veto>> vetoes(List<Rule> rules) {
+        var vetoes = new ArrayList<Finding<Veto>>();
+        for (var rule : rules) {
+            if (rule.stage() == Stage.VETO) {
+                for (var saying : rule.sayings()) {
+                    if (saying.conclude(Map.of()) instanceof Conclusion.Veto veto) {
+                        vetoes.add(new Finding<>(veto, rule, List.of()));
+                    }
+                }
+            }
+        }
+        return vetoes;
+    }
+
+    /** No veto, each alone, and all: any others leave what one of these leaves. */
+    private static List<List<Finding<Veto>>> combinations(List<Finding<Veto>> vetoes) {
+        var combinations = new ArrayList<List<Finding<Veto>>>(List.of(List.of()));
+        vetoes.forEach(veto -> combinations.add(List.of(veto)));
+        combinations.add(vetoes);
+        return combinations;
+    }
+
+    /** The outcomes on a ground, with every history that some rules can tell apart. */
+    List<Outcome> on(Ground ground, Universe universe) {
+        var outcomes = new ArrayList<Outcome>();
+        for (var ended : byKey.getOrDefault(totals.key(ground), Set.of())) {
+            for (var history : universe.histories(ground)) {
+                outcomes.add(
+                        new Outcome(ended.grade(), ended.coefficient(), ended.total(), history, ground.appraisee()));
+            }
+        }
+        return outcomes;
+    }
+}

@@ -1,0 +1,164 @@
+package org.plumbline.engine.analysis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.Engine;
+import org.plumbline.engine.analysis.Cases.Level;
+import org.plumbline.engine.decision.Decision;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.replay.Replay;
+import org.plumbline.engine.scheme.Scheme.Indicator;
+import org.plumbline.engine.scheme.SchemeReader;
+import org.plumbline.rules.Exact;
+import org.plumbline.rules.Measurement;
+import org.plumbline.rules.Score;
+
+/** Takes each indicator from its worst value to its best and looks whether anything gets worse on the way. */
+final class Sweeps {
+    private final Engine engine;
+    private final Ground ground;
+    private final Curves curves;
+    private final Limits limits;
+    private final Cases cases;
+    private final Trial trial;
+
+    Sweeps(Engine engine, Ground ground, Curves curves, Limits limits, Trial trial) {
+        this.engine = engine;
+        this.ground = ground;
+        this.curves = curves;
+        this.limits = limits;
+        this.cases = new Cases(engine.scheme(), ground, curves);
+        this.trial = trial;
+    }
+
+    /** One value of an indicator, and what came of it. */
+    record Stop(Indicator indicator, BigDecimal value, Decision decision) {
+        BigDecimal points() {
+            return decision.scores().stream()
+                    .filter(score -> score.indicator().equals(indicator.code()))
+                    .map(Decision.Score::points)
+                    .findFirst()
+                    .orElse(BigDecimal.ZERO);
+        }
+
+        Map<String, BigDecimal> pay() {
+            return Pay.amounts(decision.pay());
+        }
+    }
+
+    /** Every indicator from every level, but for the known ones; the stops of each way are from worst to best. */
+    List<List<Stop>> run(Set<String> known) {
+        var ways = new ArrayList<List<Stop>>();
+        for (var indicator : ground.indicators()) {
+            for (var level : known.contains(indicator.code()) ? new Level[0] : Level.values()) {
+                var way = way(indicator, level);
+                if (indicator.monotone()) {
+                    for (var i = 1; i < way.size(); i++) {
+                        compare(way.get(i - 1), way.get(i));
+                    }
+                }
+                ways.add(way);
+            }
+        }
+        return ways;
+    }
+
+    private List<Stop> way(Indicator indicator, Level level) {
+        var way = new ArrayList<Stop>();
+        for (var value : values(indicator)) {
+            var example = ground.name() + ", " + indicator.code() + " " + value.toPlainString();
+            trial.decide(cases.with(level, indicator, value), example)
+                    .ifPresent(decision -> way.add(new Stop(indicator, value, decision)));
+        }
+        return way;
+    }
+
+    /** From worst to best: the ends, bends and limits with their neighbours, and between them. */
+    private List<BigDecimal> values(Indicator indicator) {
+        var around = new TreeSet<BigDecimal>();
+        around.addAll(curves.bends(indicator));
+        around.addAll(limits.of(Measurement.class, "value", indicator.code()));
+        around.addAll(curves.valuesOf(indicator, limits.of(Score.class, "points", indicator.code())));
+        var values = new ArrayList<>(
+                Grid.of(indicator.range(), engine.scheme().rounding().points()).throughout(around));
+        if (!indicator.higherIsBetter()) {
+            Collections.reverse(values);
+        }
+        return values;
+    }
+
+    private void compare(Stop worse, Stop better) {
+        if (better.points().compareTo(worse.points()) < 0) {
+            say("better-loses-points", worse, better, worse.points(), better.points());
+        } else if (better.decision().total().compareTo(worse.decision().total()) < 0) {
+            say(
+                    "better-loses-total",
+                    worse,
+                    better,
+                    worse.decision().total(),
+                    better.decision().total());
+        } else {
+            worse.pay().forEach((item, amount) -> {
+                var now = better.pay().get(item);
+                if (now != null && now.compareTo(amount) < 0) {
+                    say("better-loses-pay", worse, better, amount, now);
+                }
+            });
+        }
+    }
+
+    private void say(String code, Stop worse, Stop better, BigDecimal from, BigDecimal to) {
+        var message = Message.of(
+                        code,
+                        worse.indicator().code(),
+                        worse.value().toPlainString(),
+                        better.value().toPlainString(),
+                        Exact.plain(from).toPlainString(),
+                        Exact.plain(to).toPlainString())
+                .example(ground.name());
+        trial.add(code.equals("better-loses-points") ? onCurve(worse, message) : byRule(worse, better, message));
+    }
+
+    private Flaw onCurve(Stop stop, Message message) {
+        return curves.of(stop.indicator()).stream()
+                .filter(written -> stop.decision().scores().stream()
+                        .anyMatch(score ->
+                                score.indicator().equals(stop.indicator().code())
+                                        && score.rule().equals(written.rule().name())))
+                .findFirst()
+                .map(written ->
+                        new Flaw(written.saying().place(), written.rule().name(), message))
+                .orElseGet(() -> new Flaw(Place.file(SchemeReader.FILE), "", message));
+    }
+
+    /** The rule that had a say in only one of the two decisions; the indicator's curve, where there is none. */
+    private Flaw byRule(Stop worse, Stop better, Message message) {
+        var before = Replay.rules(worse.decision());
+        var after = Replay.rules(better.decision());
+        for (var rule : engine.rules().rules()) {
+            if (before.contains(rule.name()) != after.contains(rule.name())) {
+                return new Flaw(
+                        place(
+                                rule.place(),
+                                rule.tests().isEmpty()
+                                        ? null
+                                        : rule.tests().get(0).place()),
+                        rule.name(),
+                        message);
+            }
+        }
+        return onCurve(worse, message);
+    }
+
+    private static Place place(Place rule, @Nullable Place test) {
+        return test == null ? rule : test;
+    }
+}

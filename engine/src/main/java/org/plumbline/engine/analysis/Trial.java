@@ -1,0 +1,83 @@
+package org.plumbline.engine.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.plumbline.engine.Engine;
+import org.plumbline.engine.appraisal.Appraisal;
+import org.plumbline.engine.decision.Decision;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.problem.FlawedRules;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Refused;
+
+/** Decides appraisals that were made up, and writes down what the rules get wrong on the way. */
+final class Trial {
+    private static final Set<String> OF_A_TOTAL = Set.of("grade", "coefficient", "ungraded");
+
+    private final Engine engine;
+    private final Curves curves;
+    private final List<Flaw> flaws = new ArrayList<>();
+    private final Set<String> said = new TreeSet<>();
+
+    Trial(Engine engine, Curves curves) {
+        this.engine = engine;
+        this.curves = curves;
+    }
+
+    /** The decision; empty where there is none, because the rules fail or the appraisal is none of the scheme's. */
+    Optional<Decision> decide(Appraisal appraisal, String example) {
+        try {
+            return Optional.of(engine.decide(appraisal));
+        } catch (FlawedRules flawed) {
+            for (var flaw : flawed.flaws()) {
+                var placed = flaw.message().code().equals("unscored") ? onCurve(flaw) : flaw;
+                add(new Flaw(placed.place(), placed.rule(), flaw.message().example(example)));
+            }
+            return Optional.empty();
+        } catch (Refused notOfTheScheme) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is scored only sometimes is mended at the rule that scores it. */
+    private Flaw onCurve(Flaw flaw) {
+        var indicator = engine.scheme().indicators().get(flaw.message().words().get(0));
+        return indicator == null
+                ? flaw
+                : curves.of(indicator).stream()
+                        .findFirst()
+                        .map(written ->
+                                new Flaw(written.rule().place(), written.rule().name(), flaw.message()))
+                        .orElse(flaw);
+    }
+
+    /** Writes down a flaw, once for each rule and sentence. */
+    void add(Flaw flaw) {
+        var message = flaw.message();
+        if (!isFoundOnTotals(message) && said.add(message.code() + flaw.place() + flaw.rule() + key(flaw))) {
+            flaws.add(flaw);
+        }
+    }
+
+    /** Grades, coefficients and pay are looked at on the totals themselves, exactly. */
+    private boolean isFoundOnTotals(Message message) {
+        var about = message.words().isEmpty() ? "" : message.words().get(0);
+        return message.code().equals("not-concluded")
+                || (message.code().startsWith("concluded-twice")
+                        && (OF_A_TOTAL.contains(about) || engine.scheme().pay().containsKey(about)));
+    }
+
+    /** Of weights, each setting is said; of the rest, the place says enough. */
+    private static String key(Flaw flaw) {
+        return flaw.message().code().contains("100")
+                ? String.valueOf(flaw.message().words())
+                : "";
+    }
+
+    List<Flaw> flaws() {
+        return flaws;
+    }
+}

@@ -1,0 +1,88 @@
+package org.plumbline.engine.check;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.engine.Engine;
+import org.plumbline.engine.analysis.Analysis;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.problem.FlawedRules;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.ruleset.CompiledRules;
+import org.plumbline.engine.ruleset.RuleSet;
+import org.plumbline.engine.ruleset.SchemeFiles;
+import org.plumbline.engine.scheme.SchemeReader;
+
+/**
+ * What checking a scheme found: all that is wrong, by file and line, or an engine that judges by it.
+ *
+ * <p>It goes on as far as it can: each file is read whatever is wrong with the others, and what the rules come to
+ * together is looked at once each can be read by itself. Rules that judge are then analysed: what they come to at and
+ * around every limit.
+ */
+public record Check(List<Flaw> flaws, Optional<Engine> engine, Optional<Analysis> analysis) implements AutoCloseable {
+    /** Keeps a copy. */
+    public Check {
+        flaws = List.copyOf(flaws);
+    }
+
+    /** Checks a scheme's files. */
+    public static Check of(SchemeFiles files, CompiledRules kept) {
+        try {
+            return sound(Engine.of(files, kept));
+        } catch (FlawedRules flawed) {
+            return flawed(flawed.flaws());
+        }
+    }
+
+    /**
+     * Checks the folder of a scheme, which must have the scheme's name.
+     *
+     * @throws IOException where the folder cannot be read
+     */
+    public static Check in(Path folder, CompiledRules kept) throws IOException {
+        var found = SchemeFiles.found(folder);
+        if (!found.flaws().isEmpty()) {
+            var flaws = new ArrayList<>(found.flaws());
+            RuleSet.flaws(found.files()).stream()
+                    .filter(flaw -> isNew(flaw, found))
+                    .forEach(flaws::add);
+            return flawed(flaws);
+        }
+        var check = of(found.files(), kept);
+        var name = folder.toAbsolutePath().normalize().getFileName().toString();
+        var code = check.engine().map(engine -> engine.scheme().code()).orElse(name);
+        if (code.equals(name)) {
+            return check;
+        }
+        check.close();
+        return flawed(List.of(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("other-folder", name, code))));
+    }
+
+    /** A file that is missing or cannot be read is not empty as well. */
+    private static boolean isNew(Flaw flaw, SchemeFiles.Found found) {
+        return found.files().texts().containsKey(flaw.place().file());
+    }
+
+    private static Check sound(Engine engine) {
+        var analysis = Analysis.of(engine);
+        if (analysis.flaws().isEmpty()) {
+            return new Check(List.of(), Optional.of(engine), Optional.of(analysis));
+        }
+        engine.close();
+        return flawed(analysis.flaws());
+    }
+
+    private static Check flawed(List<Flaw> flaws) {
+        return new Check(new FlawedRules(flaws).flaws(), Optional.empty(), Optional.empty());
+    }
+
+    /** Lets the engine go, where there is one. */
+    @Override
+    public void close() {
+        engine.ifPresent(Engine::close);
+    }
+}

@@ -1,0 +1,112 @@
+package org.plumbline.engine.coverage;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.plumbline.engine.Engine;
+import org.plumbline.engine.Engine.Judged;
+import org.plumbline.engine.appraisal.AppraisalReader;
+import org.plumbline.engine.explain.Nearest;
+import org.plumbline.engine.problem.FlawedRules;
+import org.plumbline.engine.problem.Refused;
+import org.plumbline.engine.replay.Fixture;
+import org.plumbline.engine.replay.Replay;
+import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.rules.Stage;
+
+/** Rule by rule, the cases that fire it and those that come nearest without, and each limit with what is not tested. */
+public record Coverage(String scheme, List<OfRule> rules, List<OfLimit> limits) {
+    private static final int NEAREST = 3;
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    /** Keeps copies. */
+    public Coverage {
+        rules = List.copyOf(rules);
+        limits = List.copyOf(limits);
+    }
+
+    /** A worked case, and the file it is from. */
+    public record Case(String file, Fixture fixture) {}
+
+    /** A rule, the cases in whose decision it had a say, and the cases that come nearest without firing it. */
+    public record OfRule(Rule rule, List<Case> firedBy, List<Near> nearest) {}
+
+    /** A case that does not fire a rule, and what keeps it from doing so. */
+    public record Near(Case of, Nearest nearest) {}
+
+    /** A limit, and the sides of it that no case tests. */
+    public record OfLimit(Limit limit, List<Side> untested) {}
+
+    /** A case that could be decided. */
+    record Decided(Case of, Judged judged, Set<String> rules) {}
+
+    /** Decides the cases and looks at what each of them tests; one that is refused tests nothing here. */
+    public static Coverage of(Engine engine, List<Case> cases) {
+        var decided = new ArrayList<Decided>();
+        for (var each : cases) {
+            try {
+                var judged = engine.judge(AppraisalReader.read(each.fixture().given()));
+                decided.add(new Decided(each, judged, Replay.rules(judged.decision())));
+            } catch (Refused | FlawedRules undecided) {
+                // A case of what must be refused fires no rule.
+            }
+        }
+        var rules = engine.rules().rules().stream()
+                .filter(rule -> rule.stage() != Stage.SETTLEMENT)
+                .map(rule -> of(rule, decided))
+                .toList();
+        var limits = Limit.all(engine).stream()
+                .map(limit -> new OfLimit(
+                        limit,
+                        limit.sides().stream()
+                                .filter(side -> decided.stream()
+                                        .noneMatch(each ->
+                                                limit.values(each.judged()).anyMatch(side::holds)))
+                                .toList()))
+                .toList();
+        return new Coverage(engine.scheme().code(), rules, limits);
+    }
+
+    private static OfRule of(Rule rule, List<Decided> decided) {
+        var firedBy = new ArrayList<Case>();
+        var near = new ArrayList<Near>();
+        for (var each : decided) {
+            if (each.rules().contains(rule.name())) {
+                firedBy.add(each.of());
+            } else {
+                Nearest.of(rule, each.judged().facts()).ifPresent(nearest -> near.add(new Near(each.of(), nearest)));
+            }
+        }
+        near.sort(Comparator.comparing(Near::nearest));
+        return new OfRule(rule, firedBy, near.stream().limit(NEAREST).toList());
+    }
+
+    /** The rules that had a say in no case. */
+    public List<Rule> unfired() {
+        return rules.stream()
+                .filter(each -> each.firedBy().isEmpty())
+                .map(OfRule::rule)
+                .toList();
+    }
+
+    /** The limits of which not all sides are tested. */
+    public List<OfLimit> open() {
+        return limits.stream().filter(limit -> !limit.untested().isEmpty()).toList();
+    }
+
+    /** How many rules fire and sides of limits are tested, in percent of all, rounded down to one decimal. */
+    public BigDecimal percent() {
+        var all = rules.size();
+        var tested = rules.size() - unfired().size();
+        for (var limit : limits) {
+            all += limit.limit().sides().size();
+            tested += limit.limit().sides().size() - limit.untested().size();
+        }
+        return all == 0
+                ? WHOLE
+                : BigDecimal.valueOf(tested).multiply(WHOLE).divide(BigDecimal.valueOf(all), 1, RoundingMode.DOWN);
+    }
+}

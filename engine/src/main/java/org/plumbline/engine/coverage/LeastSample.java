@@ -1,0 +1,39 @@
+package org.plumbline.engine.coverage;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.plumbline.engine.Engine.Judged;
+import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.scheme.Scheme.Indicator;
+import org.plumbline.engine.scheme.SchemeReader;
+
+/** The sample that an indicator needs: so many count, one less does not (D-9). */
+record LeastSample(Indicator indicator) implements Limit {
+    @Override
+    public Place place() {
+        return Place.file(SchemeReader.FILE);
+    }
+
+    @Override
+    public String rule() {
+        return "";
+    }
+
+    @Override
+    public String shown() {
+        return indicator.code() + ": minSample: " + indicator.minSample();
+    }
+
+    @Override
+    public List<Side> sides() {
+        var least = BigDecimal.valueOf(indicator.minSample());
+        return List.of(new Side.At(least), new Side.At(least.subtract(BigDecimal.ONE)));
+    }
+
+    @Override
+    public Stream<BigDecimal> values(Judged judged) {
+        var given = judged.appraisal().measurements().get(indicator.code());
+        return given == null ? Stream.empty() : Stream.of(BigDecimal.valueOf(given.sample()));
+    }
+}

@@ -1,0 +1,49 @@
+package org.plumbline.engine.explain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.rulefile.Pattern;
+import org.plumbline.engine.rulefile.Pattern.Presence;
+import org.plumbline.rules.Event;
+import org.plumbline.rules.Fact;
+import org.plumbline.rules.Measurement;
+import org.plumbline.rules.Outcome;
+import org.plumbline.rules.Score;
+
+/**
+ * What keeps a rule from firing at one of its patterns: a fact that nearly matches and what it fails, no fact at all,
+ * or a fact that must not be there.
+ */
+public record Miss(Pattern pattern, @Nullable Fact fact, List<Failure> failures) {
+    /** Keeps a copy. */
+    public Miss {
+        failures = List.copyOf(failures);
+    }
+
+    /** It in sentences. */
+    public List<Message> sentences() {
+        if (fact == null) {
+            var code = pattern.type() == Outcome.class ? "miss-not-graded" : "miss-no-fact";
+            return List.of(Message.of(code, pattern.type().getSimpleName()));
+        }
+        if (pattern.presence() == Presence.ABSENT) {
+            return List.of(Message.of("miss-must-not-be", shown(fact), pattern.condition()));
+        }
+        return failures.stream()
+                .map(failure -> Message.of("miss", shown(fact), failure.asked(), failure.property(), failure.met()))
+                .toList();
+    }
+
+    /** A fact as people know it: its kind, and which one it is. */
+    static String shown(Fact fact) {
+        var kind = fact.getClass().getSimpleName();
+        if (fact instanceof Event event) {
+            return kind + " " + event.id() + " (" + event.kind() + ")";
+        }
+        if (fact instanceof Measurement measurement) {
+            return kind + " " + measurement.indicator();
+        }
+        return fact instanceof Score score ? kind + " " + score.indicator() : kind;
+    }
+}

@@ -1,0 +1,102 @@
+package org.plumbline.engine.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.engine.Engine;
+import org.plumbline.engine.Engine.Judged;
+import org.plumbline.engine.decision.Decision;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Problem;
+import org.plumbline.engine.problem.Refused;
+import org.plumbline.engine.rulefile.Pattern;
+import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.rules.Compensation;
+import org.plumbline.rules.Conclusion;
+
+/** Whether a rule fired for an appraisal and, where it did not, which of its conditions did not hold. */
+public record WhyNot(Rule rule, boolean fired, List<Message> sentences) {
+    /** Keeps a copy. */
+    public WhyNot {
+        sentences = List.copyOf(sentences);
+    }
+
+    /**
+     * Looks at one rule, known by its name.
+     *
+     * @throws Refused where there is no such rule
+     */
+    public static WhyNot of(Engine engine, Judged judged, String name) {
+        var rules = engine.rules().rules();
+        var rule = rules.stream().filter(each -> each.name().equals(name)).findFirst();
+        if (rule.isEmpty()) {
+            var names = rules.stream().map(Rule::name).toList();
+            throw new Refused(
+                    List.of(new Problem("", Message.of("unknown-rule", name).maybe(name, names))));
+        }
+        return of(rule.get(), judged);
+    }
+
+    private static WhyNot of(Rule rule, Judged judged) {
+        var nearest = Nearest.of(rule, judged.facts());
+        if (nearest.isEmpty()) {
+            var times = Pattern.matches(rule.patterns(), judged.facts()::of).size();
+            var sentences = new ArrayList<>(List.of(Message.of("why-fired", rule.name(), rule.place(), times)));
+            sentences.addAll(without(rule, judged));
+            return new WhyNot(rule, true, sentences);
+        }
+        var sentences = new ArrayList<>(List.of(Message.of("why-not-fired", rule.name(), rule.place())));
+        nearest.get().misses().forEach(miss -> sentences.addAll(miss.sentences()));
+        return new WhyNot(rule, false, sentences);
+    }
+
+    /** Why a rule that fired left no mark, or less of one. */
+    private static List<Message> without(Rule rule, Judged judged) {
+        var decision = judged.decision();
+        var reasons = new ArrayList<Message>();
+        var ungraded = decision.ungraded();
+        if (ungraded != null && rule.concludes().stream().anyMatch(WhyNot::isOfGrading)) {
+            reasons.add(Message.of("why-ungraded", ungraded.rule()));
+        } else if (rule.concludes().contains(Conclusion.Pay.class)) {
+            paid(rule, judged).ifPresent(reasons::add);
+        }
+        if (decision.adjustments().stream()
+                .anyMatch(
+                        each -> each.rule().equals(rule.name()) && each.points().signum() == 0)) {
+            reasons.add(Message.of("why-limited"));
+        }
+        if (rule.concludes().contains(Conclusion.Veto.class) && decision.withoutVeto() == null) {
+            reasons.add(Message.of("why-nothing-to-veto"));
+        }
+        var without = decision.withoutVeto();
+        if (without != null
+                && rule.concludes().contains(Conclusion.Grade.class)
+                && !without.grade().equals(decision.grade())) {
+            reasons.add(Message.of("why-vetoed", vetoes(decision)));
+        }
+        return reasons;
+    }
+
+    private static boolean isOfGrading(Class<? extends Conclusion> kind) {
+        return kind == Conclusion.Grade.class || kind == Conclusion.Coefficient.class || kind == Conclusion.Pay.class;
+    }
+
+    private static Optional<Message> paid(Rule rule, Judged judged) {
+        var paid = judged.decision().pay().stream()
+                .filter(pay -> pay.rule().equals(rule.name()))
+                .findFirst();
+        if (paid.isEmpty()) {
+            return judged.facts().of(Compensation.class).isEmpty()
+                    ? Optional.of(Message.of("why-no-compensation"))
+                    : Optional.empty();
+        }
+        var by = paid.get().cancelledBy();
+        return by == null ? Optional.empty() : Optional.of(Message.of("why-vetoed", String.join(", ", by)));
+    }
+
+    private static String vetoes(Decision decision) {
+        return String.join(
+                ", ",
+                decision.vetoes().stream().map(Decision.Veto::rule).distinct().toList());
+    }
+}

@@ -1,0 +1,50 @@
+package org.plumbline.engine.rulefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.problem.Place;
+
+/** Leaves out what only follows from something else that is wrong: a mistake is said once. */
+final class Following {
+    /** Behind so many, a file is most likely of another kind. */
+    private static final int MOST = 100;
+
+    private Following() {}
+
+    /** What is wrong with a file as it is written, and what was made of it where that can be trusted. */
+    static List<Flaw> without(List<Flaw> written, List<Flaw> read) {
+        var all = new ArrayList<Flaw>();
+        for (var flaw : written) {
+            if (written.stream().limit(MOST).noneMatch(cause -> goesOn(cause, flaw))) {
+                all.add(flaw);
+            }
+        }
+        var causes = all.stream().limit(MOST).toList();
+        read.stream()
+                .filter(flaw -> causes.stream().noneMatch(cause -> follows(cause, flaw.place())))
+                .forEach(all::add);
+        return all;
+    }
+
+    /** A text that ends on the next line is without its other quotation mark on both. */
+    private static boolean goesOn(Flaw cause, Flaw flaw) {
+        return is(cause, "open-text")
+                && is(flaw, "open-text")
+                && cause.place().line() + 1 == flaw.place().line();
+    }
+
+    private static boolean follows(Flaw cause, Place place) {
+        var line = cause.place().line();
+        return switch (cause.message().code()) {
+            case "open-text" -> place.line() == line || place.line() == line + 1;
+            case "unknown-sign", "invisible-sign" -> place.line() == line;
+            case "open-comment" -> cause.place().compareTo(place) <= 0;
+            default -> false;
+        };
+    }
+
+    private static boolean is(Flaw flaw, String code) {
+        return flaw.message().code().equals(code);
+    }
+}

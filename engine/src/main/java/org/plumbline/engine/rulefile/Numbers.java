@@ -1,0 +1,70 @@
+package org.plumbline.engine.rulefile;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.plumbline.engine.problem.Message;
+
+/**
+ * How numbers are written, and what somebody who wrote one otherwise most likely meant.
+ *
+ * <p>No number begins with a needless 0: compiled rules would read such a one to the base of eight.
+ */
+final class Numbers {
+    private static final Pattern WHOLE = Pattern.compile("0|[1-9]\\d{0,8}");
+    private static final Pattern BARE = Pattern.compile("(0|[1-9]\\d{0,17})\\.\\d{1,18}");
+    private static final Pattern EXACT = Pattern.compile("(0|[1-9]\\d{0,17})(\\.\\d{1,18})?B");
+    private static final Pattern LONG = Pattern.compile("[1-9]\\d{9,}(\\.\\d*)?B?|\\d+\\.\\d{19,}B?");
+    private static final Pattern ZEROS = Pattern.compile("0\\d+(\\.\\d+)?B?");
+    private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}([,，]\\d{3})+(\\.\\d+)?");
+    private static final Pattern LEFT_OUT = Pattern.compile("0*(\\d*)(\\.\\d*)?");
+
+    private Numbers() {}
+
+    static boolean isWhole(String text) {
+        return WHOLE.matcher(text).matches();
+    }
+
+    static boolean isBareDecimal(String text) {
+        return BARE.matcher(text).matches();
+    }
+
+    static boolean isExact(String text) {
+        return EXACT.matcher(text).matches();
+    }
+
+    /** A number of a condition that is written otherwise: 80.5b for 80.5B. */
+    static Message oddInCondition(String text) {
+        return odd(text, plain(text).map(number -> number.contains(".") ? number + "B" : number));
+    }
+
+    /** A number of a conclusion that is written otherwise: 2.5B for 2.5. */
+    static Message oddInConclusion(String text) {
+        return odd(text, plain(text));
+    }
+
+    private static Message odd(String text, Optional<String> meant) {
+        var code = LONG.matcher(text).matches()
+                ? "long-number"
+                : ZEROS.matcher(text).matches() ? "leading-zero" : "odd-number";
+        var message = Message.of(code, text);
+        return meant.filter(number -> !number.equals(text))
+                .map(message::meaning)
+                .orElse(message);
+    }
+
+    private static Optional<String> plain(String text) {
+        var written = text.strip();
+        if (GROUPED.matcher(written).matches()) {
+            written = written.replaceAll("[,，]", "");
+        }
+        var form = LEFT_OUT.matcher(written.replace("_", "").replaceAll("[^\\d.,]+$", ""));
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        var whole = form.group(1).isEmpty() ? "0" : form.group(1);
+        var decimals = form.group(2) == null || form.group(2).length() < 2 ? "" : form.group(2);
+        var number = whole + decimals;
+        var anyDigit = text.chars().anyMatch(Character::isDigit);
+        return anyDigit && (isWhole(number) || isBareDecimal(number)) ? Optional.of(number) : Optional.empty();
+    }
+}

@@ -1,0 +1,155 @@
+package org.plumbline.engine.ruleset;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.problem.FlawedRules;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.rulefile.Limits;
+import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.rulefile.RuleFile;
+import org.plumbline.engine.scheme.Scheme;
+import org.plumbline.engine.scheme.SchemeReader;
+import org.plumbline.rules.Term;
+
+/** A scheme's files as they were read, nothing of them compiled, and all that is wrong with them. */
+record Read(Scheme scheme, List<RuleFile> files, List<Rule> rules, List<Flaw> flaws) {
+    private static final int MOST_FILES = 100;
+    private static final int MOST_FLAWS = 100;
+    /** Comparisons and conclusions of all rules together: what compiling them takes grows with it. */
+    private static final int LARGEST = 5_000;
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_]([\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}])?");
+    private static final Set<String> UNKNOWN = Stream.of(Term.values())
+            .map(term -> "unknown-" + term.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .collect(Collectors.toUnmodifiableSet());
+
+    Read {
+        files = List.copyOf(files);
+        rules = List.copyOf(rules);
+        flaws = List.copyOf(flaws);
+    }
+
+    /** Reads all files, whatever is wrong with one of them. */
+    static Read of(SchemeFiles files) {
+        var vocabulary = files.texts().getOrDefault(SchemeReader.FILE, "");
+        var flaws = new ArrayList<Flaw>();
+        var readable = readable(files, flaws);
+        if (!readable.containsKey(SchemeReader.FILE) && !flaws.isEmpty()) {
+            return new Read(SchemeReader.read("", new ArrayList<>()), List.of(), List.of(), flaws);
+        }
+        var scheme = SchemeReader.read(readable.getOrDefault(SchemeReader.FILE, ""), flaws);
+        var ofRules = new ArrayList<Flaw>();
+        var read = new ArrayList<RuleFile>();
+        readable.forEach((name, text) -> {
+            if (!name.equals(SchemeReader.FILE)) {
+                var ofFile = new ArrayList<Flaw>();
+                read.add(RuleFile.read(name, text, scheme, ofFile));
+                ofRules.addAll(first(ofFile, name));
+            }
+        });
+        var rules = read.stream().flatMap(file -> file.rules().stream()).toList();
+        namedOnce(rules, ofRules);
+        limited(rules, ofRules);
+        if (!flaws.isEmpty()) {
+            ofRules.removeIf(flaw -> follows(flaw, vocabulary, scheme));
+        }
+        flaws.addAll(ofRules);
+        if (rules.isEmpty() && flaws.isEmpty()) {
+            flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("no-rules")));
+        }
+        return new Read(scheme, read, rules, flaws);
+    }
+
+    /**
+     * Itself.
+     *
+     * @throws FlawedRules where anything is wrong
+     */
+    Read sound() {
+        if (!flaws.isEmpty()) {
+            throw new FlawedRules(flaws);
+        }
+        return this;
+    }
+
+    /** A code may be unknown only because the vocabulary could not be read where it stands. */
+    private static boolean follows(Flaw flaw, String vocabulary, Scheme scheme) {
+        var message = flaw.message();
+        if (!UNKNOWN.contains(message.code())) {
+            return false;
+        }
+        var term = Term.valueOf(message.code()
+                .substring("unknown-".length())
+                .toUpperCase(Locale.ROOT)
+                .replace('-', '_'));
+        return scheme.codes(term).isEmpty()
+                || vocabulary.contains(message.words().get(0));
+    }
+
+    /** The files that are small enough, of a name that names no other place. */
+    private static Map<String, String> readable(SchemeFiles files, List<Flaw> flaws) {
+        var readable = new LinkedHashMap<>(files.texts());
+        readable.forEach((name, text) -> {
+            if (text.length() > Limits.CHARACTERS) {
+                flaws.add(new Flaw(Place.file(name), "", Message.of("too-long", Limits.CHARACTERS)));
+            } else if (text.indexOf('\0') >= 0) {
+                // The other half of a letter in UTF-16.
+                flaws.add(new Flaw(Place.file(name), "", Message.of("not-utf8")));
+            } else if (!NAME.matcher(name).matches()) {
+                flaws.add(new Flaw(Place.file(name), "", Message.of("odd-file-name", name)));
+            }
+        });
+        flaws.forEach(flaw -> readable.remove(flaw.place().file()));
+        if (files.texts().size() > MOST_FILES) {
+            var message = Message.of("too-many-files", files.texts().size(), MOST_FILES);
+            flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", message));
+            return Map.of();
+        }
+        return readable;
+    }
+
+    /** The first of very many: a file that is no rule file at all is not shown sign by sign. */
+    private static List<Flaw> first(List<Flaw> flaws, String name) {
+        if (flaws.size() <= MOST_FLAWS) {
+            return flaws;
+        }
+        var first = new ArrayList<>(flaws.stream()
+                .sorted(Comparator.comparing(Flaw::place))
+                .limit(MOST_FLAWS)
+                .toList());
+        first.add(new Flaw(Place.file(name), "", Message.of("and-more", flaws.size(), MOST_FLAWS)));
+        return first;
+    }
+
+    private static void limited(List<Rule> rules, List<Flaw> flaws) {
+        var size = rules.stream().mapToInt(Limits::size).sum();
+        if (size > LARGEST) {
+            flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("scheme-too-large", size, LARGEST)));
+        }
+        if (rules.size() > Limits.RULES) {
+            var message = Message.of("too-many-rules", rules.size(), Limits.RULES, SchemeReader.FILE);
+            flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", message));
+        }
+    }
+
+    private static void namedOnce(List<Rule> rules, List<Flaw> flaws) {
+        var first = new LinkedHashMap<String, Rule>();
+        for (var rule : rules) {
+            var before = first.putIfAbsent(rule.name(), rule);
+            if (before != null) {
+                var message = Message.of("same-name", rule.name(), before.place());
+                flaws.add(new Flaw(rule.place(), rule.name(), message));
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.plumbline.engine.settlement;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.decision.Decision;
+import org.plumbline.engine.decision.Decision.Reason;
+import org.plumbline.rules.Effect;
+
+/**
+ * How a settlement ended, every part with the rule and the clauses behind it.
+ *
+ * <p>Money has the scheme's decimals, and the parts of a pool sum to it. Pools and honours are in the scheme's order,
+ * members by id. The components are the document's fields, in their order.
+ */
+public record SettlementDecision(
+        String scheme,
+        Decision.Rules rules,
+        String engine,
+        String period,
+        List<Pool> pools,
+        List<Member> members,
+        List<Honour> honours,
+        List<FollowUp> followUps) {
+
+    /** A pool that received something: where it came from and where it went. */
+    public record Pool(
+            String pool,
+            BigDecimal amount,
+            List<Receipt> receipts,
+            @Nullable Lapsed lapsed,
+            List<Split> splits,
+            @Nullable Reason betweenDepartments,
+            @Nullable Lapsed rest) {}
+
+    /** What a pool received by a rule, or from another pool. */
+    public record Receipt(
+            BigDecimal amount, @Nullable String from, String rule, List<String> clauses, List<String> because) {}
+
+    /** What of a pool is not paid to anybody, and by which rule (S2-12). */
+    public record Lapsed(BigDecimal amount, String rule, List<String> clauses) {}
+
+    /** What went into another pool. */
+    public record Split(String to, BigDecimal percent, BigDecimal amount, String rule, List<String> clauses) {}
+
+    /** Somebody who took part, and what is to be paid. */
+    public record Member(
+            String id,
+            @Nullable String post,
+            @Nullable String department,
+            @Nullable String leaving,
+            List<Pay> pay) {}
+
+    /**
+     * A pay item: {@code amount} was earned, the sum of the parts; of that {@code paid} was paid before and
+     * {@code lost} is not paid, because of {@code unpaidBy} or of vetoes; the rest is due.
+     */
+    public record Pay(
+            String item,
+            BigDecimal amount,
+            List<Part> parts,
+            BigDecimal due,
+            List<Instalment> instalments,
+            @Nullable Reason instalmentsBy,
+            @Nullable BigDecimal paid,
+            @Nullable BigDecimal lost,
+            @Nullable Reason unpaidBy,
+            @Nullable List<Effect> cancelledBy) {}
+
+    /** A part of a pool: {@code how} is whole, equally, in-proportion or granted; {@code because} are the grants. */
+    public record Part(
+            String pool, BigDecimal amount, String how, String rule, List<String> clauses, List<Granted> because) {}
+
+    /** What somebody granted, and the rule by which they may. */
+    public record Granted(
+            String by, BigDecimal amount, @Nullable String reason, String rule, List<String> clauses) {}
+
+    /** A part of a pay item that is due in a period; in none where it is due at once (S2-10). */
+    public record Instalment(@Nullable String period, BigDecimal amount) {}
+
+    /**
+     * Who has an honour, and who was left out whatever the rank.
+     *
+     * <p>Where it was ranked: the departments that were ranked together (none where all were), how many counted, by
+     * which rules, and how many places that made.
+     */
+    public record Honour(
+            String honour,
+            @Nullable List<String> departments,
+            @Nullable Integer counted,
+            @Nullable Integer places,
+            @Nullable List<Reason> countedBy,
+            List<Awarded> awarded,
+            List<Awarded> withheld) {}
+
+    /** Somebody, or a department, that has an honour or was left out. */
+    public record Awarded(String id, @Nullable BigDecimal total, String rule, List<String> clauses) {}
+
+    /** Something to be done from one day to another (S2-13). */
+    public record FollowUp(String action, String from, String to, String rule, List<String> clauses) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.engine.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.engine.check;
+
+import org.jspecify.annotations.NullMarked;

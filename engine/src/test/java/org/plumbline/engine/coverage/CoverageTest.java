@@ -1,0 +1,127 @@
+package org.plumbline.engine.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.plumbline.engine.Engine;
+import org.plumbline.engine.TinyScheme;
+import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.problem.Language;
+import org.plumbline.engine.replay.Fixture;
+import org.plumbline.engine.ruleset.SchemeFiles;
+
+class CoverageTest {
+    private static final String GIVEN = """
+            - case: 中间
+              given:
+                scheme: tiny
+                appraisee: { id: A1, post: clerk }
+                period: 2026-07
+                measurements: { speed: %s, care: %s }
+                compensation: { base: 1000, floating: 10 }
+              expect: { total: 1 }
+            """;
+
+    @Test
+    void aLimitIsTestedByACaseAtItOneStepBesideItAndOneBeyond() {
+        assertThat(open(cases("80", "60")).get("Total( value >= 60 )")).isEqualTo("59.99, > 60");
+        assertThat(open(cases("80", "60", "79.99", "60")).get("Total( value >= 60 )"))
+                .isEqualTo("> 60");
+        assertThat(open(cases("80", "60", "79.99", "60", "90", "90"))).doesNotContainKey("Total( value >= 60 )");
+    }
+
+    @Test
+    void aCaseTwoStepsBelowALimitIsNotJustBelowIt() {
+        assertThat(open(cases("80", "60", "79.98", "60", "90", "90")).get("Total( value >= 60 )"))
+                .isEqualTo("59.99");
+    }
+
+    @Test
+    void aMarkOfACurveIsTestedByACaseOnItAndOnBothStretchesBesideIt() {
+        assertThat(open(cases("50", "60")).get("50:0")).isEqualTo("< 50, > 50 < 100");
+        assertThat(open(cases("50", "60", "40", "60", "70", "60"))).doesNotContainKey("50:0");
+        // Above the range of the indicator there is nothing to test.
+        assertThat(open(cases("100", "60", "70", "60"))).doesNotContainKey("100:100");
+    }
+
+    @Test
+    void aRuleNamesTheCasesThatFireItAndTheNearestThatDoesNot() {
+        var coverage = coverage(TinyScheme.files(), cases("80", "60", "79.99", "60", "0", "0"));
+
+        var fair = coverage.rules().stream()
+                .filter(each -> each.rule().name().equals("好"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(fair.firedBy()).extracting(each -> each.fixture().name()).containsExactly("中间 0");
+        assertThat(fair.nearest())
+                .extracting(near -> near.of().fixture().name())
+                .containsExactly("中间 2", "中间 4");
+        assertThat(fair.nearest()
+                        .get(0)
+                        .nearest()
+                        .misses()
+                        .get(0)
+                        .sentences()
+                        .get(0)
+                        .in(Language.EN))
+                .isEqualTo("Total: value >= 60 does not hold, since value is 59.99.");
+        assertThat(coverage.unfired()).extracting(rule -> rule.name()).containsExactly("投诉否决");
+        assertThat(coverage.percent()).isLessThan(BigDecimal.valueOf(100));
+    }
+
+    @Test
+    void theLeastSampleIsTestedByACaseThatHasItAndOneThatHasOneLess() {
+        var files = TinyScheme.replacing("scheme.yaml", "unit: percent,", "unit: percent, minSample: 10,");
+        var enough = "{ count: 8, of: 10 }";
+        var tooFew = "{ count: 8, of: 9 }";
+
+        assertThat(open(files, cases(enough, "60")).get("speed: minSample: 10")).isEqualTo("9");
+        assertThat(open(files, cases(enough, "60", tooFew, "60"))).doesNotContainKey("speed: minSample: 10");
+    }
+
+    @Test
+    void limitsOnWhatEventsGiveAreTestedAtThemAndBeyond() {
+        var files = TinyScheme.with(
+                "incentives-more.drl",
+                "rule \"奖\" @clause(\"T\") when $e : Event( kind == \"complaint\" ) then insert("
+                        + " award(\"thanks\").amountOf($e).atMost(100) ); end");
+
+        assertThat(open(files, cases("80", "60")).get("atMost(100)")).isEqualTo("100, 100.01");
+    }
+
+    private static Map<String, String> open(List<Coverage.Case> cases) {
+        return open(TinyScheme.files(), cases);
+    }
+
+    private static Map<String, String> open(SchemeFiles files, List<Coverage.Case> cases) {
+        var open = new TreeMap<String, String>();
+        for (var limit : coverage(files, cases).open()) {
+            var sides = limit.untested().stream().map(Side::toString).toList();
+            open.put(limit.limit().shown(), String.join(", ", sides));
+        }
+        return open;
+    }
+
+    private static Coverage coverage(SchemeFiles files, List<Coverage.Case> cases) {
+        try (var engine = Engine.uncompiled(files)) {
+            return Coverage.of(engine, cases);
+        }
+    }
+
+    /** A case for each two values: of speed and of care. */
+    private static List<Coverage.Case> cases(String... values) {
+        var cases = new ArrayList<Coverage.Case>();
+        for (var i = 0; i < values.length; i += 2) {
+            var yaml = GIVEN.formatted(values[i], values[i + 1]).replace("中间", "中间 " + i);
+            for (var fixture : Fixture.list(Documents.yaml().readTree(yaml))) {
+                cases.add(new Coverage.Case("tiny.yaml", fixture));
+            }
+        }
+        return cases;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.engine.coverage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.engine.explain;
+
+import org.jspecify.annotations.NullMarked;
