@@ -21,7 +21,8 @@ class SealersTest {
                 var second = first.replica("--plumbline.seal.every=5ms")) {
             var threads = Executors.newFixedThreadPool(STREAMS);
             var streams = IntStream.range(0, STREAMS)
-                    .mapToObj(stream -> threads.submit(() -> keep(List.of(first, second).get(stream % 2))))
+                    .mapToObj(stream ->
+                            threads.submit(() -> keep(List.of(first, second).get(stream % 2))))
                     .toList();
             for (var stream : streams) {
                 assertThat(stream.get()).isEqualTo(LINES);
@@ -52,7 +53,9 @@ class SealersTest {
 
     private static void awaitSealed(Running server) throws InterruptedException {
         var open = "select (select max(record) from decisions) > coalesce((select max(last_record) from seals), 0)";
-        for (var tries = 0; tries < 200 && server.database().sql(open).query(Boolean.class).single(); tries++) {
+        for (var tries = 0;
+                tries < 200 && server.database().sql(open).query(Boolean.class).single();
+                tries++) {
             Thread.sleep(50);
         }
     }
