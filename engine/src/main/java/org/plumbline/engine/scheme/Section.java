@@ -25,9 +25,6 @@ final class Section {
     /** Every post is judged in every kind of period beforehand, and every indicator for each. */
     private static final int MOST_ENTRIES = 200;
 
-    private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
-    private static final int LONGEST_CODE = 60;
-
     private final String file;
     private final Node node;
     private final List<Flaw> flaws;
@@ -95,7 +92,7 @@ final class Section {
         var map = new LinkedHashMap<String, T>();
         for (var entry : entries.entrySet()) {
             var code = entry.getKey();
-            if (isOdd(code)) {
+            if (Code.isOdd(code)) {
                 flaw(entry.getValue().key(), Message.of("odd-code", code));
             }
             map.put(
@@ -116,14 +113,10 @@ final class Section {
     /** A text that is a code. */
     String code(String key) {
         var code = text(key);
-        if (!code.isBlank() && isOdd(code)) {
+        if (!code.isBlank() && Code.isOdd(code)) {
             flaw(at(key), Message.of("odd-code", code));
         }
         return code;
-    }
-
-    private static boolean isOdd(String code) {
-        return code.length() > LONGEST_CODE || !code.matches(CODE);
     }
 
     String text(String key) {
@@ -182,33 +175,30 @@ final class Section {
             return fallback;
         }
         var text = text(key);
-        try {
-            var number = Exact.decimal(text).intValueExact();
-            if (number >= 0 && number <= most) {
-                return number;
-            }
-        } catch (ArithmeticException | NumberFormatException notWhole) {
-            // Said below, like a number out of the range.
+        var number = fromZero(text).filter(each -> Exact.plain(each).scale() == 0);
+        if (number.isEmpty() || number.get().compareTo(BigDecimal.valueOf(most)) > 0) {
+            flaw(at(key), Message.of("odd-whole", key, text, most));
+            return fallback;
         }
-        flaw(at(key), Message.of("odd-whole", key, text, most));
-        return fallback;
+        return number.get().intValueExact();
     }
 
     /** A number from 0 up. */
     BigDecimal decimal(String key) {
         var text = text(key);
-        try {
-            var number = Exact.decimal(text);
-            if (number.signum() >= 0) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // Said below, like one below 0.
-        }
-        if (!text.isEmpty()) {
+        var number = fromZero(text);
+        if (number.isEmpty() && !text.isEmpty()) {
             flaw(at(key), Message.of("odd-limit", key, text));
         }
-        return BigDecimal.ZERO;
+        return number.orElse(BigDecimal.ZERO);
+    }
+
+    private static Optional<BigDecimal> fromZero(String text) {
+        try {
+            return Optional.of(Exact.decimal(text)).filter(number -> number.signum() >= 0);
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
     }
 
     boolean yes(String key) {
