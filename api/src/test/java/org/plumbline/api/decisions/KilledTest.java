@@ -131,8 +131,9 @@ class KilledTest {
     /** Sends all lines and gives the whole lines that were answered, however the server ended. */
     private List<String> send(List<String> lines) throws IOException, InterruptedException {
         var answers = new ArrayList<String>();
+        Thread sender;
         try (var socket = new Socket("127.0.0.1", port)) {
-            var sender = new Thread(() -> write(socket, lines));
+            sender = new Thread(() -> write(socket, lines));
             sender.start();
             var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             try {
@@ -144,9 +145,8 @@ class KilledTest {
             } catch (IOException killed) {
                 // What was read whole was answered.
             }
-            socket.close();
-            sender.join();
         }
+        sender.join();
         return answers;
     }
 
