@@ -3,6 +3,7 @@ package org.plumbline.api.schemes;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.engine.Engine;
+import org.plumbline.engine.analysis.Analysis;
 import org.plumbline.engine.document.Broken;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.Flaw;
@@ -18,7 +19,10 @@ import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.scheme.SchemeReader;
 import tools.jackson.core.JacksonException;
 
-/** What rules must pass before anyone is judged by them: they compile, agree with one another, and their cases hold. */
+/**
+ * What rules must pass before anyone is judged by them: they compile, agree with one another, hold at and around every
+ * limit, and their cases come out as expected.
+ */
 final class Check {
     private final Published published;
     private final Language language;
@@ -36,7 +40,8 @@ final class Check {
                 var other = Message.of("other-scheme", scheme, engine.scheme().code());
                 return flawed(List.of(new Flaw(Place.file(SchemeReader.FILE), "", other)));
             }
-            return replayed(engine, fixtures);
+            var flaws = Analysis.of(engine).flaws();
+            return flaws.isEmpty() ? replayed(engine, fixtures) : flawed(flaws);
         } catch (FlawedRules flawed) {
             return flawed(flawed.flaws());
         }

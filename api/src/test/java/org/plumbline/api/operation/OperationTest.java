@@ -71,9 +71,7 @@ class OperationTest {
                     .as(line)
                     .isTrue();
         });
-        assertThat(String.join("\n", process.log()))
-                .contains("head ")
-                .doesNotContain("SECRET", "98765", month.at("/appraisee/id").stringValue());
+        assertThat(String.join("\n", process.log())).contains("head ").doesNotContain("SECRET", "98765");
     }
 
     @Test

@@ -35,6 +35,9 @@ public record Check(List<Flaw> flaws, Optional<Engine> engine, Optional<Analysis
             return sound(Engine.of(files, kept));
         } catch (FlawedRules flawed) {
             return flawed(flawed.flaws());
+        } catch (RuntimeException | LinkageError | StackOverflowError failed) {
+            // A failure of ours; whoever checks is told that the files were not found sound, and not in Java's words.
+            return flawed(List.of(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("not-checked"))));
         }
     }
 

@@ -9,9 +9,7 @@ import java.util.Set;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rulefile.Cursor.Lost;
 import org.plumbline.engine.rulefile.Pattern.Presence;
-import org.plumbline.engine.rulefile.Values.Value;
 import org.plumbline.engine.rulefile.Vocabulary.FactType;
-import org.plumbline.engine.rulefile.Vocabulary.Sort;
 import org.plumbline.rules.Appraisee;
 import org.plumbline.rules.Each;
 import org.plumbline.rules.Fact;
@@ -24,22 +22,17 @@ final class Conditions {
     private static final int DEEPEST = 20;
     private static final java.util.regex.Pattern NAME =
             java.util.regex.Pattern.compile("\\$[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9_]{0,30}");
-    private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
     /** Words of Drools that stand where a fact would. */
     private static final Set<String> OTHER_FORMS =
             Set.of("eval", "from", "over", "accumulate", "acc", "collect", "forall", "or", "query", "groupby");
 
     private static final Set<String> NOT_BETWEEN = Set.of(")", ",", ";", "]", "}", "&&");
-    private static final Map<String, String> MISTAKEN = Map.of(
-            "=", "==", "===", "==", "=>", ">=", "=<", "<=", "<>", "!=", "=!", "!=", "≥", ">=", "≤", "<=", "≠", "!=");
     private static final Map<String, String> MISTAKEN_WORDS = Map.of("and", "&&", "&", "&&", "or", "||", "|", "||");
-    private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
-    private static final Set<String> EQUALITY = Set.of("==", "!=");
     private static final Set<Class<?>> KNOWN_BEFOREHAND = Set.of(Appraisee.class, Measurement.class);
 
     private final Cursor cursor;
     private final Stage stage;
-    private final Values values;
+    private final Comparisons comparisons;
     private final Set<String> names = new HashSet<>();
     private final Map<String, FactType> bindings = new HashMap<>();
     private final Set<Class<? extends Fact>> needs = new HashSet<>();
@@ -52,7 +45,16 @@ final class Conditions {
     Conditions(Cursor cursor, Codes codes, Stage stage) {
         this.stage = stage;
         this.cursor = cursor;
-        this.values = new Values(cursor, codes, bindings);
+        this.comparisons = new Comparisons(cursor, new Values(cursor, codes, bindings));
+    }
+
+    /** Whether a condition begins here, with or without the word when before it. */
+    static boolean begin(Cursor cursor) {
+        var token = cursor.peek();
+        return token.isWord()
+                && ((token.text().startsWith("$") && cursor.after().is(":"))
+                        || (Vocabulary.facts().containsKey(token.text())
+                                && cursor.after().is("(")));
     }
 
     void read() throws Lost {
@@ -223,7 +225,9 @@ final class Conditions {
 
     private Condition single(FactType fact) throws Lost {
         if (!cursor.peek().is("!") && !cursor.peek().is("(")) {
-            return relation(fact);
+            var comparison = comparisons.of(fact);
+            standing &= comparison.standing();
+            return comparison.test();
         }
         if (++depth > DEEPEST) {
             throw cursor.lost("nested-too-deep", DEEPEST);
@@ -238,57 +242,5 @@ final class Conditions {
         }
         depth--;
         return inner;
-    }
-
-    private Condition relation(FactType fact) throws Lost {
-        var start = cursor.peek();
-        var left = values.path(fact);
-        standing &= left.standing();
-        var operands = new ArrayList<Operand>();
-        var operator = operator(start, left, operands);
-        if (ARITHMETIC.contains(cursor.peek().text()) && !cursor.peek().isText()) {
-            throw cursor.lost("no-arithmetic", cursor.peek().text());
-        }
-        // What another fact says is not the same for a whole setting.
-        standing &= operands.stream().noneMatch(operand -> operand instanceof Operand.OfFact);
-        return new Condition.Test(cursor.place(start), left.path(), operator, operands);
-    }
-
-    /** The sign that stands here; one that people write in its place is reported and taken for it. */
-    private Token comparison() {
-        var sign = cursor.peek();
-        var meant = sign.isText() ? null : MISTAKEN.get(sign.text());
-        if (meant == null) {
-            return sign;
-        }
-        cursor.flaw(sign, Message.of("other-sign", sign.text(), meant));
-        return new Token(sign.kind(), meant, sign.line(), sign.column(), sign.start(), sign.end());
-    }
-
-    private Operator operator(Token start, Value left, List<Operand> operands) throws Lost {
-        var sign = comparison();
-        if (sign.is("in") || (sign.is("not") && cursor.after().is("in"))) {
-            var absent = cursor.take("not");
-            cursor.next();
-            cursor.expect("(");
-            do {
-                operands.add(values.compared(left, start, "=="));
-            } while (cursor.take(","));
-            cursor.expect(")");
-            return absent ? Operator.NOT_IN : Operator.IN;
-        }
-        if (ORDER.contains(sign.text()) || EQUALITY.contains(sign.text())) {
-            cursor.next();
-            if (ORDER.contains(sign.text()) && left.sort() != Sort.DECIMAL && left.sort() != Sort.WHOLE) {
-                cursor.flaw(sign, Message.of("no-order", start.text(), sign.text()));
-            }
-            operands.add(values.compared(left, start, sign.text()));
-            return Operator.of(sign.text()).orElseThrow();
-        }
-        if (left.sort() != Sort.YES_OR_NO) {
-            var code = ARITHMETIC.contains(sign.text()) ? "no-arithmetic" : "incomplete-condition";
-            throw cursor.lost(code, code.equals("no-arithmetic") ? sign.text() : start.text(), Cursor.shown(sign));
-        }
-        return Operator.HOLDS;
     }
 }

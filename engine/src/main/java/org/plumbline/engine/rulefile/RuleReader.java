@@ -116,8 +116,8 @@ final class RuleReader {
         var place = cursor.place(cursor.expectMeant("rule"));
         var named = ruleName();
         cursor.inRule(named);
-        var clauses = clauses();
-        if (!beginsCondition()) {
+        var clauses = new Clauses(cursor).read();
+        if (!Conditions.begin(cursor)) {
             cursor.expectMeant("when");
         } else {
             cursor.flaw(cursor.peek(), Message.of("expected", "when", Cursor.shown(cursor.peek())));
@@ -167,93 +167,5 @@ final class RuleReader {
         }
         cursor.next();
         return token.text();
-    }
-
-    /** The clauses of {@code @clause("…, …")}; anything else before when is reported and passed over. */
-    private List<String> clauses() throws Lost {
-        var clauses = new ArrayList<String>();
-        var annotations = 0;
-        var sound = true;
-        while (!cursor.isMeant("when") && !beginsCondition() && !cursor.peek().isEnd()) {
-            if (cursor.take("@")) {
-                annotations++;
-                sound &= clause(clauses);
-            } else {
-                sound = false;
-                passOver();
-            }
-        }
-        if (annotations > 1) {
-            cursor.flaw(cursor.peek(), Message.of("two-clauses"));
-        } else if (clauses.isEmpty() && sound) {
-            cursor.flaw(cursor.peek(), Message.of("no-clause"));
-        }
-        return clauses;
-    }
-
-    /** A condition without the word when before it. */
-    private boolean beginsCondition() {
-        var token = cursor.peek();
-        return token.isWord()
-                && ((token.text().startsWith("$") && cursor.after().is(":"))
-                        || (Vocabulary.facts().containsKey(token.text())
-                                && cursor.after().is("(")));
-    }
-
-    /** An attribute of Drools with its hyphens, such as no-loop. */
-    private String attribute() {
-        var shown = new StringBuilder(Cursor.shown(cursor.next()));
-        while (cursor.peek().is("-") && cursor.after().isWord()) {
-            cursor.next();
-            shown.append('-').append(cursor.next().text());
-        }
-        return shown.toString();
-    }
-
-    private void passOver() throws Lost {
-        var token = cursor.peek();
-        cursor.flaw(token, Message.of("not-needed", attribute()));
-        cursor.skipTo("when", "@", "then", "rule");
-        if (!cursor.peek().is("when") && !cursor.peek().is("@")) {
-            throw new Lost();
-        }
-    }
-
-    /** One annotation; false where it is none that says a clause. */
-    private boolean clause(List<String> clauses) throws Lost {
-        var word = cursor.expectWord("expected-name");
-        var known = word.text().equals("clause");
-        if (!known) {
-            cursor.flaw(word, Message.of("unknown-annotation", word.text()).maybe(word.text(), List.of("clause")));
-        }
-        if (!cursor.take("(")) {
-            if (known) {
-                throw cursor.lost("expected", "(", Cursor.shown(cursor.peek()));
-            }
-            return false;
-        }
-        if (known && cursor.peek().is(")")) {
-            cursor.next();
-            return true;
-        }
-        if (known) {
-            text(clauses);
-        } else {
-            cursor.skipTo(")", "when", "rule");
-        }
-        cursor.expect(")");
-        return known;
-    }
-
-    private void text(List<String> clauses) throws Lost {
-        var text = cursor.expectText("clause");
-        for (var clause : text.text().split("[,，、;；]")) {
-            if (!clause.isBlank()) {
-                clauses.add(clause.strip());
-            }
-        }
-        if (cursor.peek().is(",")) {
-            throw cursor.lost("two-clauses");
-        }
     }
 }

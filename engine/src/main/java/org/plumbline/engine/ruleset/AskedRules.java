@@ -21,7 +21,7 @@ import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Fact;
 
 /** Some compiled rules that are asked together; any number of threads may ask at once. */
-final class AskedRules implements Asked {
+final class AskedRules implements Panel {
     /** Compiled rules send their conclusions here: as facts they would be kept and matched, and no rule looks at them. */
     static final String CONCLUDED = "concluded";
 

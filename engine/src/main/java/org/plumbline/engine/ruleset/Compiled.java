@@ -2,13 +2,14 @@ package org.plumbline.engine.ruleset;
 
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.InternalKieModuleProvider;
@@ -24,6 +25,7 @@ import org.kie.internal.builder.InternalKieBuilder;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.rulefile.Rule;
 import org.plumbline.engine.rulefile.RuleFile;
 
 /** The compiled classes of one rule set, in a container of their own. */
@@ -100,21 +102,32 @@ final class Compiled implements AutoCloseable {
     }
 
     private static Compiled compile(String fingerprint, List<RuleFile> files, ReleaseId release, CompiledRules kept) {
+        var texts = texts(files);
+        var module = built(release, texts);
+        if (module.isEmpty()) {
+            throw new FlawedRules(notCompiled(files, release));
+        }
+        Vetting.of(module.get(), texts).refuseUnsafe(files);
+        kept.put(fingerprint, module.get().getBytes());
+        return open(release);
+    }
+
+    /** Empty where Drools cannot compile these texts, whether it says so or fails at it. */
+    private static Optional<InternalKieModule> built(ReleaseId release, Map<String, String> texts) {
         var services = KieServices.get();
         var system = services.newKieFileSystem().generateAndWritePomXML(release);
-        var texts = texts(files);
         texts.forEach((path, text) -> write(system, path, text));
-        // The model is handed over, here and below, and never as XML: reading XML is a fifth of a start.
-        var builder = ((InternalKieBuilder) services.newKieBuilder(system))
-                .withKModuleModel(model())
-                .buildAll(ExecutableModelProject.class);
-        if (builder.getResults().hasMessages(Level.ERROR)) {
-            throw new FlawedRules(flaws(builder.getResults().getMessages(Level.ERROR), files));
+        try {
+            // The model is handed over, here and below, and never as XML: reading XML is a fifth of a start.
+            var builder = ((InternalKieBuilder) services.newKieBuilder(system))
+                    .withKModuleModel(model())
+                    .buildAll(ExecutableModelProject.class);
+            return builder.getResults().hasMessages(Level.ERROR)
+                    ? Optional.empty()
+                    : Optional.of((InternalKieModule) builder.getKieModule());
+        } catch (RuntimeException | LinkageError | StackOverflowError failed) {
+            return Optional.empty();
         }
-        var module = (InternalKieModule) builder.getKieModule();
-        Vetting.of(module, texts).refuseUnsafe(files);
-        kept.put(fingerprint, module.getBytes());
-        return open(release);
     }
 
     /** A KieBase for the rules of each sitting. */
@@ -135,14 +148,17 @@ final class Compiled implements AutoCloseable {
 
     /** What is compiled, by path: the rules of each sitting that a file has. */
     private static Map<String, String> texts(List<RuleFile> files) {
+        return texts(files, rule -> true);
+    }
+
+    private static Map<String, String> texts(List<RuleFile> files, Predicate<Rule> which) {
         var texts = new TreeMap<String, String>();
         for (var sitting : Sitting.values()) {
             for (var file : files) {
-                if (file.rules().stream().anyMatch(sitting::asks)) {
+                Predicate<Rule> asked = rule -> sitting.asks(rule) && which.test(rule);
+                if (file.rules().stream().anyMatch(asked)) {
                     var folder = folder(sitting.code());
-                    texts.put(
-                            folder + "/" + file.name(),
-                            "package " + folder + HEADER + file.textOf(sitting::asks, SEND));
+                    texts.put(folder + "/" + file.name(), "package " + folder + HEADER + file.textOf(asked, SEND));
                 }
             }
         }
@@ -161,22 +177,15 @@ final class Compiled implements AutoCloseable {
         return base.replace('-', '_');
     }
 
-    /** The reader of rule files lets through only what compiles; should it ever not, the file and line are said. */
-    private static List<Flaw> flaws(List<org.kie.api.builder.Message> messages, List<RuleFile> files) {
-        var flaws = new ArrayList<Flaw>();
-        for (var message : messages) {
-
-            var name = message.getPath() == null
-                    ? ""
-                    : message.getPath().substring(message.getPath().lastIndexOf('/') + 1);
-            var suspects = files.stream()
-                    .filter(file -> name.isEmpty() || file.name().equals(name))
-                    .flatMap(file -> file.rules().stream())
-                    .filter(rule -> rule.place().line() < Math.max(1, message.getLine()))
-                    .toList();
-            var last = suspects.isEmpty() ? files.get(0).rules().get(0) : suspects.get(suspects.size() - 1);
-            flaws.add(new Flaw(last.place(), last.name(), Message.of("not-compiled")));
-        }
-        return flaws;
+    /** The reader lets through only what compiles; should it ever not, Drools says no line: the rules are tried apart. */
+    private static List<Flaw> notCompiled(List<RuleFile> files, ReleaseId release) {
+        var rules = files.stream().flatMap(file -> file.rules().stream()).toList();
+        return Suspects.among(
+                        rules,
+                        some -> built(release, texts(files, Set.copyOf(some)::contains))
+                                .isEmpty())
+                .stream()
+                .map(rule -> new Flaw(rule.place(), rule.name(), Message.of("not-compiled")))
+                .toList();
     }
 }

@@ -6,7 +6,7 @@ import org.plumbline.engine.rulefile.Pattern;
 import org.plumbline.engine.rulefile.Rule;
 
 /** Rules asked as they were read, without compiling them; they conclude what the compiled ones conclude. */
-record ReadRules(List<Rule> rules) implements Asked {
+record ReadRules(List<Rule> rules) implements Panel {
     /** Keeps a copy. */
     ReadRules {
         rules = List.copyOf(rules);

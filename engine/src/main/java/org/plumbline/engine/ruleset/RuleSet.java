@@ -27,7 +27,7 @@ public final class RuleSet implements AutoCloseable {
     private final String fingerprint;
     private final List<Rule> rules;
     private final @Nullable Compiled compiled;
-    private final Map<Sitting, Asked> sittings = new EnumMap<>(Sitting.class);
+    private final Map<Sitting, Panel> sittings = new EnumMap<>(Sitting.class);
     private final Map<Setting, Map<Stage, Findings>> standing = new HashMap<>();
 
     private RuleSet(Scheme scheme, String fingerprint, List<Rule> rules, @Nullable Compiled compiled) {
@@ -107,7 +107,7 @@ public final class RuleSet implements AutoCloseable {
     /** Lets the compiled classes go. */
     @Override
     public void close() {
-        sittings.values().forEach(Asked::close);
+        sittings.values().forEach(Panel::close);
         if (compiled != null) {
             compiled.close();
         }

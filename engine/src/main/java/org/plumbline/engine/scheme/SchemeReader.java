@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.scheme.Scheme.AdjustmentKind;
 import org.plumbline.engine.scheme.Scheme.CompensationRange;
 import org.plumbline.engine.scheme.Scheme.Dimension;
@@ -20,6 +21,7 @@ import org.plumbline.engine.scheme.Scheme.PayItem;
 import org.plumbline.engine.scheme.Scheme.Rounding;
 import org.plumbline.rules.Effect;
 import org.plumbline.rules.PeriodUnit;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 /** Reads scheme.yaml. */
 public final class SchemeReader {
@@ -33,10 +35,14 @@ public final class SchemeReader {
     /** Reads a scheme as far as it can be read; what is wrong with it is added to {@code flaws}. */
     public static Scheme read(String text, List<Flaw> flaws) {
         var node = new YamlText(FILE, text, flaws).node();
+        if (node.isPresent() && !(node.get() instanceof MappingNode)) {
+            flaws.add(new Flaw(Place.file(FILE), "", Message.of("no-scheme-in-it")));
+        }
         // What cannot be read at all lacks everything, which need not be said as well.
+        var readable = node.filter(MappingNode.class::isInstance);
         return scheme(
-                node.isPresent()
-                        ? new Section(FILE, node.get(), flaws, FILE)
+                readable.isPresent()
+                        ? new Section(FILE, readable.get(), flaws, FILE)
                         : new Section(FILE, Section.nothing(), new ArrayList<>(), FILE));
     }
 
@@ -95,7 +101,11 @@ public final class SchemeReader {
     static Set<PeriodUnit> periods(Section top) {
         var known = Arrays.stream(PeriodUnit.values()).map(PeriodUnit::code).toList();
         var periods = new LinkedHashSet<PeriodUnit>();
-        for (var word : top.list("periods")) {
+        var written = top.list("periods");
+        if (top.has("periods") && written.isEmpty()) {
+            top.flaw("periods", Message.of("empty-list", "periods"));
+        }
+        for (var word : written) {
             top.meant("periods", word, SchemeReader::periodUnit, known).ifPresent(periods::add);
         }
         return periods;

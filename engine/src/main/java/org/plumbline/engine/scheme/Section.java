@@ -1,6 +1,7 @@
 package org.plumbline.engine.scheme;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +24,6 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class Section {
     /** Every post is judged in every kind of period beforehand, and every indicator for each. */
     private static final int MOST_ENTRIES = 200;
-
-    private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
-    private static final int LONGEST_CODE = 60;
 
     private final String file;
     private final Node node;
@@ -79,7 +77,10 @@ final class Section {
 
     Section section(String key) {
         var entry = needed(key);
-        return entry == null ? new Section(file, nothing(), flaws, key) : new Section(file, entry.value(), flaws, key);
+        // What is missing lacks all that stands in it, which need not be said as well.
+        return entry == null
+                ? new Section(file, nothing(), new ArrayList<>(), key)
+                : new Section(file, entry.value(), flaws, key);
     }
 
     boolean has(String key) {
@@ -91,7 +92,7 @@ final class Section {
         var map = new LinkedHashMap<String, T>();
         for (var entry : entries.entrySet()) {
             var code = entry.getKey();
-            if (isOdd(code)) {
+            if (Code.isOdd(code)) {
                 flaw(entry.getValue().key(), Message.of("odd-code", code));
             }
             map.put(
@@ -112,14 +113,10 @@ final class Section {
     /** A text that is a code. */
     String code(String key) {
         var code = text(key);
-        if (!code.isBlank() && isOdd(code)) {
+        if (!code.isBlank() && Code.isOdd(code)) {
             flaw(at(key), Message.of("odd-code", code));
         }
         return code;
-    }
-
-    private static boolean isOdd(String code) {
-        return code.length() > LONGEST_CODE || !code.matches(CODE);
     }
 
     String text(String key) {
@@ -166,7 +163,9 @@ final class Section {
         var text = text(key);
         var range = Range.parse(text);
         if (range.isEmpty() && !text.isEmpty()) {
-            flaw(at(key), Message.of("odd-range", key, text));
+            var message = Message.of("odd-range", key, text);
+            var likely = text.replaceAll("\\s*(\\.{3,}|[-~—–～…至到]+)\\s*", "..");
+            flaw(at(key), Range.parse(likely).isPresent() ? message.meaning(likely) : message);
         }
         return range.orElseGet(() -> new Range(BigDecimal.ZERO, BigDecimal.ZERO));
     }
@@ -176,33 +175,30 @@ final class Section {
             return fallback;
         }
         var text = text(key);
-        try {
-            var number = Exact.decimal(text).intValueExact();
-            if (number >= 0 && number <= most) {
-                return number;
-            }
-        } catch (ArithmeticException | NumberFormatException notWhole) {
-            // Said below, like a number out of the range.
+        var number = fromZero(text).filter(each -> Exact.plain(each).scale() == 0);
+        if (number.isEmpty() || number.get().compareTo(BigDecimal.valueOf(most)) > 0) {
+            flaw(at(key), Message.of("odd-whole", key, text, most));
+            return fallback;
         }
-        flaw(at(key), Message.of("odd-whole", key, text, most));
-        return fallback;
+        return number.get().intValueExact();
     }
 
     /** A number from 0 up. */
     BigDecimal decimal(String key) {
         var text = text(key);
-        try {
-            var number = Exact.decimal(text);
-            if (number.signum() >= 0) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // Said below, like one below 0.
-        }
-        if (!text.isEmpty()) {
+        var number = fromZero(text);
+        if (number.isEmpty() && !text.isEmpty()) {
             flaw(at(key), Message.of("odd-limit", key, text));
         }
-        return BigDecimal.ZERO;
+        return number.orElse(BigDecimal.ZERO);
+    }
+
+    private static Optional<BigDecimal> fromZero(String text) {
+        try {
+            return Optional.of(Exact.decimal(text)).filter(number -> number.signum() >= 0);
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
     }
 
     boolean yes(String key) {

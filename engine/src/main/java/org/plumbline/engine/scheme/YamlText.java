@@ -3,6 +3,7 @@ package org.plumbline.engine.scheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
@@ -24,6 +25,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class YamlText {
     private static final int DEEPEST = 8;
     private static final int LONGEST = 200;
+    private static final Pattern NO_SPACE = Pattern.compile("\\s*([A-Za-z-]+):([^\\s:].*)");
     private static final String WIDE = "：，｛｝［］＂　";
     private static final String MEANT = ":,{}[]\" ";
     private static final LoadSettings SETTINGS =
@@ -49,7 +51,7 @@ final class YamlText {
             }
             var node = new Compose(SETTINGS).composeString(text);
             if (node.isEmpty()) {
-                flaws.add(new Flaw(Place.file(file), "", Message.of("empty-file")));
+                flaws.add(new Flaw(Place.file(file), "", Message.of("no-scheme-in-it")));
             }
             return node;
         } catch (MarkedYamlEngineException wrong) {
@@ -143,6 +145,14 @@ final class YamlText {
             var written = line <= lines.length ? lines[line - 1] : "";
             var comment = written.indexOf('#');
             var read = comment < 0 ? written : written.substring(0, comment);
+            var key = NO_SPACE.matcher(read);
+            if (key.matches()) {
+                var message = Message.of("no-space", read.strip());
+                return new Flaw(
+                        new Place(file, line, key.start(1) + 1),
+                        "",
+                        message.meaning(key.group(1) + ": " + key.group(2)));
+            }
             if (read.indexOf('\t') >= 0) {
                 return new Flaw(new Place(file, line, read.indexOf('\t') + 1), "", Message.of("yaml-tab"));
             }

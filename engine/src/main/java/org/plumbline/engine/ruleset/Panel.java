@@ -1,7 +1,7 @@
 package org.plumbline.engine.ruleset;
 
 /** Some rules that are asked together; any number of threads may ask at once. */
-interface Asked {
+interface Panel {
     /** What they conclude from these facts. */
     Findings conclude(Facts facts);
 

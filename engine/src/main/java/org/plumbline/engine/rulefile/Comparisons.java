@@ -1,0 +1,83 @@
+package org.plumbline.engine.rulefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.rulefile.Cursor.Lost;
+import org.plumbline.engine.rulefile.Values.Value;
+import org.plumbline.engine.rulefile.Vocabulary.FactType;
+import org.plumbline.engine.rulefile.Vocabulary.Sort;
+
+/** Reads single comparisons of a property: its sign, and what it is compared with. */
+final class Comparisons {
+    private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
+    private static final Map<String, String> MISTAKEN = Map.of(
+            "=", "==", "===", "==", "=>", ">=", "=<", "<=", "<>", "!=", "=!", "!=", "≥", ">=", "≤", "<=", "≠", "!=");
+    private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
+    private static final Set<String> EQUALITY = Set.of("==", "!=");
+
+    private final Cursor cursor;
+    private final Values values;
+
+    Comparisons(Cursor cursor, Values values) {
+        this.cursor = cursor;
+        this.values = values;
+    }
+
+    /** A comparison, and whether what it looks at is the same for a whole setting. */
+    record Comparison(Condition.Test test, boolean standing) {}
+
+    /** Reads one. */
+    Comparison of(FactType fact) throws Lost {
+        var start = cursor.peek();
+        var left = values.path(fact);
+        var operands = new ArrayList<Operand>();
+        var operator = operator(start, left, operands);
+        if (ARITHMETIC.contains(cursor.peek().text()) && !cursor.peek().isText()) {
+            throw cursor.lost("no-arithmetic", cursor.peek().text());
+        }
+        // What another fact says is not the same for a whole setting.
+        var standing = left.standing() && operands.stream().noneMatch(operand -> operand instanceof Operand.OfFact);
+        return new Comparison(new Condition.Test(cursor.place(start), left.path(), operator, operands), standing);
+    }
+
+    /** The sign that stands here; one that people write in its place is reported and taken for it. */
+    private Token comparison() {
+        var sign = cursor.peek();
+        var meant = sign.isText() ? null : MISTAKEN.get(sign.text());
+        if (meant == null) {
+            return sign;
+        }
+        cursor.flaw(sign, Message.of("other-sign", sign.text(), meant));
+        return new Token(sign.kind(), meant, sign.line(), sign.column(), sign.start(), sign.end());
+    }
+
+    private Operator operator(Token start, Value left, List<Operand> operands) throws Lost {
+        var sign = comparison();
+        if (sign.is("in") || (sign.is("not") && cursor.after().is("in"))) {
+            var absent = cursor.take("not");
+            cursor.next();
+            cursor.expect("(");
+            do {
+                operands.add(values.compared(left, start, "=="));
+            } while (cursor.take(","));
+            cursor.expect(")");
+            return absent ? Operator.NOT_IN : Operator.IN;
+        }
+        if (ORDER.contains(sign.text()) || EQUALITY.contains(sign.text())) {
+            cursor.next();
+            if (ORDER.contains(sign.text()) && left.sort() != Sort.DECIMAL && left.sort() != Sort.WHOLE) {
+                cursor.flaw(sign, Message.of("no-order", start.text(), sign.text()));
+            }
+            operands.add(values.compared(left, start, sign.text()));
+            return Operator.of(sign.text()).orElseThrow();
+        }
+        if (left.sort() != Sort.YES_OR_NO) {
+            var code = ARITHMETIC.contains(sign.text()) ? "no-arithmetic" : "incomplete-condition";
+            throw cursor.lost(code, code.equals("no-arithmetic") ? sign.text() : start.text(), Cursor.shown(sign));
+        }
+        return Operator.HOLDS;
+    }
+}
