@@ -58,6 +58,9 @@ public final class Drafting {
     /** Proposes and publishes; gives the number of the version. */
     public static int published(Running server, ObjectNode body, String from) {
         var draft = propose(server, body);
+        if (draft.statusCode() != 201) {
+            throw new IllegalStateException(draft.statusCode() + " " + draft.body());
+        }
         var answer = publish(server, "approver", Asking.id(draft.body()), from);
         if (answer.statusCode() != 201) {
             throw new IllegalStateException(draft.body() + answer.body());

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,16 +65,16 @@ class ReplicasTest {
     @Test
     void underLoadWhilePublishingNoDecisionNamesRulesOtherThanThoseThatMadeIt() throws Exception {
         var going = new AtomicBoolean(true);
-        var kept = new ArrayList<JsonNode>();
+        var kept = new ArrayList<Answered>();
         var threads = Executors.newFixedThreadPool(2);
         var load = List.of(first, second).stream()
                 .map(server -> threads.submit(() -> {
-                    var answers = new ArrayList<JsonNode>();
+                    var answers = new ArrayList<Answered>();
                     while (going.get()) {
                         var asked = Asking.in(Asking.month(), "2041-01");
                         var answer = server.post("scorer", "/api/v1/decisions", asked.toString());
                         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-                        answers.add(Documents.json(answer.body()));
+                        answers.add(Answered.by(Documents.json(answer.body())));
                     }
                     return answers;
                 }))
@@ -87,20 +89,13 @@ class ReplicasTest {
         }
         threads.shutdown();
 
-        var published = Documents.json(first.get("scorer", "/api/v1/schemes/" + Asking.SCHEME + "/versions")
-                .body());
-        assertThat(kept.stream()
-                        .map(each -> each.get("version").intValue())
-                        .distinct()
-                        .count())
-                .isGreaterThan(1);
+        assertThat(kept.stream().map(Answered::version).distinct().count()).isGreaterThan(1);
+        var fingerprints = fingerprints();
         for (var each : kept) {
-            assertThat(each.at("/decision/rules/fingerprint"))
-                    .isEqualTo(fingerprint(published, each.get("version").intValue()));
+            assertThat(each.fingerprint()).isEqualTo(fingerprints.get(each.version()));
         }
         for (var each : kept.subList(0, Math.min(100, kept.size()))) {
-            var replay =
-                    first.post("auditor", "/api/v1/decisions/" + each.get("id").stringValue() + "/replay", "");
+            var replay = first.post("auditor", "/api/v1/decisions/" + each.id() + "/replay", "");
             assertThat(replay.body()).contains("\"identical\":true");
         }
         assertThat(first.part(Published.class).openCount()).isLessThanOrEqualTo(14);
@@ -112,12 +107,23 @@ class ReplicasTest {
         return Integer.parseInt(answer.headers().firstValue("Plumbline-Version").orElseThrow());
     }
 
-    private static JsonNode fingerprint(JsonNode versions, int version) {
-        return versions.get("versions")
+    private static Map<Integer, String> fingerprints() {
+        var versions = first.get("scorer", "/api/v1/schemes/" + Asking.SCHEME + "/versions");
+        return Documents.json(versions.body())
+                .get("versions")
                 .valueStream()
-                .filter(each -> each.get("version").intValue() == version)
-                .findFirst()
-                .orElseThrow()
-                .get("fingerprint");
+                .collect(Collectors.toMap(
+                        each -> each.get("version").intValue(),
+                        each -> each.get("fingerprint").stringValue()));
+    }
+
+    /** What of a kept decision is looked at: tens of thousands whole ones would fill the heap. */
+    private record Answered(String id, int version, String fingerprint) {
+        static Answered by(JsonNode kept) {
+            return new Answered(
+                    kept.get("id").stringValue(),
+                    kept.get("version").intValue(),
+                    kept.at("/decision/rules/fingerprint").stringValue());
+        }
     }
 }
