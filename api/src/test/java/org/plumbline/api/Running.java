@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.api.database.OwnPostgres;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,6 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A server that runs, and the accounts that it showed when it started first. */
 public final class Running implements AutoCloseable {
     private static final Pattern ACCOUNT = Pattern.compile("export PLUMBLINE_(\\w+)='([^']*)'");
+
+    private static final AtomicReference<@Nullable Path> FIRST = new AtomicReference<>();
 
     private final ConfigurableApplicationContext context;
     private final Map<String, String> accounts;
@@ -74,6 +78,8 @@ public final class Running implements AutoCloseable {
     private static synchronized Running start(Map<String, String> known, List<String> settings) {
         var all = new ArrayList<>(settings);
         all.addAll(List.of("--server.port=0", "--plumbline.rules=../rules", "--plumbline.fixtures=../fixtures"));
+        // Compiled once for all servers of the tests.
+        all.add("--plumbline.compiled=target/compiled");
         var said = new ByteArrayOutputStream();
         var out = System.out;
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
@@ -90,9 +96,17 @@ public final class Running implements AutoCloseable {
         }
     }
 
+    /** A new data folder; PostgreSQL's programs, which take long to unpack, are those of the first one. */
     public static Path temporary() {
         try {
-            return Files.createTempDirectory("plumbline");
+            var folder = Files.createTempDirectory("plumbline");
+            var first = FIRST.updateAndGet(before -> before == null ? folder : before);
+            try (var programs = Files.newDirectoryStream(first, "postgresql-*.*[0-9]")) {
+                for (var each : programs) {
+                    Files.createSymbolicLink(folder.resolve(each.getFileName()), each);
+                }
+            }
+            return folder;
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }

@@ -61,6 +61,7 @@ public final class ServerProcess {
                 .redirectError(
                         ProcessBuilder.Redirect.appendTo(data.resolve("err.txt").toFile()));
         builder.environment().put("PLUMBLINE_FIXTURES", "../fixtures");
+        builder.environment().put("PLUMBLINE_COMPILED", "target/compiled");
         return new ServerProcess(builder.start(), data, port);
     }
 

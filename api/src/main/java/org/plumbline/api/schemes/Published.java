@@ -32,9 +32,9 @@ public final class Published implements AutoCloseable {
     private final OpenRules open;
     private volatile Versions versions = Versions.NONE;
 
-    Published(Library library, FirstStart firstStart, @Value("${plumbline.data}") String data) {
+    Published(Library library, FirstStart firstStart, @Value("${plumbline.compiled}") Path compiled) {
         this.library = library;
-        this.open = new OpenRules(CompiledRulesOnDisk.in(Optional.of(Path.of(data, "compiled"))));
+        this.open = new OpenRules(CompiledRulesOnDisk.in(Optional.of(compiled)));
         firstStart.publish(this::lease);
         readNow();
     }
