@@ -69,7 +69,8 @@ record Values(
                 .flatMap(indicator ->
                         Bend.curves(indicator, scheme, rules).map(curve -> new Reach.Scale(curve, indicator.range())))
                 .toList();
-        return new Values(List.of(PERCENT), BigDecimal.ONE.movePointLeft(decimals), new Reach(scales, decimals));
+        var reach = scales.isEmpty() ? null : new Reach(scales, decimals);
+        return new Values(List.of(PERCENT), BigDecimal.ONE.movePointLeft(decimals), reach);
     }
 
     private static Stream<Figure> ofDepartment(Test test, Scheme scheme) {
