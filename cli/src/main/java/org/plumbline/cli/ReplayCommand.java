@@ -175,7 +175,7 @@ final class ReplayCommand implements Callable<Integer> {
             return true;
         }
         var all = asked.stream()
-                .map(code -> Coverage.of(schemes.engine(code), cases(run, code)))
+                .map(code -> Coverage.of(schemes.engine(code), cases(run, code, schemes)))
                 .toList();
         var report = new CoverageReport(plumbline.terminal());
         if (coverage) {
@@ -200,14 +200,15 @@ final class ReplayCommand implements Callable<Integer> {
         return enough;
     }
 
-    /** The cases that a scheme decides. */
-    private static List<Coverage.Case> cases(Replay.Run run, String code) {
+    /** The cases that a scheme decides by its own rules alone. */
+    private static List<Coverage.Case> cases(Replay.Run run, String code, Schemes schemes) {
         var cases = new ArrayList<Coverage.Case>();
         run.outcomes()
                 .forEach((file, outcomes) -> outcomes.stream()
                         .map(Replay.Outcome::fixture)
                         .filter(fixture ->
                                 AppraisalReader.scheme(fixture.given()).equals(code))
+                        .filter(fixture -> schemes.engine(code, within(Path.of(file))) == schemes.engine(code))
                         .forEach(fixture -> cases.add(new Coverage.Case(file, fixture))));
         return cases;
     }

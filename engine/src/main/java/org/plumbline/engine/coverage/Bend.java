@@ -1,26 +1,21 @@
 package org.plumbline.engine.coverage;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.engine.Engine.Judged;
 import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.rulefile.Pattern;
 import org.plumbline.engine.rulefile.Rule;
 import org.plumbline.engine.rulefile.Saying;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
-import org.plumbline.rules.Appraisee;
 import org.plumbline.rules.Conclusion.Scoring;
 import org.plumbline.rules.Curve;
 import org.plumbline.rules.Fact;
-import org.plumbline.rules.Measurement;
-import org.plumbline.rules.Period;
-import org.plumbline.rules.PeriodUnit;
 
 /** A mark of a curve: a case on it, one on the stretch before it and one on the stretch after it. */
 record Bend(Rule of, Place place, Curve.Mark mark, List<Side> sides) implements Limit {
@@ -31,28 +26,31 @@ record Bend(Rule of, Place place, Curve.Mark mark, List<Side> sides) implements 
             return;
         }
         var marks = scoring.curve().marks();
-        var ranges = scheme.indicators().values().stream()
-                .filter(indicator -> mayBe(rule, indicator))
+        var ranges = measured(rule, saying)
+                .flatMap(pattern -> Scope.indicators(pattern, scheme))
                 .map(Indicator::range)
                 .toList();
         for (var i = 0; i < marks.size(); i++) {
-            var value = marks.get(i).value();
-            var sides = new ArrayList<Side>();
             var before = i == 0 ? null : marks.get(i - 1).value();
             var after = i == marks.size() - 1 ? null : marks.get(i + 1).value();
-            if (ranges.stream().anyMatch(range -> range.contains(value))) {
-                sides.add(new Side.At(value));
-            }
-            if (ranges.stream().anyMatch(range -> range.least().compareTo(value) < 0)) {
-                sides.add(new Side.Between(before, value));
-            }
-            if (ranges.stream().anyMatch(range -> range.greatest().compareTo(value) > 0)) {
-                sides.add(new Side.Between(value, after));
-            }
-            limits.add(new Bend(rule, saying.place(), marks.get(i), List.copyOf(sides)));
+            var sides = Side.around(before, marks.get(i).value(), after, ranges);
+            limits.add(new Bend(rule, saying.place(), marks.get(i), sides));
         }
     }
 
+    /** The curves that rules can put an indicator's values on. */
+    static Stream<Curve> curves(Indicator indicator, Scheme scheme, List<Rule> rules) {
+        return rules.stream()
+                .flatMap(rule -> rule.sayings().stream()
+                        .filter(saying -> measured(rule, saying)
+                                .flatMap(pattern -> Scope.indicators(pattern, scheme))
+                                .anyMatch(indicator::equals))
+                        .map(saying -> scoring(rule, saying))
+                        .filter(Objects::nonNull)
+                        .map(Scoring::curve));
+    }
+
+    /** How a rule scores by one of its conclusions; null where it does not. */
     private static @Nullable Scoring scoring(Rule rule, Saying saying) {
         if (!rule.concludes().contains(Scoring.class)) {
             return null;
@@ -60,23 +58,19 @@ record Bend(Rule of, Place place, Curve.Mark mark, List<Side> sides) implements 
         var named = new HashMap<String, Fact>();
         for (var pattern : rule.patterns()) {
             if (pattern.name() != null) {
-                named.put(pattern.name(), measured("", ""));
+                named.put(pattern.name(), Scope.measurement("", ""));
             }
         }
         return saying.conclude(named) instanceof Scoring scoring ? scoring : null;
     }
 
-    private static Measurement measured(String indicator, String dimension) {
-        var anybody = new Appraisee("", "", "", new Period(PeriodUnit.MONTH, 2000, 1));
-        return new Measurement(indicator, dimension, BigDecimal.ZERO, 0, anybody);
-    }
-
-    /** Whether the rule's texts let it look at an indicator. */
-    private static boolean mayBe(Rule rule, Indicator indicator) {
-        var fact = measured(indicator.code(), indicator.dimension());
-        return rule.tests().stream()
-                .filter(test -> test.path().property().equals("indicator"))
-                .allMatch(test -> test.holds(fact, Map.of()));
+    /** The pattern of what a conclusion scores. */
+    private static Stream<Pattern> measured(Rule rule, Saying saying) {
+        return saying.words().stream()
+                .flatMap(word -> word.arguments().stream())
+                .flatMap(argument -> rule.patterns().stream()
+                        .filter(pattern -> argument instanceof Saying.Name name
+                                && name.text().equals(pattern.name())));
     }
 
     @Override
@@ -90,9 +84,7 @@ record Bend(Rule of, Place place, Curve.Mark mark, List<Side> sides) implements 
     }
 
     @Override
-    public Stream<BigDecimal> values(Judged judged) {
-        return judged.decision().scores().stream()
-                .filter(score -> score.rule().equals(of.name()))
-                .map(Decision.Score::measured);
+    public Stream<BigDecimal> values(Tried tried) {
+        return tried.scores().filter(score -> score.rule().equals(of.name())).map(Decision.Score::measured);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.plumbline.engine.Engine.Judged;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.rulefile.Pattern;
 import org.plumbline.engine.rulefile.Rule;
@@ -49,8 +48,8 @@ record Cap(Rule of, Place place, String shown, List<Side> sides, boolean counted
 
     /** How often the rule fired, where its points are limited together; else the amounts of its events. */
     @Override
-    public Stream<BigDecimal> values(Judged judged) {
-        var matches = Pattern.matches(of.patterns(), judged.facts()::of);
+    public Stream<BigDecimal> values(Tried tried) {
+        var matches = Pattern.matches(of.patterns(), tried.facts()::of);
         return counted
                 ? Stream.of(BigDecimal.valueOf(matches.size()))
                 : matches.stream()

@@ -5,9 +5,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.plumbline.engine.Engine;
-import org.plumbline.engine.Engine.Judged;
 import org.plumbline.engine.appraisal.AppraisalReader;
 import org.plumbline.engine.explain.Nearest;
 import org.plumbline.engine.problem.FlawedRules;
@@ -15,6 +15,8 @@ import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.replay.Fixture;
 import org.plumbline.engine.replay.Replay;
 import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.settlement.SettlementReader;
+import org.plumbline.engine.settlement.Settling;
 import org.plumbline.rules.Stage;
 
 /** Rule by rule, the cases that fire it and those that come nearest without, and each limit with what is not tested. */
@@ -40,34 +42,53 @@ public record Coverage(String scheme, List<OfRule> rules, List<OfLimit> limits) 
     /** A limit, and the sides of it that no case tests. */
     public record OfLimit(Limit limit, List<Side> untested) {}
 
-    /** A case that could be decided. */
-    record Decided(Case of, Judged judged, Set<String> rules) {}
+    /** A case that rules were asked about, and those that had a say. */
+    record Decided(Case of, Tried tried, Set<String> rules) {}
 
-    /** Decides the cases and looks at what each of them tests; one that is refused tests nothing here. */
+    /** Decides the cases and looks at what each of them tests; one that is refused before any rule is asked tests nothing. */
     public static Coverage of(Engine engine, List<Case> cases) {
-        var decided = new ArrayList<Decided>();
-        for (var each : cases) {
-            try {
-                var judged = engine.judge(AppraisalReader.read(each.fixture().given()));
-                decided.add(new Decided(each, judged, Replay.rules(judged.decision())));
-            } catch (Refused | FlawedRules undecided) {
-                // A case of what must be refused fires no rule.
-            }
-        }
+        var decided =
+                cases.stream().flatMap(each -> decided(each, engine).stream()).toList();
         var rules = engine.rules().rules().stream()
-                .filter(rule -> rule.stage() != Stage.SETTLEMENT)
-                .map(rule -> of(rule, decided))
+                .map(rule -> of(rule, of(rule.stage() == Stage.SETTLEMENT, decided)))
                 .toList();
         var limits = Limit.all(engine).stream()
-                .map(limit -> new OfLimit(
-                        limit,
-                        limit.sides().stream()
-                                .filter(side -> decided.stream()
-                                        .noneMatch(each ->
-                                                limit.values(each.judged()).anyMatch(side::holds)))
-                                .toList()))
+                .map(limit -> of(limit, of(limit.settles(), decided)))
                 .toList();
         return new Coverage(engine.scheme().code(), rules, limits);
+    }
+
+    private static Optional<Decided> decided(Case of, Engine engine) {
+        try {
+            if (of.fixture().settles()) {
+                return settled(of, engine);
+            }
+            var judged = engine.judge(AppraisalReader.read(of.fixture().given()));
+            return Optional.of(new Decided(of, new Tried(judged.facts(), judged), Replay.rules(judged.decision())));
+        } catch (Refused | FlawedRules undecided) {
+            return Optional.empty();
+        }
+    }
+
+    /** A settlement that rules, or the money they leave without anybody, refuse was tried by them nevertheless. */
+    private static Optional<Decided> settled(Case of, Engine engine) {
+        var reading = SettlementReader.read(of.fixture().given());
+        return Settling.facts(engine.rules(), reading)
+                .map(facts -> new Decided(of, new Tried(facts, null), Replay.rules(engine, reading)));
+    }
+
+    private static List<Decided> of(boolean settles, List<Decided> decided) {
+        return decided.stream()
+                .filter(each -> each.tried().settles() == settles)
+                .toList();
+    }
+
+    private static OfLimit of(Limit limit, List<Decided> decided) {
+        var untested = limit.sides().stream()
+                .filter(side -> decided.stream()
+                        .noneMatch(each -> limit.values(each.tried()).anyMatch(side::holds)))
+                .toList();
+        return new OfLimit(limit, untested);
     }
 
     private static OfRule of(Rule rule, List<Decided> decided) {
@@ -77,7 +98,7 @@ public record Coverage(String scheme, List<OfRule> rules, List<OfLimit> limits) 
             if (each.rules().contains(rule.name())) {
                 firedBy.add(each.of());
             } else {
-                Nearest.of(rule, each.judged().facts()).ifPresent(nearest -> near.add(new Near(each.of(), nearest)));
+                Nearest.of(rule, each.tried().facts()).ifPresent(nearest -> near.add(new Near(each.of(), nearest)));
             }
         }
         near.sort(Comparator.comparing(Near::nearest));

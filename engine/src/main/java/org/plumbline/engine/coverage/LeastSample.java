@@ -3,7 +3,6 @@ package org.plumbline.engine.coverage;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
-import org.plumbline.engine.Engine.Judged;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.engine.scheme.SchemeReader;
@@ -32,8 +31,7 @@ record LeastSample(Indicator indicator) implements Limit {
     }
 
     @Override
-    public Stream<BigDecimal> values(Judged judged) {
-        var given = judged.appraisal().measurements().get(indicator.code());
-        return given == null ? Stream.empty() : Stream.of(BigDecimal.valueOf(given.sample()));
+    public Stream<BigDecimal> values(Tried tried) {
+        return tried.sample(indicator.code());
     }
 }

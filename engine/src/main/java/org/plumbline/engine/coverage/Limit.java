@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plumbline.engine.Engine;
-import org.plumbline.engine.Engine.Judged;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.rulefile.Rule;
-import org.plumbline.rules.Stage;
+import org.plumbline.engine.scheme.Scheme;
 
 /** A number that a file draws a line at, in words of the file, and the sides of it that cases should test. */
 public interface Limit {
@@ -24,38 +23,42 @@ public interface Limit {
     /** The sides, each of which some case should be on. */
     List<Side> sides();
 
-    /** The values that a decided case has where this limit matters. */
-    Stream<BigDecimal> values(Judged judged);
+    /** Whether it is one of settlements; the others are of appraisals. */
+    default boolean settles() {
+        return false;
+    }
+
+    /** The values that a case of its kind has where this limit matters. */
+    Stream<BigDecimal> values(Tried tried);
 
     /** Every limit of a scheme's files. */
     static List<Limit> all(Engine engine) {
+        var scheme = engine.scheme();
+        var rules = engine.rules().rules();
         var limits = new ArrayList<Limit>();
-        for (var rule : engine.rules().rules()) {
-            if (rule.stage() != Stage.SETTLEMENT) {
-                of(rule, engine, limits);
-            }
-        }
-        engine.scheme().indicators().values().stream()
+        rules.forEach(rule -> of(rule, rules, scheme, limits));
+        scheme.indicators().values().stream()
                 .filter(indicator -> indicator.minSample() > 0)
                 .forEach(indicator -> limits.add(new LeastSample(indicator)));
-        engine.scheme().indicators().values().stream()
+        scheme.indicators().values().stream()
                 .filter(indicator -> !indicator.derived())
-                .forEach(indicator -> limits.add(new Ends(indicator)));
+                .forEach(indicator -> limits.add(new Ends(indicator.code(), indicator.range(), false, false)));
+        scheme.settlement().figures().values().forEach(figure -> limits.add(Ends.of(figure)));
         return limits;
     }
 
-    private static void of(Rule rule, Engine engine, List<Limit> limits) {
+    private static void of(Rule rule, List<Rule> rules, Scheme scheme, List<Limit> limits) {
         for (var pattern : rule.patterns()) {
             for (var test : pattern.condition().tests()) {
-                for (var number : test.limits()) {
-                    limits.add(new Threshold(
-                            rule, pattern, test, number, engine.scheme().rounding()));
-                }
+                var values = Values.of(pattern, test, scheme, rules);
+                test.limits().forEach(number -> limits.add(new Threshold(rule, pattern, test, number, values)));
             }
         }
         for (var saying : rule.sayings()) {
-            Bend.of(rule, saying, engine.scheme(), limits);
-            Cap.of(rule, saying, engine.scheme().rounding()).ifPresent(limits::add);
+            Bend.of(rule, saying, scheme, limits);
+            Cap.of(rule, saying, scheme.rounding()).ifPresent(limits::add);
+            Band.of(rule, saying, scheme, limits);
+            LastDay.of(rule, saying).ifPresent(limits::add);
         }
     }
 }

@@ -1,18 +1,37 @@
 package org.plumbline.engine.coverage;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.scheme.Range;
 
 /** The values on one side of a limit, one of which a case must have. */
 public sealed interface Side {
     /** Whether a value is on this side. */
     boolean holds(BigDecimal value);
 
+    /** Whether any value of a range is on this side. */
+    boolean meets(Range range);
+
+    /** A value at which a line bends, and the stretches before and after it, as far as values of these ranges are there. */
+    static List<Side> around(
+            @Nullable BigDecimal before, BigDecimal value, @Nullable BigDecimal after, List<Range> ranges) {
+        return Stream.<Side>of(new At(value), new Between(before, value), new Between(value, after))
+                .filter(side -> ranges.isEmpty() || ranges.stream().anyMatch(side::meets))
+                .toList();
+    }
+
     /** Exactly this value. */
     record At(BigDecimal value) implements Side {
         @Override
         public boolean holds(BigDecimal other) {
             return value.compareTo(other) == 0;
+        }
+
+        @Override
+        public boolean meets(Range range) {
+            return range.contains(value);
         }
 
         @Override
@@ -29,6 +48,11 @@ public sealed interface Side {
         }
 
         @Override
+        public boolean meets(Range range) {
+            return holds(range.greatest());
+        }
+
+        @Override
         public String toString() {
             return (includes ? "≥ " : "> ") + value.toPlainString();
         }
@@ -39,6 +63,11 @@ public sealed interface Side {
         @Override
         public boolean holds(BigDecimal other) {
             return other.compareTo(value) < (includes ? 1 : 0);
+        }
+
+        @Override
+        public boolean meets(Range range) {
+            return holds(range.least());
         }
 
         @Override
@@ -55,6 +84,11 @@ public sealed interface Side {
         }
 
         @Override
+        public boolean meets(Range range) {
+            return holds(range.least()) || holds(range.greatest());
+        }
+
+        @Override
         public String toString() {
             return "≠ " + value.toPlainString();
         }
@@ -65,6 +99,12 @@ public sealed interface Side {
         @Override
         public boolean holds(BigDecimal other) {
             return (from == null || other.compareTo(from) > 0) && (to == null || other.compareTo(to) < 0);
+        }
+
+        @Override
+        public boolean meets(Range range) {
+            return (from == null || range.greatest().compareTo(from) > 0)
+                    && (to == null || range.least().compareTo(to) < 0);
         }
 
         @Override

@@ -3,22 +3,19 @@ package org.plumbline.engine.coverage;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.plumbline.engine.Engine.Judged;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.rulefile.Condition;
 import org.plumbline.engine.rulefile.Condition.Test;
 import org.plumbline.engine.rulefile.Operand;
 import org.plumbline.engine.rulefile.Pattern;
 import org.plumbline.engine.rulefile.Rule;
-import org.plumbline.engine.scheme.Scheme.Rounding;
 import org.plumbline.rules.Fact;
+import org.plumbline.rules.Stage;
 
 /** A number that a condition compares with. */
-record Threshold(Rule of, Pattern pattern, Test test, BigDecimal number, Rounding rounding) implements Limit {
-    private static final int MEAN_DECIMALS = 4;
-
+record Threshold(Rule of, Pattern pattern, Test test, BigDecimal number, Values values) implements Limit {
     @Override
     public Place place() {
         return test.place();
@@ -37,41 +34,33 @@ record Threshold(Rule of, Pattern pattern, Test test, BigDecimal number, Roundin
     /** The number, its nearest neighbour on the other side, and a value beyond: exactly at is not the same as from. */
     @Override
     public List<Side> sides() {
-        var step = step();
-        var at = new Side.At(number);
-        return switch (test.operator()) {
+        Stream<Side> sides = switch (test.operator()) {
             case LESS, AT_LEAST ->
-                step == null
-                        ? List.of(new Side.Above(number, true), new Side.Below(number, false))
-                        : List.of(at, new Side.At(number.subtract(step)), new Side.Above(number, false));
+                values.known()
+                        ? sides(values.atLeast(number), values.below(number), new Side.Above(number, false))
+                        : Stream.of(new Side.Above(number, true), new Side.Below(number, false));
             case GREATER, AT_MOST ->
-                step == null
-                        ? List.of(new Side.Below(number, true), new Side.Above(number, false))
-                        : List.of(at, new Side.At(number.add(step)), new Side.Below(number, false));
-            case EQUAL, NOT_EQUAL, IN, NOT_IN, HOLDS -> List.of(at, new Side.OtherThan(number));
+                values.known()
+                        ? sides(values.atMost(number), values.above(number), new Side.Below(number, false))
+                        : Stream.of(new Side.Below(number, true), new Side.Above(number, false));
+            case EQUAL, NOT_EQUAL, IN, NOT_IN, HOLDS -> Stream.of(new Side.At(number), new Side.OtherThan(number));
         };
+        return sides.filter(values::meet).toList();
     }
 
-    /** The smallest change of the property; null where it has no such, as how much of the weight was measured. */
-    private @Nullable BigDecimal step() {
-        if (test.path().type() == int.class) {
-            return BigDecimal.ONE;
-        }
-        var decimals = switch (test.path().property()) {
-            case "total" -> rounding.total();
-            case "value" -> pattern.type().getSimpleName().equals("Total") ? rounding.total() : rounding.points();
-            case "points" -> rounding.points();
-            case "meanTotal" -> MEAN_DECIMALS;
-            case "amount", "base" -> rounding.money();
-            default -> -1;
-        };
-        return decimals < 0 ? null : BigDecimal.ONE.movePointLeft(decimals);
+    private static Stream<Side> sides(Optional<BigDecimal> at, Optional<BigDecimal> beside, Side beyond) {
+        return Stream.concat(Stream.of(at, beside).flatMap(Optional::stream).map(Side.At::new), Stream.of(beyond));
+    }
+
+    @Override
+    public boolean settles() {
+        return of.stage() == Stage.SETTLEMENT;
     }
 
     /** The values of the facts of which this comparison decides whether they match. */
     @Override
-    public Stream<BigDecimal> values(Judged judged) {
-        return judged.facts().of(pattern.type()).stream().filter(this::decides).map(fact ->
+    public Stream<BigDecimal> values(Tried tried) {
+        return tried.facts().of(pattern.type()).stream().filter(this::decides).map(fact ->
                 (BigDecimal) test.path().of(fact));
     }
 

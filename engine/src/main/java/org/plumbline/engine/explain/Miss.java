@@ -5,9 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rulefile.Pattern;
 import org.plumbline.engine.rulefile.Pattern.Presence;
+import org.plumbline.rules.Achievement;
+import org.plumbline.rules.Department;
 import org.plumbline.rules.Event;
 import org.plumbline.rules.Fact;
+import org.plumbline.rules.Figure;
 import org.plumbline.rules.Measurement;
+import org.plumbline.rules.Member;
 import org.plumbline.rules.Outcome;
 import org.plumbline.rules.Score;
 
@@ -44,6 +48,19 @@ public record Miss(Pattern pattern, @Nullable Fact fact, List<Failure> failures)
         if (fact instanceof Measurement measurement) {
             return kind + " " + measurement.indicator();
         }
-        return fact instanceof Score score ? kind + " " + score.indicator() : kind;
+        return fact instanceof Score score ? kind + " " + score.indicator() : kind + ofSettlement(fact);
+    }
+
+    private static String ofSettlement(Fact fact) {
+        if (fact instanceof Member member) {
+            return " " + member.id();
+        }
+        if (fact instanceof Department department) {
+            return " " + department.name();
+        }
+        if (fact instanceof Figure figure) {
+            return " " + figure.code();
+        }
+        return fact instanceof Achievement achievement ? " " + achievement.id() : "";
     }
 }

@@ -13,6 +13,7 @@ import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.rulefile.Rule;
 import org.plumbline.engine.settlement.SettlementReader;
+import org.plumbline.engine.settlement.SettlementReading;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -96,6 +97,15 @@ public final class Replay {
     /** The rules whose findings a decision holds. */
     public static Set<String> rules(Decision decision) {
         return View.rules(decision);
+    }
+
+    /** The rules whose findings a settlement's decision holds, or that refuse it. */
+    public static Set<String> rules(Engine engine, SettlementReading reading) {
+        try {
+            return SettlementView.rules(engine.settle(reading));
+        } catch (Refused refused) {
+            return SettlementView.rules(refused);
+        }
     }
 
     private static List<Difference> differences(JsonNode expect, ObjectNode view) {

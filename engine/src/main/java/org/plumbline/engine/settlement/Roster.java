@@ -53,6 +53,14 @@ final class Roster implements Facts {
         return kind == Achievement.class ? achievements : List.of();
     }
 
+    /** The facts of the whole, and all members and departments as well. */
+    Facts everybody() {
+        var all = settlement.members().stream().map(this::member).toList();
+        var departments =
+                settlement.departments().stream().map(this::department).toList();
+        return kind -> kind == Member.class ? all : kind == Department.class ? departments : of(kind);
+    }
+
     /** A member as rules see it; who names no department is in one of nobody's. */
     Member member(Participant member) {
         var size = member.department().isEmpty() ? 0 : sizes.getOrDefault(member.department(), 0);

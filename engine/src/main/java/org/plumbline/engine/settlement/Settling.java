@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.decision.Conflict;
@@ -16,6 +17,7 @@ import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
+import org.plumbline.engine.ruleset.Facts;
 import org.plumbline.engine.ruleset.Finding;
 import org.plumbline.engine.ruleset.Findings;
 import org.plumbline.engine.ruleset.RuleSet;
@@ -58,14 +60,26 @@ public final class Settling {
      * @throws FlawedRules where two rules conclude the same thing, or pools give to one another in a circle
      */
     public static SettlementDecision of(RuleSet rules, Decision.Rules fingerprint, SettlementReading reading) {
-        var problems = SettlementExamination.of(rules.scheme(), reading);
-        if (rules.rules().stream().noneMatch(rule -> rule.stage() == Stage.SETTLEMENT)) {
-            problems.add(Problem.at("scheme", "no-settlement", rules.scheme().code()));
-        }
+        var problems = problems(rules, reading);
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
         return new Settling(rules, reading.settlement()).settle(fingerprint);
+    }
+
+    /** All facts that rules are asked about; none where the settlement is refused before they are. */
+    public static Optional<Facts> facts(RuleSet rules, SettlementReading reading) {
+        return problems(rules, reading).isEmpty()
+                ? Optional.of(new Roster(reading.settlement()).everybody())
+                : Optional.empty();
+    }
+
+    private static List<Problem> problems(RuleSet rules, SettlementReading reading) {
+        var problems = SettlementExamination.of(rules.scheme(), reading);
+        if (rules.rules().stream().noneMatch(rule -> rule.stage() == Stage.SETTLEMENT)) {
+            problems.add(Problem.at("scheme", "no-settlement", rules.scheme().code()));
+        }
+        return problems;
     }
 
     /** What is wrong with a scheme's pools whatever the money is, for each kind of period. */

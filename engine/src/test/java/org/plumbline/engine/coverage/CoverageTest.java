@@ -6,13 +6,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.plumbline.engine.Engine;
 import org.plumbline.engine.TinyScheme;
-import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.Language;
-import org.plumbline.engine.replay.Fixture;
 import org.plumbline.engine.ruleset.SchemeFiles;
 
 class CoverageTest {
@@ -94,23 +90,57 @@ class CoverageTest {
         assertThat(open(files, cases("80", "60")).get("atMost(100)")).isEqualTo("100, 100.01");
     }
 
+    @Test
+    void pointsAreTriedAtTheNearestThatTheCurveCanGive() {
+        // Half a percent is a point, and percents have 4 decimals: no speed gets 99.9999 points.
+        assertThat(open(comparing("Score( indicator == \"speed\", points < 100 )"), cases("60", "60"))
+                        .get("Score( points < 100 )"))
+                .isEqualTo("100, 99.9998");
+        assertThat(open(comparing("Score( indicator == \"care\", points < 60.00005B )"), cases("60", "70"))
+                        .get("Score( points < 60.00005 )"))
+                .isEqualTo("60.0001, 60.0000");
+        assertThat(open(comparing("Score( indicator == \"speed\", points > 0 )"), cases("50", "60", "50.0001", "60"))
+                        .keySet())
+                .doesNotContain("Score( points > 0 )");
+    }
+
+    @Test
+    void whatCannotBeIsNoSideOfALimit() {
+        assertThat(open(comparing("Total( value >= 100 )"), cases("60", "60")).get("Total( value >= 100 )"))
+                .isEqualTo("100, 99.99");
+        assertThat(open(comparing("Total( measuredWeight < 100 )"), cases("60", "60")))
+                .containsEntry("Total( measuredWeight < 100 )", "< 100");
+        assertThat(open(comparing("Measurement( indicator == \"speed\", value <= 0 )"), cases("60", "60"))
+                        .get("Measurement( value <= 0 )"))
+                .isEqualTo("0, 0.0001");
+    }
+
+    @Test
+    void aCurveForSeveralIndicatorsIsTriedWhicheverWayTheyAreListed() {
+        var either = TinyScheme.with(
+                "scoring.drl",
+                "rule \"两项\" @clause(\"T\") when $m : Measurement( indicator == \"speed\" || indicator == \"care\" )"
+                        + " then insert( score($m).along(\"50:0 100:100\") ); end");
+
+        assertThat(open(either, cases("50", "60")).get("50:0")).isEqualTo("< 50");
+    }
+
+    private static SchemeFiles comparing(String condition) {
+        return TinyScheme.with(
+                "follow-ups.drl",
+                "rule \"谈\" @clause(\"T\") when " + condition + " then insert( followUp(\"talk\") ); end");
+    }
+
     private static Map<String, String> open(List<Coverage.Case> cases) {
         return open(TinyScheme.files(), cases);
     }
 
     private static Map<String, String> open(SchemeFiles files, List<Coverage.Case> cases) {
-        var open = new TreeMap<String, String>();
-        for (var limit : coverage(files, cases).open()) {
-            var sides = limit.untested().stream().map(Side::toString).toList();
-            open.put(limit.limit().shown(), String.join(", ", sides));
-        }
-        return open;
+        return Cases.open(files, cases);
     }
 
     private static Coverage coverage(SchemeFiles files, List<Coverage.Case> cases) {
-        try (var engine = Engine.uncompiled(files)) {
-            return Coverage.of(engine, cases);
-        }
+        return Cases.coverage(files, cases);
     }
 
     /** A case for each two values: of speed and of care. */
@@ -118,9 +148,7 @@ class CoverageTest {
         var cases = new ArrayList<Coverage.Case>();
         for (var i = 0; i < values.length; i += 2) {
             var yaml = GIVEN.formatted(values[i], values[i + 1]).replace("中间", "中间 " + i);
-            for (var fixture : Fixture.list(Documents.yaml().readTree(yaml))) {
-                cases.add(new Coverage.Case("tiny.yaml", fixture));
-            }
+            cases.addAll(Cases.read(yaml));
         }
         return cases;
     }

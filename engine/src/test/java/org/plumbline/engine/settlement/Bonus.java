@@ -10,7 +10,7 @@ import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.ruleset.SchemeFiles;
 
 /** The tiny scheme with pools and honours; each test writes the rules of settlement that it is about. */
-final class Bonus {
+public final class Bonus {
     static final String TERMS = """
 
             pools:
@@ -32,7 +32,7 @@ final class Bonus {
     private Bonus() {}
 
     /** A rule with that name, condition and conclusions. */
-    static String rule(String name, String when, String... then) {
+    public static String rule(String name, String when, String... then) {
         var conclusions = List.of(then).stream()
                 .map(each -> "    insert( " + each + " );\n")
                 .collect(Collectors.joining());
@@ -40,7 +40,7 @@ final class Bonus {
     }
 
     /** The tiny scheme with these rules of settlement. */
-    static SchemeFiles files(String... rules) {
+    public static SchemeFiles files(String... rules) {
         var texts = new TreeMap<>(TinyScheme.files().texts());
         texts.computeIfPresent("scheme.yaml", (name, text) -> text + TERMS);
         texts.put("settlement.drl", String.join("\n", rules));
