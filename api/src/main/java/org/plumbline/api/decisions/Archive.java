@@ -46,8 +46,7 @@ public class Archive {
     private static final String CHAINS = """
             select chain.*
             from unnest(?::text[], ?::text[], ?::text[]) as key (scheme, appraisee, period)
-            cross join lateral (
-                """ + KEPT + """
+            cross join lateral (\s""" + KEPT + """
                 where scheme = key.scheme and appraisee = key.appraisee and period = key.period
                 order by record limit 1000) as chain""";
 

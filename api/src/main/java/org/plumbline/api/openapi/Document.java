@@ -28,9 +28,9 @@ class Document {
         var settlement = example("contracts.yaml");
         written.getComponents()
                 .getRequestBodies()
-                .forEach((name, body) -> Objects.requireNonNull(
-                                body.getContent().get("application/json"))
-                        .setExample(name.equals("Settlement") ? settlement : appraisal));
+                .forEach(
+                        (name, body) -> Objects.requireNonNull(body.getContent().get("application/json"))
+                                .setExample(name.equals("Settlement") ? settlement : appraisal));
         return document -> document.info(written.getInfo())
                 .servers(written.getServers())
                 .security(written.getSecurity())

@@ -22,23 +22,23 @@ final class Comparison {
     private Comparison() {}
 
     /** Where a value lies in a document. */
-    private record Range(byte[] bytes, int from, int to) {
-        private static final Range NONE = new Range(new byte[0], 0, 0);
+    private record Range(Canonical document, int from, int to) {
+        private static final Range NONE = new Range(Canonical.kept(new byte[0]), 0, 0);
 
         boolean same(Range other) {
-            return Arrays.equals(bytes, from, to, other.bytes, other.from, other.to);
+            return Arrays.equals(document.bytes(), from, to, other.document.bytes(), other.from, other.to);
         }
 
         JsonNode tree() {
-            return Documents.json().readTree(bytes, from, to - from);
+            return Documents.json().readTree(document.bytes(), from, to - from);
         }
     }
 
     /** The first differences of two documents, at least one. */
     static List<Verdict.Difference> of(Canonical kept, Canonical now) {
         var comparison = new Comparison();
-        var before = parts(kept.bytes());
-        var after = parts(now.bytes());
+        var before = parts(kept);
+        var after = parts(now);
         var paths = new LinkedHashSet<>(before.keySet());
         paths.addAll(after.keySet());
         for (var path : paths) {
@@ -56,9 +56,9 @@ final class Comparison {
     }
 
     /** The fields of a document, and the entries of those that are lists, by their paths. */
-    private static Map<String, Range> parts(byte[] document) {
+    private static Map<String, Range> parts(Canonical document) {
         var parts = new LinkedHashMap<String, Range>();
-        try (var json = Documents.json().createParser(document)) {
+        try (var json = Documents.json().createParser(document.bytes())) {
             json.nextToken();
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
                 var name = json.currentName();
@@ -75,7 +75,7 @@ final class Comparison {
         return parts;
     }
 
-    private static Range range(JsonParser json, byte[] document) {
+    private static Range range(JsonParser json, Canonical document) {
         var from = Math.toIntExact(json.currentTokenLocation().getByteOffset());
         json.skipChildren();
         json.finishToken();

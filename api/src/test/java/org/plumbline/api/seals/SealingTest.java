@@ -118,7 +118,8 @@ class SealingTest {
         assertThat(moreMoney.status()).isEqualTo(1);
         assertThat(moreMoney.toString()).contains("record-not-sealed", "decision-otherwise");
         assertThat(otherKind.status()).isEqualTo(1);
-        assertThat(server.get("approver", "/api/v1/settlements/" + id + "/proof").statusCode())
+        assertThat(server.get("approver", "/api/v1/settlements/" + id + "/proof")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(server.get("auditor", "/api/v1/settlements/01980000-0000-7000-8000-000000000001/proof")
                         .statusCode())

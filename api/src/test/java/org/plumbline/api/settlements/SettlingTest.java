@@ -2,7 +2,9 @@ package org.plumbline.api.settlements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,7 +32,7 @@ class SettlingTest {
     private final Running server = Running.shared();
 
     @Test
-    void aSettlementIsKeptWithWhatWasAskedAndIsReadBackAsTheEngineSettlesIt() {
+    void aSettlementIsKeptWithWhatWasAskedAndIsReadBackAsTheEngineSettlesIt() throws IOException {
         var asked = Asking.year();
 
         var kept = keep(asked);
@@ -43,8 +45,8 @@ class SettlingTest {
             var decision = "\"decision\":" + new String(decided, StandardCharsets.UTF_8) + "}";
             assertThat(kept.body()).endsWith(decision);
             assertThat(found.body()).endsWith(decision);
-            var archived = Documents.canonical(engine.settle(
-                    SettlementReader.read(json(found).get("settlement"))));
+            var archived = Documents.canonical(
+                    engine.settle(SettlementReader.read(json(found).get("settlement"))));
             assertThat(archived).isEqualTo(decided);
         }
         assertThat(json(found).get("decidedBy").stringValue()).isEqualTo("scorer");
@@ -143,8 +145,8 @@ class SettlingTest {
     void onlyTheSettlementThatStandsIsSuperseded() {
         var asked = Asking.year();
         var first = Asking.id(keep(asked).body());
-        var second = Asking.id(
-                keep(superseding(joined(asked, "M8"), first, "M8 was forgotten")).body());
+        var second = Asking.id(keep(superseding(joined(asked, "M8"), first, "M8 was forgotten"))
+                .body());
 
         var stale = keep(superseding(joined(asked, "M7"), first, "M7 too"));
         var foreign = keep(superseding(Asking.year(), first, "another year"));
@@ -165,7 +167,7 @@ class SettlingTest {
         var chinese = server.send(server.call("scorer", SETTLEMENTS)
                 .setHeader("Accept-Language", "zh")
                 .header("Content-Type", "application/json")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(asked.toString()))
+                .POST(BodyPublishers.ofString(asked.toString()))
                 .build());
 
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -190,8 +192,8 @@ class SettlingTest {
         var asked = Asking.year();
         var period = asked.get("period").stringValue();
         var first = Asking.id(keep(asked).body());
-        var second = Asking.id(
-                keep(superseding(joined(asked, "M9"), first, "M9 was forgotten")).body());
+        var second = Asking.id(keep(superseding(joined(asked, "M9"), first, "M9 was forgotten"))
+                .body());
 
         var page = json(server.get("auditor", SETTLEMENTS + "?period=" + period + "&limit=1"));
         var rest = json(server.get(
