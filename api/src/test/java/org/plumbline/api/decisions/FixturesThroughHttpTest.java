@@ -91,7 +91,9 @@ class FixturesThroughHttpTest {
         var superseding = given.deepCopy();
         superseding
                 .putObject("supersedes")
-                .put("settlement", Documents.json(answer.body()).get("settlement").stringValue())
+                .put(
+                        "settlement",
+                        Documents.json(answer.body()).get("settlement").stringValue())
                 .put("reason", "the next case");
         return server.post("scorer", "/api/v1/settlements", superseding.toString());
     }
@@ -102,7 +104,8 @@ class FixturesThroughHttpTest {
 
             assertThat(status).as(body).isIn(200, 201);
             assertThat(body)
-                    .endsWith("\"decision\":" + new String(Documents.canonical(decision), StandardCharsets.UTF_8) + "}");
+                    .endsWith(
+                            "\"decision\":" + new String(Documents.canonical(decision), StandardCharsets.UTF_8) + "}");
         } catch (Refused refused) {
             assertThat(status).as(body).isEqualTo(422);
             assertThat(Documents.json(body)
