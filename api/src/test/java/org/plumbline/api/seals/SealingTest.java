@@ -179,7 +179,7 @@ class SealingTest {
     @Test
     void twoRowsInEachOthersPlaceAreNamed() throws SQLException {
         var one = number("select max(record) - 5 from decisions");
-        var other = one + 1;
+        var other = number("select min(record) from decisions where record > " + one);
         try (var tampering = tampering()) {
             tampering.run("update decisions set record = -1 where record = " + one + "; update decisions set record = "
                     + one + " where record = " + other + "; update decisions set record = " + other

@@ -38,14 +38,16 @@ class LargeSettlementTest {
             var kept = IntStream.range(0, 3)
                     .mapToObj(call -> CompletableFuture.supplyAsync(() -> settle(server)))
                     .toList();
-            var statuses = kept.stream().map(answer -> answer.join().statusCode()).toList();
+            var statuses =
+                    kept.stream().map(answer -> answer.join().statusCode()).toList();
             var id = Documents.json(kept.get(0).join().body()).get("id").stringValue();
             Files.writeString(
                     body,
                     document(MEMBERS + 1)
                             .replaceFirst(
                                     "\\{",
-                                    "{\"supersedes\":{\"settlement\":\"" + id + "\",\"reason\":\"one was forgotten\"},"));
+                                    "{\"supersedes\":{\"settlement\":\"" + id
+                                            + "\",\"reason\":\"one was forgotten\"},"));
             var second = settle(server);
             var whole = get(server, "/api/v1/settlements/" + id);
             var proof = get(server, "/api/v1/settlements/" + id + "/proof");
@@ -65,11 +67,10 @@ class LargeSettlementTest {
 
     private HttpResponse<String> settle(ServerProcess server) {
         try {
-            return send(
-                    call(server, "/api/v1/settlements")
-                            .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofFile(body))
-                            .build());
+            return send(call(server, "/api/v1/settlements")
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofFile(body))
+                    .build());
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }
