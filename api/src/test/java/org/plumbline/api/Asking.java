@@ -39,6 +39,15 @@ public final class Asking {
         return changed;
     }
 
+    /** The year-end settlement of the first contract, in a year that no other test settles. */
+    public static ObjectNode year() {
+        var given = (ObjectNode) fixtures(Path.of("../fixtures/hospital-marketing/contracts.yaml"))
+                .get(0)
+                .given()
+                .deepCopy();
+        return given.put("period", Integer.toString(2100 + PEOPLE.incrementAndGet()));
+    }
+
     public static String person() {
         return "T" + PEOPLE.incrementAndGet();
     }

@@ -19,7 +19,7 @@ import org.plumbline.engine.seal.SealKey;
 final class DatabaseAudit {
     private static final int FETCHED = 200;
     private static final List<String> KEPT =
-            List.of("decisions", "rule_sets", "publications", "drafts", "seals", "sealed_records");
+            List.of("decisions", "settlements", "rule_sets", "publications", "drafts", "seals", "sealed_records");
 
     private final Connection database;
     private final Set<SealKey> trusted;
@@ -111,8 +111,9 @@ final class DatabaseAudit {
 
     private void row(KeptRow row) {
         records++;
-        if (row.record().kind() == RecordKind.DECISION) {
-            again.check(row);
+        switch (row.record().kind()) {
+            case DECISION, SETTLEMENT -> again.check(row);
+            case RULE_SET, PUBLICATION -> {}
         }
     }
 

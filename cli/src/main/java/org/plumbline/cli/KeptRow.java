@@ -43,7 +43,7 @@ record KeptRow(SealedRecord record, Map<String, String> texts) {
     /** What people call it by. */
     String name() {
         return switch (record.kind()) {
-            case DECISION -> text("id");
+            case DECISION, SETTLEMENT -> text("id");
             case RULE_SET -> text("fingerprint");
             case PUBLICATION -> text("scheme") + " " + text("version");
         };

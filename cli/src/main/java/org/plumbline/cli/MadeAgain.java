@@ -14,7 +14,7 @@ import org.plumbline.engine.seal.Check.Verdict;
 import org.plumbline.engine.seal.DecidedAgain;
 import tools.jackson.core.JacksonException;
 
-/** Makes kept decisions again by the rules that the database has under their fingerprint. */
+/** Makes kept decisions, of appraisals and settlements, again by the rules that the database has under their fingerprint. */
 final class MadeAgain {
     private final Connection database;
     private final ArchivedRules rules;
@@ -34,11 +34,16 @@ final class MadeAgain {
             faults.accept(Fault.at(row, archived.isEmpty() ? "rules-missing" : "rules-changed", fingerprint));
             return;
         }
+        var kind = row.record().kind();
         var check = DecidedAgain.of(
-                row.text("appraisal"), row.text("decision"), row.text("engine"), () -> rules.engine(archived.get()));
+                kind,
+                row.text(DecidedAgain.question(kind)),
+                row.text("decision"),
+                row.text("engine"),
+                () -> rules.engine(archived.get()));
         if (check.verdict() == Verdict.BROKEN) {
             var record = row.record();
-            faults.accept(new Fault(record.kind().code(), record.number(), row.name(), List.of(), check.message()));
+            faults.accept(new Fault(kind.code(), record.number(), row.name(), List.of(), check.message()));
         }
     }
 

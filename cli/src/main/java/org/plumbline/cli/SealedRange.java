@@ -68,7 +68,8 @@ final class SealedRange {
     private void compare(RecordKind kind) throws SQLException {
         try (var statement =
                 database.prepareStatement(KeptRow.select(kind) + "where record between ? and ? order by record")) {
-            statement.setFetchSize(FETCHED);
+            // A settlement of many people is long: one in memory at a time.
+            statement.setFetchSize(kind == RecordKind.SETTLEMENT ? 1 : FETCHED);
             statement.setLong(1, seal.first());
             statement.setLong(2, seal.last());
             try (var row = statement.executeQuery()) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.engine.document.Broken;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.Problem;
@@ -26,10 +28,10 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** {@code plumbline verify}: whether exported decisions are what was kept, and the rules still decide so. */
+/** {@code plumbline verify}: whether exported decisions and settlements are what was kept, and the rules still decide so. */
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
-    private static final int LONGEST = 64 * 1024 * 1024;
+    private static final int LONGEST = 256 * 1024 * 1024;
 
     private final Plumbline plumbline;
 
@@ -93,8 +95,11 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             var export = ExportReader.read(document(file));
             var checks = Verification.of(export, trusted, known, archived::engine);
-            var person = export.part("appraisee") + " · " + export.part("period") + " · " + export.part("scheme");
-            new Findings(plumbline.terminal(), json).show(file, person, checks);
+            var what = Stream.of("appraisee", "period", "scheme")
+                    .map(export::part)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" · "));
+            new Findings(plumbline.terminal(), json).show(file, what, checks);
             return checks.stream().noneMatch(check -> check.verdict() == Check.Verdict.BROKEN);
         } catch (Refused refused) {
             new Findings(plumbline.terminal(), json).refuse(file, refused.problems());

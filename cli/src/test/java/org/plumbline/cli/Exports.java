@@ -18,6 +18,7 @@ import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.seal.Export;
 import org.plumbline.engine.seal.Hash;
 import org.plumbline.engine.seal.Proof;
+import org.plumbline.engine.seal.RecordKind;
 import org.plumbline.engine.seal.Seal;
 import org.plumbline.engine.seal.SealKey;
 import org.plumbline.engine.seal.SignedSeal;
@@ -73,12 +74,19 @@ record Exports(Path folder, SigningKey key, Export first) {
 
     private static Export sealed(Map<String, String> parts, SchemeFiles files, SigningKey key) {
         var none = new Seal(1, Hash.NONE, 1, 3, 3, Hash.NONE, "2026-08-01T00:00:00Z");
-        var leaf = new Export(2, parts, files, new Proof(0, 1, List.of()), SignedSeal.by(key, none), List.of())
+        var leaf = new Export(
+                        RecordKind.DECISION,
+                        2,
+                        parts,
+                        files,
+                        new Proof(0, 1, List.of()),
+                        SignedSeal.by(key, none),
+                        List.of())
                 .record()
                 .leaf();
         var tree = new Tree(new ArrayList<>(List.of(Hash.NONE, leaf, Hash.NONE)));
         var seal = new Seal(1, Hash.NONE, 1, 3, 3, tree.root(), "2026-08-01T00:00:00Z");
-        return new Export(2, parts, files, tree.proof(1), SignedSeal.by(key, seal), List.of());
+        return new Export(RecordKind.DECISION, 2, parts, files, tree.proof(1), SignedSeal.by(key, seal), List.of());
     }
 
     private static String text(byte[] utf8) {

@@ -66,11 +66,17 @@ class Access {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, API + "/score")
                 .hasAnyRole(SCORER, EDITOR)
-                .requestMatchers(HttpMethod.POST, API + "/decisions")
+                .requestMatchers(HttpMethod.POST, API + "/decisions", API + "/settlements")
                 .hasRole(SCORER)
-                .requestMatchers(HttpMethod.POST, API + "/decisions/*/replay", API + "/replays")
+                .requestMatchers(
+                        HttpMethod.POST, API + "/decisions/*/replay", API + "/settlements/*/replay", API + "/replays")
                 .hasRole(AUDITOR)
-                .requestMatchers(HttpMethod.GET, API + "/decisions", API + "/decisions/**")
+                .requestMatchers(
+                        HttpMethod.GET,
+                        API + "/decisions",
+                        API + "/decisions/**",
+                        API + "/settlements",
+                        API + "/settlements/**")
                 .hasAnyRole(SCORER, AUDITOR)
                 .requestMatchers(HttpMethod.GET, API + "/replays/**")
                 .hasRole(AUDITOR)

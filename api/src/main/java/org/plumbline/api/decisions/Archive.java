@@ -3,10 +3,8 @@ package org.plumbline.api.decisions;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,6 +16,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.api.keeping.Kept;
+import org.plumbline.api.keeping.Key;
+import org.plumbline.api.keeping.Outcome;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -29,8 +30,8 @@ import org.springframework.stereotype.Component;
 public class Archive {
     private static final int TRIES = 3;
     static final String KEPT = """
-            select record, id, scheme, appraisee, period, fingerprint, version, engine, appraisal, decision,
-                   supersedes, reason, decided_at, decided_by
+            select record, id, scheme, appraisee, period, fingerprint, version, engine, appraisal as asked,
+                   decision as decided, supersedes, reason, decided_at, decided_by
             from decisions
             """;
     private static final String INSERT = """
@@ -45,12 +46,11 @@ public class Archive {
     private static final String CHAINS = """
             select chain.*
             from unnest(?::text[], ?::text[], ?::text[]) as key (scheme, appraisee, period)
-            cross join lateral (
-                select * from decisions
+            cross join lateral (\s""" + KEPT + """
                 where scheme = key.scheme and appraisee = key.appraisee and period = key.period
                 order by record limit 1000) as chain""";
 
-    static final RowMapper<Kept> ROW = Archive::kept;
+    static final RowMapper<Kept> ROW = Kept::of;
 
     private final JdbcTemplate statements;
     private final JdbcClient database;
@@ -75,7 +75,7 @@ public class Archive {
                 .map(candidate -> {
                     var row = written.get(candidate.id());
                     return row == null
-                            ? before(candidate, chains.getOrDefault(candidate.key(), List.of()))
+                            ? Outcome.among(candidate, chains.getOrDefault(candidate.key(), List.of()))
                             : new Outcome.Created(kept(candidate, row));
                 })
                 .toList();
@@ -108,16 +108,6 @@ public class Archive {
         return rows.stream().collect(Collectors.groupingBy(Kept::key));
     }
 
-    private static Outcome before(Candidate candidate, List<Kept> chain) {
-        return chain.stream()
-                .filter(kept -> kept.isOf(candidate))
-                .filter(kept ->
-                        candidate.superseded() == null || candidate.superseded().equals(kept.supersedes()))
-                .reduce((earlier, later) -> later)
-                .<Outcome>map(Outcome.Already::new)
-                .orElseGet(() -> new Outcome.Otherwise(chain));
-    }
-
     /** Sorted by key, so that two batches with the same people do not wait for each other in a circle. */
     private Map<UUID, Written> insert(List<Candidate> candidates) {
         var sorted =
@@ -142,7 +132,7 @@ public class Archive {
                     return statement;
                 },
                 row -> {
-                    written.put(row.getObject(1, UUID.class), new Written(row.getLong(2), at(row, "decided_at")));
+                    written.put(row.getObject(1, UUID.class), new Written(row.getLong(2), Kept.at(row, "decided_at")));
                 });
         return written;
     }
@@ -165,7 +155,7 @@ public class Archive {
                 texts(connection, all, each -> each.judged().decision().rules().fingerprint()));
         columns.add(array(connection, "int4", all, each -> each.judged().version()));
         columns.add(texts(connection, all, each -> each.judged().decision().engine()));
-        columns.add(bytes(connection, all, each -> each.appraisal().bytes()));
+        columns.add(bytes(connection, all, each -> each.asked().bytes()));
         columns.add(bytes(connection, all, each -> each.judged().json().bytes()));
         columns.add(array(connection, "uuid", all, Candidate::superseded));
         columns.add(texts(connection, all, Candidate::reason));
@@ -200,31 +190,11 @@ public class Archive {
                 decision.rules().fingerprint(),
                 candidate.judged().version(),
                 decision.engine(),
-                candidate.appraisal(),
+                candidate.asked(),
                 candidate.judged().json(),
                 candidate.superseded(),
                 candidate.reason(),
                 row.at(),
                 candidate.by());
-    }
-
-    private static Kept kept(ResultSet row, int number) throws SQLException {
-        return new Kept(
-                row.getLong("record"),
-                row.getObject("id", UUID.class),
-                new Key(row.getString("scheme"), row.getString("appraisee"), row.getString("period")),
-                row.getString("fingerprint"),
-                row.getInt("version"),
-                row.getString("engine"),
-                Canonical.kept(row.getBytes("appraisal")),
-                Canonical.kept(row.getBytes("decision")),
-                row.getObject("supersedes", UUID.class),
-                row.getString("reason"),
-                at(row, "decided_at"),
-                row.getString("decided_by"));
-    }
-
-    private static Instant at(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -2,31 +2,33 @@ package org.plumbline.api.decisions;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.api.keeping.Canonical;
+import org.plumbline.api.keeping.Claim;
+import org.plumbline.api.keeping.Ids;
+import org.plumbline.api.keeping.Key;
+import org.plumbline.api.keeping.Supersedes;
+import org.plumbline.engine.appraisal.Appraisal;
 
 /** A decision that is about to be kept, under an id of its own, for whoever asked. */
-record Candidate(UUID id, Judged judged, Canonical appraisal, Request.@Nullable Supersedes supersedes, String by) {
-    static Candidate of(Judged judged, Request.@Nullable Supersedes supersedes, String by) {
+record Candidate(
+        UUID id, Judged judged, Canonical asked, @Nullable Supersedes supersedes, String by) implements Claim {
+    static Candidate of(Judged judged, @Nullable Supersedes supersedes, String by) {
         return new Candidate(Ids.next(), judged, Canonical.of(judged.appraisal()), supersedes, by);
     }
 
-    Key key() {
-        var appraisee = judged.appraisal().appraisee();
-        return new Key(
-                judged.appraisal().scheme(), appraisee.id(), appraisee.period().toString());
+    @Override
+    public Key key() {
+        return key(judged.appraisal());
     }
 
-    @Nullable
-    UUID superseded() {
-        return supersedes == null ? null : supersedes.decision();
-    }
-
-    @Nullable
-    String reason() {
-        return supersedes == null ? null : supersedes.reason();
+    /** The key of an appraisal's decision. */
+    static Key key(Appraisal appraisal) {
+        var appraisee = appraisal.appraisee();
+        return new Key(appraisal.scheme(), appraisee.id(), appraisee.period().toString());
     }
 
     /** About how much memory it takes. */
     int weight() {
-        return appraisal.length() + judged.json().length();
+        return asked.length() + judged.json().length();
     }
 }

@@ -2,12 +2,20 @@ package org.plumbline.api.decisions;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.security.Principal;
+import java.util.function.Consumer;
+import org.plumbline.api.keeping.Body;
+import org.plumbline.api.keeping.Kept;
+import org.plumbline.api.keeping.KeptJson;
+import org.plumbline.api.keeping.Supersedes;
 import org.plumbline.api.problems.Asked;
 import org.plumbline.api.problems.Declined;
 import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.seal.RecordKind;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/decisions")
 class DecisionsApi {
+    static final KeptJson JSON = new KeptJson(RecordKind.DECISION, new PayDifference());
     private static final int MOST_LISTED = 1000;
 
     private final Keeping keeping;
@@ -43,7 +52,7 @@ class DecisionsApi {
         return ResponseEntity.status(status)
                 .location(URI.create("/api/v1/decisions/" + answered.kept().id()))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(KeptJson.answer(answered));
+                .body(bytes(out -> JSON.answer(answered, out)));
     }
 
     @PostMapping(consumes = Streams.NDJSON)
@@ -65,11 +74,17 @@ class DecisionsApi {
         var kept = kept(id);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(KeptJson.whole(kept, keeping.before(kept), archive.successor(kept.id())));
+                .body(bytes(out -> JSON.whole(kept, keeping.before(kept), archive.successor(kept.id()), out)));
+    }
+
+    private static byte[] bytes(Consumer<OutputStream> write) {
+        var bytes = new ByteArrayOutputStream();
+        write.accept(bytes);
+        return bytes.toByteArray();
     }
 
     private Kept kept(String id) {
-        return Request.id(id)
+        return Supersedes.id(id)
                 .flatMap(archive::find)
                 .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("no-such-decision")));
     }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.plumbline.api.keeping.Canonical;
 import org.plumbline.api.schemes.Published;
 import org.plumbline.engine.appraisal.AppraisalReader;
 import org.plumbline.engine.appraisal.Reading;
@@ -46,7 +47,11 @@ class Judge {
     Judged judge(Reading reading, Optional<String> fingerprint) {
         var began = System.nanoTime();
         try {
-            var publication = published.of(reading, fingerprint);
+            var publication = published.of(
+                    reading.appraisal().scheme(),
+                    reading.appraisal().appraisee().period(),
+                    reading.problems(),
+                    fingerprint);
             try (var lease = published.lease(publication)) {
                 var decision = lease.engine().decide(reading);
                 var judged = new Judged(reading.appraisal(), decision, Canonical.of(decision), publication.version());

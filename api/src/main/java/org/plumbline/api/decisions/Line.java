@@ -2,6 +2,7 @@ package org.plumbline.api.decisions;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.api.keeping.Kept;
 import org.plumbline.api.problems.Answers;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.Language;

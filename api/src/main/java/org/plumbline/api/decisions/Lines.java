@@ -3,6 +3,7 @@ package org.plumbline.api.decisions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.plumbline.api.keeping.Body;
 import org.plumbline.api.problems.Declined;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.Message;

@@ -2,6 +2,7 @@ package org.plumbline.api.decisions;
 
 import java.util.List;
 import java.util.Objects;
+import org.plumbline.api.keeping.Outcome;
 import org.plumbline.api.problems.Answers;
 import org.plumbline.api.problems.Declined;
 import org.plumbline.engine.problem.Language;
@@ -30,10 +31,10 @@ final class ManyKept implements Streams.Work {
         var request = Request.read(document);
         try {
             var candidate = keeping.decide(request, by);
-            return Line.toKeep(number, candidate, keeping.superseded(candidate));
+            return Line.toKeep(number, candidate, keeping.once().superseded(candidate));
         } catch (Refused refused) {
             return keeping.keptBefore(request)
-                    .map(kept -> Line.answered(number, KeptJson.line(kept)))
+                    .map(kept -> Line.answered(number, DecisionsApi.JSON.line(kept)))
                     .orElseThrow(() -> refused);
         }
     }
@@ -75,7 +76,7 @@ final class ManyKept implements Streams.Work {
 
     private void answer(Line line, Outcome outcome) {
         try {
-            line.answer(KeptJson.line(keeping.answered(candidate(line), outcome, line.before())));
+            line.answer(DecisionsApi.JSON.line(keeping.once().answered(candidate(line), outcome, line.before())));
         } catch (Declined declined) {
             line.fail(declined, language);
         }

@@ -14,7 +14,7 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Serves the document that is written in {@code openapi.yaml}, with a worked case as its example.
+ * Serves the document that is written in {@code openapi.yaml}, with worked cases as its examples.
  *
  * <p>It is written by hand because bodies are read and written as exact bytes, of which code alone does not tell; a
  * test holds it against the calls that there are.
@@ -24,11 +24,13 @@ class Document {
     @Bean
     OpenApiCustomizer written() throws IOException {
         var written = Json.mapper().readValue(yaml("openapi.yaml").toString(), OpenAPI.class);
-        var example = example();
-        var bodies = written.getComponents().getRequestBodies();
-        bodies.values()
-                .forEach(body -> Objects.requireNonNull(body.getContent().get("application/json"))
-                        .setExample(example));
+        var appraisal = example("first-look.yaml");
+        var settlement = example("contracts.yaml");
+        written.getComponents()
+                .getRequestBodies()
+                .forEach(
+                        (name, body) -> Objects.requireNonNull(body.getContent().get("application/json"))
+                                .setExample(name.equals("Settlement") ? settlement : appraisal));
         return document -> document.info(written.getInfo())
                 .servers(written.getServers())
                 .security(written.getSecurity())
@@ -37,9 +39,9 @@ class Document {
                 .components(written.getComponents());
     }
 
-    /** The appraisal of the first look. */
-    private static Object example() throws IOException {
-        var given = Fixture.list(yaml("first-look.yaml")).get(0).given();
+    /** What the first worked case of a file is given. */
+    private static Object example(String fixtures) throws IOException {
+        var given = Fixture.list(yaml(fixtures)).get(0).given();
         return Json.mapper().readTree(given.toString());
     }
 

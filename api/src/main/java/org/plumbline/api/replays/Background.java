@@ -1,6 +1,7 @@
 package org.plumbline.api.replays;
 
 import org.plumbline.api.decisions.Register;
+import org.plumbline.engine.seal.RecordKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -59,7 +60,9 @@ class Background {
         if (page.isEmpty()) {
             return -1;
         }
-        var verdicts = page.stream().map(replayer::replay).toList();
+        var verdicts = page.stream()
+                .map(kept -> replayer.replay(RecordKind.DECISION, kept))
+                .toList();
         var last = page.get(page.size() - 1).record();
         transaction.executeWithoutResult(status -> {
             var different = 0;

@@ -1,35 +1,39 @@
 package org.plumbline.api.replays;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.plumbline.api.decisions.Canonical;
-import org.plumbline.api.decisions.Kept;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.api.keeping.Canonical;
+import org.plumbline.api.keeping.Kept;
 import org.plumbline.api.schemes.Published;
+import org.plumbline.engine.Engine;
 import org.plumbline.engine.appraisal.AppraisalReader;
 import org.plumbline.engine.decision.Version;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Language;
 import org.plumbline.engine.problem.Refused;
+import org.plumbline.engine.seal.RecordKind;
+import org.plumbline.engine.settlement.SettlementReader;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Decides kept appraisals again, by the very rules that judged them. */
+/** Decides kept appraisals and settlements again, by the very rules that judged them. */
 @Component
 class Replayer {
-    private static final String ENGINE = "engine";
-
     private final Published published;
 
     Replayer(Published published) {
         this.published = published;
     }
 
-    Verdict replay(Kept kept) {
-        var differences = differences(kept);
+    Verdict replay(RecordKind kind, Kept kept) {
+        var differences = differences(kind, kept);
         return new Verdict(
-                kept.id().toString(),
+                named(kept, kind == RecordKind.DECISION),
+                named(kept, kind == RecordKind.SETTLEMENT),
                 differences.isEmpty(),
                 kept.fingerprint(),
                 kept.version(),
@@ -38,11 +42,14 @@ class Replayer {
                 differences);
     }
 
-    private List<Verdict.Difference> differences(Kept kept) {
+    private static @Nullable String named(Kept kept, boolean so) {
+        return so ? kept.id().toString() : null;
+    }
+
+    private List<Verdict.Difference> differences(RecordKind kind, Kept kept) {
         try (var lease = published.lease(kept.fingerprint())) {
-            var appraisal = Documents.json().readTree(kept.appraisal().bytes());
-            var now = Canonical.of(lease.engine().decide(AppraisalReader.read(appraisal)));
-            return now.equals(kept.decision()) ? List.of() : differences(kept, now);
+            var now = underTheOldName(decided(kind, kept.asked(), lease.engine()), kept);
+            return now.equals(kept.decided()) ? List.of() : Comparison.of(kept.decided(), now);
         } catch (Refused refused) {
             return refused.problems().stream()
                     .map(problem -> new Verdict.Difference(
@@ -52,26 +59,32 @@ class Replayer {
                     .toList();
         } catch (FlawedRules flawed) {
             return List.of(new Verdict.Difference("rules", null, StringNode.valueOf(flawed.getMessage())));
+        } catch (JacksonException broken) {
+            // What is kept is no document any more.
+            return List.of(new Verdict.Difference("", null, StringNode.valueOf(broken.getOriginalMessage())));
         }
     }
 
-    private static List<Verdict.Difference> differences(Kept kept, Canonical now) {
-        var before = tree(kept.decision());
-        var after = tree(now);
-        if (!kept.engine().equals(Version.ENGINE) && after instanceof ObjectNode object) {
-            object.put(ENGINE, kept.engine());
-            if (Documents.json()
-                    .writeValueAsString(after)
-                    .equals(kept.decision().toString())) {
-                return List.of();
-            }
-        }
-        var differences = Comparison.of(before, after);
-        // The bytes differ, and no field does: spaces or the order of fields were changed.
-        return differences.isEmpty() ? List.of(new Verdict.Difference("", before, after)) : differences;
+    private static Canonical decided(RecordKind kind, Canonical asked, Engine engine) {
+        return kind == RecordKind.SETTLEMENT
+                ? Canonical.of(engine.settle(SettlementReader.read(tree(asked))))
+                : Canonical.of(engine.decide(AppraisalReader.read(tree(asked))));
     }
 
     private static JsonNode tree(Canonical json) {
         return Documents.json().readTree(json.bytes());
+    }
+
+    /** Another release of the engine names itself in what it decides; that name is not looked at. */
+    private static Canonical underTheOldName(Canonical now, Kept kept) {
+        if (kept.engine().equals(Version.ENGINE)) {
+            return now;
+        }
+        var renamed = now.toString().replace(named(Version.ENGINE), named(kept.engine()));
+        return Canonical.kept(renamed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String named(String engine) {
+        return "\"engine\":\"" + engine + "\"";
     }
 }

@@ -12,10 +12,13 @@ import org.mapstruct.factory.Mappers;
 import org.plumbline.api.decisions.Archive;
 import org.plumbline.api.decisions.Register;
 import org.plumbline.api.decisions.Selection;
+import org.plumbline.api.keeping.Room;
 import org.plumbline.api.problems.Declined;
+import org.plumbline.api.settlements.SettlementArchive;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
+import org.plumbline.engine.seal.RecordKind;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Decisions made again: one at once, a selection of them in the background. */
+/** Decisions and settlements made again: one at once, a selection of them in the background. */
 @RestController
 @RequestMapping("/api/v1")
 class ReplaysApi {
@@ -34,12 +37,22 @@ class ReplaysApi {
 
     private final ReplayWire wire = Mappers.getMapper(ReplayWire.class);
     private final Archive archive;
+    private final SettlementArchive settlements;
     private final Register register;
+    private final Room room;
     private final Replayer replayer;
     private final Replays replays;
 
-    ReplaysApi(Archive archive, Register register, Replayer replayer, Replays replays) {
+    ReplaysApi(
+            Archive archive,
+            SettlementArchive settlements,
+            Register register,
+            Room room,
+            Replayer replayer,
+            Replays replays) {
         this.archive = archive;
+        this.settlements = settlements;
+        this.room = room;
         this.register = register;
         this.replayer = replayer;
         this.replays = replays;
@@ -48,8 +61,19 @@ class ReplaysApi {
     @PostMapping("/decisions/{id}/replay")
     Verdict replay(@PathVariable UUID id) {
         return archive.find(id)
-                .map(replayer::replay)
+                .map(kept -> replayer.replay(RecordKind.DECISION, kept))
                 .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("no-such-decision")));
+    }
+
+    /** Alone: both the settlement that is kept and the one that comes out are in memory. */
+    @PostMapping("/settlements/{id}/replay")
+    Verdict replaySettlement(@PathVariable UUID id) throws IOException {
+        try (var call = room.enter()) {
+            return call.alone(() -> settlements
+                    .find(id)
+                    .map(kept -> replayer.replay(RecordKind.SETTLEMENT, kept))
+                    .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("no-such-settlement"))));
+        }
     }
 
     @PostMapping("/replays")

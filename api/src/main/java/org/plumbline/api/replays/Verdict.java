@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What came of deciding a kept appraisal again by the rules that judged it.
+ * What came of deciding a kept appraisal, or a settlement, again by the rules that judged it; it names either.
  *
- * <p>Identical: the same bytes. Where another release of the engine decided then, its own name is not looked at.
+ * <p>Identical: the same bytes. Where another release of the engine decided then, its own name is not looked at. Of very
+ * many differences the first are said.
  */
 public record Verdict(
-        String decision,
+        @Nullable String decision,
+        @Nullable String settlement,
         boolean identical,
         String fingerprint,
         int version,

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.plumbline.engine.appraisal.Reading;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.ruleset.CompiledRulesOnDisk;
 import org.plumbline.engine.ruleset.SchemeFiles;
+import org.plumbline.rules.Period;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,28 +45,27 @@ public final class Published implements AutoCloseable {
     }
 
     /**
-     * The version that judges what was read: that of its period or, where a fingerprint is named, of that one.
+     * The version that judges what was read of a scheme and period, with these problems: that of the period or, where a
+     * fingerprint is named, of that one.
      *
      * @throws Refused where there is none, with everything else that is wrong
      */
-    public Publication of(Reading reading, Optional<String> fingerprint) {
+    public Publication of(String scheme, Period period, List<Problem> problems, Optional<String> fingerprint) {
         var now = versions;
-        var appraisal = reading.appraisal();
-        var scheme = appraisal.scheme();
         if (now.of(scheme).isEmpty()) {
             var message = scheme.isEmpty() ? Message.of("missing-field") : Message.of("unknown-scheme", scheme);
             throw refused(
-                    reading,
+                    problems,
                     new Problem("scheme", message.maybe(scheme, now.byScheme().keySet())));
         }
         if (fingerprint.isPresent()) {
             return now.fingerprint(scheme, fingerprint.get())
                     .orElseThrow(
-                            () -> refused(reading, Problem.at("rules", "no-such-rules", fingerprint.get(), scheme)));
+                            () -> refused(problems, Problem.at("rules", "no-such-rules", fingerprint.get(), scheme)));
         }
-        var period = appraisal.appraisee().period();
-        return (reading.spoiled("period") ? now.newest(scheme) : now.inForce(scheme, period))
-                .orElseThrow(() -> refused(reading, Problem.at("period", "no-version-yet", scheme, period)));
+        var spoiled = problems.stream().anyMatch(problem -> problem.path().equals("period"));
+        return (spoiled ? now.newest(scheme) : now.inForce(scheme, period))
+                .orElseThrow(() -> refused(problems, Problem.at("period", "no-version-yet", scheme, period)));
     }
 
     /** Holds the compiled rules of a publication. */
@@ -144,8 +143,8 @@ public final class Published implements AutoCloseable {
         }
     }
 
-    private static Refused refused(Reading reading, Problem problem) {
-        var all = new ArrayList<>(reading.problems());
+    private static Refused refused(List<Problem> problems, Problem problem) {
+        var all = new ArrayList<>(problems);
         all.removeIf(each -> each.path().equals(problem.path()));
         all.add(problem);
         return new Refused(all);

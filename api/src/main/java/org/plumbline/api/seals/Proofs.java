@@ -45,21 +45,21 @@ class Proofs {
     private record Row(long number, Map<String, String> parts) {}
 
     /**
-     * The exported decision of an id, with the links to a head where one is named.
+     * The exported decision of an id, of an appraisal or a settlement, with the links to a head where one is named.
      *
      * @throws Declined where there is no such decision or head, or it cannot be sealed now
      */
-    Export of(UUID id, Optional<Hash> head) {
-        var row = database.sql(Rows.select(RecordKind.DECISION) + "where id = :id")
+    Export of(RecordKind kind, UUID id, Optional<Hash> head) {
+        var row = database.sql(Rows.select(kind) + "where id = :id")
                 .param("id", id)
-                .query(Proofs::row)
+                .query((found, index) -> row(kind, found))
                 .optional()
-                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("no-such-decision")));
+                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("no-such-" + kind.code())));
         var signed = sealed(row.number());
         var seal = signed.seal();
         var proof = new Tree(chain.leaves(seal)).proof(chain.place(seal, row.number()));
         var rules = published.files(row.parts().getOrDefault("fingerprint", ""));
-        return new Export(row.number(), row.parts(), rules, proof, signed, links(seal, head));
+        return new Export(kind, row.number(), row.parts(), rules, proof, signed, links(seal, head));
     }
 
     private SignedSeal sealed(long record) {
@@ -99,9 +99,9 @@ class Proofs {
                 : chain.between(seal.number() + 1, other);
     }
 
-    private static Row row(ResultSet row, int index) throws SQLException {
+    private static Row row(RecordKind kind, ResultSet row) throws SQLException {
         var parts = new LinkedHashMap<String, String>();
-        for (var column : RecordKind.DECISION.columns()) {
+        for (var column : kind.columns()) {
             var text = column.form() == Form.BYTES
                     ? new String(row.getBytes(column.name()), StandardCharsets.UTF_8)
                     : Rows.text(column, row);

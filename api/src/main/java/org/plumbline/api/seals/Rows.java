@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.seal.Hash;
 import org.plumbline.engine.seal.Part;
 import org.plumbline.engine.seal.RecordKind;
 import org.plumbline.engine.seal.RecordKind.Column;
@@ -23,12 +24,22 @@ final class Rows {
                 .collect(Collectors.joining(", ", "select record, ", " from " + kind.table() + " "));
     }
 
-    static SealedRecord record(RecordKind kind, ResultSet row) throws SQLException {
+    /** Asks for the same, with the hashes of bytes in their place: a settlement of many people is long. */
+    static String selectHashed(RecordKind kind) {
+        return kind.columns().stream()
+                .map(column -> column.form() == Form.BYTES
+                        ? "sha256(" + column.name() + ") as " + column.name()
+                        : column.name())
+                .collect(Collectors.joining(", ", "select record, ", " from " + kind.table() + " "));
+    }
+
+    /** A record of a row with hashes in the place of bytes. */
+    static SealedRecord hashed(RecordKind kind, ResultSet row) throws SQLException {
         var parts = new ArrayList<Part>();
         for (var column : kind.columns()) {
             parts.add(
                     column.form() == Form.BYTES
-                            ? Part.of(column.name(), row.getBytes(column.name()))
+                            ? new Part(column.name(), Hash.of(row.getBytes(column.name())))
                             : Part.of(column.name(), text(column, row)));
         }
         return new SealedRecord(kind, row.getLong("record"), parts);

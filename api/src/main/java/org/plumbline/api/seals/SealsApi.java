@@ -1,15 +1,19 @@
 package org.plumbline.api.seals;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.api.keeping.Room;
 import org.plumbline.api.problems.Declined;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.seal.Export;
 import org.plumbline.engine.seal.Hash;
+import org.plumbline.engine.seal.RecordKind;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,25 +24,42 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What an auditor takes along: a decision with its proof, and the head of the chain. */
+/** What an auditor takes along: a decision or settlement with its proof, and the head of the chain. */
 @RestController
 @RequestMapping("/api/v1")
 class SealsApi {
     private final Proofs proofs;
     private final SealChain chain;
+    private final Room room;
 
-    SealsApi(Proofs proofs, SealChain chain) {
+    SealsApi(Proofs proofs, SealChain chain, Room room) {
+        this.room = room;
         this.proofs = proofs;
         this.chain = chain;
     }
 
     @GetMapping("/decisions/{id}/proof")
     ResponseEntity<byte[]> proof(@PathVariable UUID id, @RequestParam Optional<String> head) {
-        var export = proofs.of(id, head.map(SealsApi::hash));
+        var export = proofs.of(RecordKind.DECISION, id, head.map(SealsApi::hash));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"decision-" + id + ".json\"")
                 .body(export.json());
+    }
+
+    @GetMapping("/settlements/{id}/proof")
+    void settlementProof(@PathVariable UUID id, @RequestParam Optional<String> head, HttpServletResponse response)
+            throws IOException {
+        var named = head.map(SealsApi::hash);
+        try (var call = room.enter()) {
+            var answer = call.alone(() -> {
+                var spool = call.spool();
+                proofs.of(RecordKind.SETTLEMENT, id, named).write(spool);
+                return spool;
+            });
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"settlement-" + id + ".json\"");
+            call.send(answer, response);
+        }
     }
 
     /** The newest seal: its head stands for every record up to it. */

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.engine.seal.RecordKind;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +24,13 @@ import org.springframework.stereotype.Component;
 class Unsealed {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long PAUSE_MILLIS = 5;
-    /** Records may be long; no more are held in memory at once. */
-    private static final int FETCHED = 32;
+    /** No more are held in memory at once. */
+    private static final int FETCHED = 256;
+
+    /** Every table that records lie in. */
+    private static final String TABLES = Stream.of(RecordKind.values())
+            .map(kind -> "'" + kind.table() + "'::regclass")
+            .collect(Collectors.joining(", "));
 
     private final JdbcClient database;
     private final JdbcTemplate statements;
@@ -63,9 +70,9 @@ class Unsealed {
         var leaves = new ArrayList<Leaf>();
         for (var kind : RecordKind.values()) {
             statements.query(
-                    Rows.select(kind) + "where record between ? and ? order by record limit ?",
+                    Rows.selectHashed(kind) + "where record between ? and ? order by record limit ?",
                     row -> {
-                        leaves.add(Leaf.of(Rows.record(kind, row)));
+                        leaves.add(Leaf.of(Rows.hashed(kind, row)));
                     },
                     from,
                     to,
@@ -81,7 +88,6 @@ class Unsealed {
                         select distinct virtualtransaction from pg_locks
                         where locktype = 'relation' and mode = 'RowExclusiveLock' and granted
                           and database = (select oid from pg_database where datname = current_database())
-                          and relation in ('decisions'::regclass, 'rule_sets'::regclass, 'publications'::regclass)
-                        """).query(String.class).list();
+                          and relation in (""" + TABLES + ")").query(String.class).list();
     }
 }

@@ -13,7 +13,8 @@ class GrowOnlyTest {
     private final Running server = Running.shared();
 
     @ParameterizedTest
-    @ValueSource(strings = {"rule_sets", "drafts", "publications", "decisions", "seals", "sealed_records"})
+    @ValueSource(
+            strings = {"rule_sets", "drafts", "publications", "decisions", "settlements", "seals", "sealed_records"})
     void theDatabaseItselfRefusesToChangeWhatIsKept(String table) {
         var column = switch (table) {
             case "seals" -> "number";

@@ -25,14 +25,20 @@ class OutageTest {
             for (var number = 0; number < 3; number++) {
                 refusedInTime(server, asked);
             }
+            var settlement = Asking.year().toString();
+            var unsettled = server.post("scorer", "/api/v1/settlements", settlement);
             var scored = server.post("scorer", "/api/v1/score", asked);
             var alive = server.get("", "/actuator/health/liveness");
             var ready = server.get("", "/actuator/health/readiness");
             var stream = server.post("scorer", DECISIONS, "application/x-ndjson", asked + "\n" + asked);
             database.start();
             var after = recovered(server, asked);
+            var settled = server.post("scorer", "/api/v1/settlements", settlement);
 
             assertThat(before.statusCode()).isEqualTo(201);
+            assertThat(unsettled.statusCode()).isEqualTo(503);
+            assertThat(unsettled.headers().firstValue("Retry-After")).isPresent();
+            assertThat(settled.statusCode()).isEqualTo(201);
             assertThat(scored.statusCode()).isEqualTo(200);
             assertThat(alive.statusCode()).isEqualTo(200);
             assertThat(ready.statusCode()).isEqualTo(503);

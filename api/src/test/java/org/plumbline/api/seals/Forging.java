@@ -61,8 +61,8 @@ final class Forging {
     private static List<SealedRecord> records(JdbcClient database) {
         var records = new ArrayList<SealedRecord>();
         for (var kind : RecordKind.values()) {
-            records.addAll(database.sql(Rows.select(kind))
-                    .query((row, at) -> Rows.record(kind, row))
+            records.addAll(database.sql(Rows.selectHashed(kind))
+                    .query((row, at) -> Rows.hashed(kind, row))
                     .list());
         }
         records.sort(Comparator.comparingLong(SealedRecord::number));

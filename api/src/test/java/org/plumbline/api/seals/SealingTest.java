@@ -34,6 +34,7 @@ class SealingTest {
         keep(40);
         seal();
         keep(25);
+        settle();
         seal();
     }
 
@@ -53,7 +54,7 @@ class SealingTest {
         assertThat(waiting.get("unsealed").intValue()).isEqualTo(1);
         assertThat(verified.status()).as(verified.toString()).isZero();
         assertThat(verified.sum().get("records").longValue())
-                .isEqualTo(count("decisions") + count("rule_sets") + count("publications"))
+                .isEqualTo(count("decisions") + count("settlements") + count("rule_sets") + count("publications"))
                 .isGreaterThan(67);
         assertThat(verified.sum().get("unsealed").intValue()).isZero();
         assertThat(verified.sum().get("head").stringValue()).isEqualTo(head());
@@ -100,6 +101,31 @@ class SealingTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void anExportedSettlementIsVerifiedOfflineAndOneThatWasChangedIsFound() throws IOException {
+        var early = head();
+        var id = Asking.id(settle());
+        var proof = server.get("auditor", "/api/v1/settlements/" + id + "/proof?head=" + early);
+        var key = "--key=" + latest().get("key").stringValue();
+
+        var verified = export(proof.body(), key, "--head=" + early);
+        var moreMoney = export(proof.body().replace("\\\"amount\\\":7250.00", "\\\"amount\\\":9250.00"), key);
+        var otherKind = export(proof.body().replace("plumbline-settlement-1", "plumbline-decision-1"), key);
+
+        assertThat(proof.statusCode()).as(proof.body()).isEqualTo(200);
+        assertThat(Documents.json(proof.body()).get("form").stringValue()).isEqualTo("plumbline-settlement-1");
+        assertThat(verified.status()).as(verified.toString()).isZero();
+        assertThat(moreMoney.status()).isEqualTo(1);
+        assertThat(moreMoney.toString()).contains("record-not-sealed", "decision-otherwise");
+        assertThat(otherKind.status()).isEqualTo(1);
+        assertThat(server.get("approver", "/api/v1/settlements/" + id + "/proof")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(server.get("auditor", "/api/v1/settlements/01980000-0000-7000-8000-000000000001/proof")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -111,6 +137,9 @@ class SealingTest {
                 "decisions | department | department = null",
                 "decisions | decided_by | decided_by = 'nobody'",
                 "decisions | decided_at | decided_at = decided_at + interval '1 microsecond'",
+                "settlements | decision | decision = set_byte(decision, 40, get_byte(decision, 40) # 1)",
+                "settlements | settlement | settlement = set_byte(settlement, 9, get_byte(settlement, 9) # 1)",
+                "settlements | members | members = members + 1",
                 "rule_sets | files | files = concat(files, ' ')",
                 "publications | approver | approver = 'editor'",
                 "publications | effective_from | effective_from = '2031'"
@@ -150,7 +179,7 @@ class SealingTest {
     @Test
     void twoRowsInEachOthersPlaceAreNamed() throws SQLException {
         var one = number("select max(record) - 5 from decisions");
-        var other = one + 1;
+        var other = number("select min(record) from decisions where record > " + one);
         try (var tampering = tampering()) {
             tampering.run("update decisions set record = -1 where record = " + one + "; update decisions set record = "
                     + one + " where record = " + other + "; update decisions set record = " + other
@@ -257,6 +286,12 @@ class SealingTest {
         return Asking.id(
                 server.post("scorer", "/api/v1/decisions", Asking.month().toString())
                         .body());
+    }
+
+    private static String settle() {
+        var answer = server.post("scorer", "/api/v1/settlements", Asking.year().toString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return answer.body();
     }
 
     private static void seal() {

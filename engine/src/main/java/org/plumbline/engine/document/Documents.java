@@ -93,6 +93,15 @@ public final class Documents {
         return AppraisalWriter.write(JSON, appraisal);
     }
 
+    /**
+     * Any document as canonical JSON in UTF-8: fields by name, those that are null left out, equal numbers written alike.
+     *
+     * <p>What is read from it says the same. Lists keep their order.
+     */
+    public static byte[] canonical(JsonNode document) {
+        return TreeWriter.write(JSON, document);
+    }
+
     /** The decision that canonical JSON holds. */
     public static Decision decision(byte[] json) {
         return JSON.readValue(new String(json, StandardCharsets.UTF_8), Decision.class);

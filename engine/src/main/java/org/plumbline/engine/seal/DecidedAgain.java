@@ -11,17 +11,23 @@ import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.seal.Check.Step;
+import org.plumbline.engine.settlement.SettlementReader;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
-/** Whether the archived rules make the kept decision of the archived appraisal again, byte for byte. */
+/** Whether the archived rules make the kept decision of the archived appraisal or settlement again, byte for byte. */
 public final class DecidedAgain {
     private DecidedAgain() {}
 
+    /** The part of a record of a kind that says what was asked; its {@code decision} is the answer. */
+    public static String question(RecordKind kind) {
+        return kind == RecordKind.SETTLEMENT ? "settlement" : "appraisal";
+    }
+
     /** Compares; {@code version} is the engine's that decided, {@code engine} judges by the archived rules. */
-    public static Check of(String appraisal, String decision, String version, Supplier<Engine> engine) {
+    public static Check of(RecordKind kind, String question, String decision, String version, Supplier<Engine> engine) {
         try {
-            var reading = AppraisalReader.read(Documents.json(appraisal));
-            var decided = Documents.canonical(engine.get().decide(reading));
+            var decided = decided(kind, Documents.json(question), engine);
             return compared(new String(decided, StandardCharsets.UTF_8), decision, version);
         } catch (Refused refused) {
             return Check.broken(Step.DECISION, "decision-refused").with(refused.problems());
@@ -31,6 +37,12 @@ public final class DecidedAgain {
         } catch (JacksonException broken) {
             return Check.broken(Step.DECISION, "decision-unreadable");
         }
+    }
+
+    private static byte[] decided(RecordKind kind, JsonNode question, Supplier<Engine> engine) {
+        return kind == RecordKind.SETTLEMENT
+                ? Documents.canonical(engine.get().settle(SettlementReader.read(question)))
+                : Documents.canonical(engine.get().decide(AppraisalReader.read(question)));
     }
 
     /** Another version of the engine names itself in what it decides; but for that name the bytes must be equal. */

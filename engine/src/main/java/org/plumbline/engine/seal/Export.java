@@ -1,5 +1,7 @@
 package org.plumbline.engine.seal;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,18 +9,25 @@ import java.util.List;
 import java.util.Map;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.ruleset.SchemeFiles;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A kept decision by itself: the record with all its parts, the rules that decided, and the way to a signed head.
+ * A kept decision by itself, of an appraisal or a settlement: the record with all its parts, the rules that decided, and
+ * the way to a signed head.
  *
- * <p>Every part is a text, appraisal and decision too, so that no program which formats JSON anew changes a byte of
+ * <p>Every part is a text, question and decision too, so that no program which formats JSON anew changes a byte of
  * them; a part that is absent is not among them. The links are further seals of the chain, from the seal on or up to it.
  */
 public record Export(
-        long number, Map<String, String> parts, SchemeFiles rules, Proof proof, SignedSeal signed, List<Seal> links) {
-    static final String FORM = "plumbline-decision-1";
+        RecordKind kind,
+        long number,
+        Map<String, String> parts,
+        SchemeFiles rules,
+        Proof proof,
+        SignedSeal signed,
+        List<Seal> links) {
+    /** The kinds that are exported. */
+    static final List<RecordKind> KINDS = List.of(RecordKind.DECISION, RecordKind.SETTLEMENT);
 
     /** Keeps copies. */
     public Export {
@@ -29,8 +38,8 @@ public record Export(
     /** The record as it was sealed, if nothing was changed since. */
     public SealedRecord record() {
         var all = new ArrayList<Part>();
-        RecordKind.DECISION.columns().forEach(column -> all.add(Part.of(column.name(), parts.get(column.name()))));
-        return new SealedRecord(RecordKind.DECISION, number, all);
+        kind.columns().forEach(column -> all.add(Part.of(column.name(), parts.get(column.name()))));
+        return new SealedRecord(kind, number, all);
     }
 
     /** What a part holds; empty where it is absent. */
@@ -38,24 +47,56 @@ public record Export(
         return parts.getOrDefault(name, "");
     }
 
+    /** What is written in documents of a kind as their form. */
+    static String form(RecordKind kind) {
+        return "plumbline-" + kind.code() + "-1";
+    }
+
+    /** What the record says was asked: an appraisal or a settlement. */
+    public String question() {
+        return part(DecidedAgain.question(kind));
+    }
+
     /** The document, as {@code plumbline verify} reads it. */
     public byte[] json() {
-        var json = Documents.json().createObjectNode().put("form", FORM);
-        var record = json.putObject("record").put("number", number);
-        RecordKind.DECISION.columns().forEach(column -> record.put(column.name(), parts.get(column.name())));
-        var texts = json.putObject("rules");
-        rules.texts().forEach(texts::put);
+        var bytes = new ByteArrayOutputStream();
+        write(bytes);
+        return bytes.toByteArray();
+    }
+
+    /** Writes the same bytes as they come to be: a settlement of many people is long. */
+    public void write(OutputStream out) {
+        try (var json = Documents.json().createGenerator(out)) {
+            json.writeStartObject();
+            json.writeStringProperty("form", form(kind));
+            json.writeObjectPropertyStart("record");
+            json.writeNumberProperty("number", number);
+            for (var column : kind.columns()) {
+                json.writeStringProperty(column.name(), parts.get(column.name()));
+            }
+            json.writeEndObject();
+            json.writeObjectPropertyStart("rules");
+            rules.texts().forEach(json::writeStringProperty);
+            json.writeEndObject();
+            rest().properties().forEach(entry -> {
+                json.writeName(entry.getKey());
+                json.writeTree(entry.getValue());
+            });
+            json.writeEndObject();
+        }
+    }
+
+    /** What leads to a signed head. */
+    private ObjectNode rest() {
+        var json = Documents.json().createObjectNode();
         var way = json.putObject("proof").put("leaf", proof.leaf()).put("leaves", proof.leaves());
         var path = way.putArray("path");
         proof.path().forEach(hash -> path.add(hash.toString()));
         seal(json.putObject("seal"), signed.seal());
         json.putObject("signature").put("key", signed.key().id()).put("value", signed.signature());
-        links(json.putArray("links"));
-        return Documents.json().writeValueAsBytes(json);
-    }
-
-    private void links(ArrayNode list) {
+        var list = json.putArray("links");
         links.forEach(link -> seal(list.addObject(), link));
+        return json;
     }
 
     /** A seal as documents show it. */

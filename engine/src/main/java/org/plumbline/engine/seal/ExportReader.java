@@ -13,7 +13,7 @@ import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import tools.jackson.databind.JsonNode;
 
-/** Reads an exported decision; whatever is wrong with its form is said at once, each with its path. */
+/** Reads an exported decision of an appraisal or a settlement; whatever is wrong with its form is said at once, each with its path. */
 public final class ExportReader {
     private static final int SHOWN = 60;
     private static final SealKey NO_KEY = new SealKey("ed25519:" + "A".repeat(43));
@@ -29,22 +29,25 @@ public final class ExportReader {
      */
     public static Export read(JsonNode document) {
         var reader = new ExportReader();
-        if (!document.path("form").asString("").equals(Export.FORM)) {
-            throw new Refused(List.of(Problem.at("form", "no-export", Export.FORM)));
-        }
-        var export = reader.export(document);
+        var form = document.path("form").asString("");
+        var kind = Export.KINDS.stream()
+                .filter(each -> Export.form(each).equals(form))
+                .findFirst()
+                .orElseThrow(() -> {
+                    var forms = Export.KINDS.stream().map(Export::form).toList();
+                    return new Refused(List.of(Problem.at("form", "no-export", String.join("\", \"", forms))));
+                });
+        var export = reader.export(document, kind);
         if (!reader.problems.isEmpty()) {
             throw new Refused(reader.problems);
         }
         return export;
     }
 
-    private Export export(JsonNode document) {
+    private Export export(JsonNode document, RecordKind kind) {
         only(document, "", List.of("form", "record", "rules", "proof", "seal", "signature", "links"));
         var record = object(document, "record");
-        var columns = RecordKind.DECISION.columns().stream()
-                .map(RecordKind.Column::name)
-                .toList();
+        var columns = kind.columns().stream().map(RecordKind.Column::name).toList();
         only(
                 record,
                 "record",
@@ -57,6 +60,7 @@ public final class ExportReader {
                 .forEach(file -> rules.put(file.getKey(), text(file.getValue(), "rules")));
         var seal = seal(object(document, "seal"), "seal");
         return new Export(
+                kind,
                 whole(record, "record.number"),
                 parts,
                 new SchemeFiles(rules),

@@ -50,7 +50,25 @@ public enum RecordKind {
                     Column.of("fixtures"),
                     Column.of("author"),
                     Column.of("approver"),
-                    new Column("published_at", Form.TIME)));
+                    new Column("published_at", Form.TIME))),
+    /** Who was settled with whom for which period, and how; settlement and decision are canonical JSON. */
+    SETTLEMENT(
+            "settlement",
+            "settlements",
+            List.of(
+                    Column.of("id"),
+                    Column.of("scheme"),
+                    Column.of("period"),
+                    Column.of("members"),
+                    Column.of("fingerprint"),
+                    Column.of("version"),
+                    Column.of("engine"),
+                    new Column("settlement", Form.BYTES),
+                    new Column("decision", Form.BYTES),
+                    Column.of("supersedes"),
+                    Column.of("reason"),
+                    new Column("decided_at", Form.TIME),
+                    Column.of("decided_by")));
 
     private final String code;
     private final String table;

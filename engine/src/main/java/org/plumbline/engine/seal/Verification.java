@@ -87,7 +87,8 @@ public final class Verification {
 
     private Check decision(Function<SchemeFiles, Engine> engines) {
         return DecidedAgain.of(
-                export.part("appraisal"),
+                export.kind(),
+                export.question(),
                 export.part("decision"),
                 export.part("engine"),
                 () -> engines.apply(export.rules()));

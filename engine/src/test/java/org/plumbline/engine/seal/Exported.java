@@ -29,8 +29,14 @@ final class Exported {
     static Export sealed(Map<String, String> parts, SchemeFiles files, SigningKey key) {
         var number = 12L;
         var before = new Seal(1, Hash.NONE, 1, 9, 9, Digest.plain(new byte[] {9}), TIME);
-        var unsealed =
-                new Export(number, parts, files, new Proof(0, 1, List.of()), SignedSeal.by(key, before), List.of());
+        var unsealed = new Export(
+                RecordKind.DECISION,
+                number,
+                parts,
+                files,
+                new Proof(0, 1, List.of()),
+                SignedSeal.by(key, before),
+                List.of());
         var leaves = new ArrayList<Hash>();
         for (byte i = 0; i < 5; i++) {
             leaves.add(i == 2 ? unsealed.record().leaf() : Digest.plain(new byte[] {i}));
@@ -39,7 +45,14 @@ final class Exported {
         var seal = new Seal(2, before.head(), 10, 14, 5, tree.root(), TIME);
         var next = new Seal(3, seal.head(), 15, 15, 1, Digest.plain(new byte[] {3}), TIME);
         var last = new Seal(4, next.head(), 16, 20, 5, Digest.plain(new byte[] {4}), TIME);
-        return new Export(number, parts, files, tree.proof(2), SignedSeal.by(key, seal), List.of(before, next, last));
+        return new Export(
+                RecordKind.DECISION,
+                number,
+                parts,
+                files,
+                tree.proof(2),
+                SignedSeal.by(key, seal),
+                List.of(before, next, last));
     }
 
     private static Map<String, String> parts(Decision decision, String appraisal, String json) {

@@ -63,8 +63,14 @@ class VerificationTest {
         var changed = new ArrayList<>(EXPORT.links());
         var last = changed.remove(2);
         changed.add(new Seal(4, last.previous(), 17, 20, 4, last.root(), last.sealedAt()));
-        var broken =
-                new Export(EXPORT.number(), EXPORT.parts(), EXPORT.rules(), EXPORT.proof(), EXPORT.signed(), changed);
+        var broken = new Export(
+                EXPORT.kind(),
+                EXPORT.number(),
+                EXPORT.parts(),
+                EXPORT.rules(),
+                EXPORT.proof(),
+                EXPORT.signed(),
+                changed);
         assertThat(verdict(broken, Step.HEAD, Optional.of(head(2)))).isEqualTo(Verdict.BROKEN);
     }
 
@@ -206,6 +212,7 @@ class VerificationTest {
 
     private static Export with(Map<String, String> parts, SchemeFiles rules) {
         return new Export(
+                EXPORT.kind(),
                 EXPORT.number(),
                 parts,
                 new SchemeFiles(new TreeMap<>(rules.texts())),

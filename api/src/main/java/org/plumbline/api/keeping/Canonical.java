@@ -1,4 +1,4 @@
-package org.plumbline.api.decisions;
+package org.plumbline.api.keeping;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.settlement.SettlementDecision;
+import tools.jackson.databind.JsonNode;
 
 /** Canonical JSON in UTF-8; equal where every byte is. */
 public final class Canonical {
@@ -15,7 +17,8 @@ public final class Canonical {
         this.utf8 = utf8;
     }
 
-    static Canonical of(Appraisal appraisal) {
+    /** An appraisal as canonical JSON. */
+    public static Canonical of(Appraisal appraisal) {
         return new Canonical(Documents.canonical(appraisal));
     }
 
@@ -24,8 +27,18 @@ public final class Canonical {
         return new Canonical(Documents.canonical(decision));
     }
 
+    /** A settlement's decision as canonical JSON. */
+    public static Canonical of(SettlementDecision decision) {
+        return new Canonical(Documents.canonical(decision));
+    }
+
+    /** Any other document as canonical JSON. */
+    public static Canonical of(JsonNode document) {
+        return new Canonical(Documents.canonical(document));
+    }
+
     /** What was written as canonical JSON before. */
-    static Canonical kept(byte[] utf8) {
+    public static Canonical kept(byte[] utf8) {
         return new Canonical(utf8);
     }
 
@@ -34,7 +47,8 @@ public final class Canonical {
         return utf8;
     }
 
-    int length() {
+    /** How many bytes. */
+    public int length() {
         return utf8.length;
     }
 

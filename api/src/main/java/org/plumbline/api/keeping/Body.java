@@ -1,7 +1,9 @@
-package org.plumbline.api.decisions;
+package org.plumbline.api.keeping;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.api.problems.Declined;
@@ -12,20 +14,29 @@ import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
 
 /** The body of a call, as far as it may be long. */
-final class Body {
+public final class Body {
     /** In bytes: many times what the longest honest appraisal takes. */
-    static final int LONGEST = 256 * 1024;
+    public static final int LONGEST = 256 * 1024;
 
     private Body() {}
 
     /**
-     * Reads one JSON document.
+     * Reads one JSON document of an appraisal's length.
      *
      * @throws Declined where it is too long, of which no more is read
      * @throws tools.jackson.core.JacksonException where it is none
      */
-    static JsonNode json(HttpServletRequest request) throws IOException {
-        var document = Documents.json().readTree(bytes(request));
+    public static JsonNode json(HttpServletRequest request) throws IOException {
+        return json(new ByteArrayInputStream(bytes(request)));
+    }
+
+    /**
+     * Reads one JSON document, which is there.
+     *
+     * @throws tools.jackson.core.JacksonException where it is none
+     */
+    static JsonNode json(InputStream in) {
+        var document = Documents.json().readTree(in);
         if (document.isMissingNode()) {
             var nothing = Problem.at("", "nothing-in-it");
             throw new Declined(HttpStatus.BAD_REQUEST, Message.of("body-unreadable"), List.of(nothing), Map.of());
@@ -44,7 +55,7 @@ final class Body {
         return bytes;
     }
 
-    private static Declined tooLong() {
+    static Declined tooLong() {
         return new Declined(HttpStatus.CONTENT_TOO_LARGE, Message.of("body-too-large"), List.of(), Map.of());
     }
 }

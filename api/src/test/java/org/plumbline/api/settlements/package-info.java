@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.api.settlements;
+
+import org.jspecify.annotations.NullMarked;
