@@ -89,11 +89,7 @@ public final class LargeScheme {
 
     private void followUps(int i) {
         var limit = 20 + i % 60 + ".5B";
-        rule(
-                followUps,
-                i,
-                "Outcome( total < " + limit + ", " + where(i) + " )",
-                "followUp(\"talk-" + i / 10 + "\")");
+        rule(followUps, i, "Outcome( total < " + limit + ", " + where(i) + " )", "followUp(\"talk-" + i / 10 + "\")");
     }
 
     private static String kind(int i) {

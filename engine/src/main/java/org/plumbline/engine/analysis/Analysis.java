@@ -1,6 +1,5 @@
 package org.plumbline.engine.analysis;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,8 +35,9 @@ public record Analysis(List<Flaw> flaws, List<Cliff> cliffs, List<Attainable> at
         var rules = engine.rules().rules();
         var limits = Limits.of(rules);
         var grounds = Ground.all(engine, limits);
+        var flaws = new ArrayList<>(Settlements.of(engine.scheme(), rules));
         if (grounds.isEmpty()) {
-            return new Analysis(List.of(), List.of(), List.of());
+            return new Analysis(flaws, List.of(), List.of());
         }
         var curves = Curves.of(engine.scheme(), rules, grounds);
         var totals = Totals.of(engine, grounds, curves);
@@ -58,13 +58,12 @@ public record Analysis(List<Flaw> flaws, List<Cliff> cliffs, List<Attainable> at
                 ground.indicators().forEach(indicator -> swept.add(indicator.code()));
             }
             triedAlike
-                    .computeIfAbsent(
-                            ground.keyOf(ground.rules()), key -> Tried.on(asked, ground, curves, trial))
+                    .computeIfAbsent(ground.keyOf(ground.rules()), key -> Tried.on(asked, ground, curves, trial))
                     .map(found -> new Attainable(ground.name(), found.worst(), found.best()))
                     .ifPresent(attainable::add);
         }
         var cliffs = Cliffs.of(engine, totals, ways);
-        var flaws = new ArrayList<>(totals.flaws());
+        flaws.addAll(totals.flaws());
         flaws.addAll(reach.flaws());
         flaws.addAll(Idle.of(engine, grounds, curves, totals, outcomes, reach));
         flaws.addAll(trial.flaws());

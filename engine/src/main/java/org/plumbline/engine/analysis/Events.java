@@ -45,9 +45,7 @@ record Events(Scheme scheme, Limits limits, Ground ground) {
         var named = limits.named(Event.class, "role");
         var others = new ArrayList<String>();
         return Scheme.ROLES.stream()
-                .filter(role -> named.isEmpty()
-                        || named.get().contains(role)
-                        || (others.isEmpty() && others.add(role)))
+                .filter(role -> named.isEmpty() || named.get().contains(role) || (others.isEmpty() && others.add(role)))
                 .toList();
     }
 

@@ -83,7 +83,9 @@ record Ground(Setting setting, Appraisee appraisee, List<Indicator> indicators, 
 
     /** The rules that can fire where nothing happened. */
     List<Rule> eventless() {
-        return rules.stream().filter(rule -> !rule.needs().contains(Event.class)).toList();
+        return rules.stream()
+                .filter(rule -> !rule.needs().contains(Event.class))
+                .toList();
     }
 
     /** Grounds of the same key are the same to these rules, which are some of those that can fire here. */

@@ -69,9 +69,9 @@ record Hidden(Scheme scheme) {
                     rule,
                     rules.stream()
                             .filter(other -> by.contains(other.name()))
-                            .filter(other -> !over.getOrDefault(other.name(), Set.of())
-                                            .contains(rule.name())
-                                    || names.indexOf(other.name()) < names.indexOf(rule.name()))
+                            .filter(other ->
+                                    !over.getOrDefault(other.name(), Set.of()).contains(rule.name())
+                                            || names.indexOf(other.name()) < names.indexOf(rule.name()))
                             .toList());
         }
         return hidden;
@@ -82,7 +82,9 @@ record Hidden(Scheme scheme) {
         private BitSet where(Rule rule) {
             var where = new BitSet();
             for (var i = 0; i < situations.size(); i++) {
-                where.set(i, !Pattern.matches(rule.patterns(), situations.get(i)::of).isEmpty());
+                where.set(
+                        i,
+                        !Pattern.matches(rule.patterns(), situations.get(i)::of).isEmpty());
             }
             return where;
         }

@@ -101,8 +101,9 @@ final class Idle {
         var parts = new ArrayList<Hidden.Part>();
         on(rules, Ground::keyOf).forEach((ground, some) -> {
             for (var kind : engine.scheme().events().values()) {
-                var looking =
-                        some.stream().filter(rule -> Events.mayBe(rule, kind, ground)).toList();
+                var looking = some.stream()
+                        .filter(rule -> Events.mayBe(rule, kind, ground))
+                        .toList();
                 var events = new Events(engine.scheme(), Limits.of(looking), ground).ofKind(kind);
                 parts.add(new Hidden.Part(
                         looking,

@@ -41,9 +41,10 @@ final class Reach {
     static Reach of(Engine engine, List<Ground> grounds, Curves curves, Totals totals, Outcomes outcomes) {
         var reach = new Reach(engine, grounds, curves, totals, outcomes);
         for (var ground : grounds) {
-            ground.rules().forEach(rule -> reach.possible
-                    .computeIfAbsent(rule.name(), any -> new ArrayList<>())
-                    .add(ground));
+            ground.rules()
+                    .forEach(rule -> reach.possible
+                            .computeIfAbsent(rule.name(), any -> new ArrayList<>())
+                            .add(ground));
         }
         engine.rules().rules().stream()
                 .filter(rule -> rule.stage() != Stage.SETTLEMENT)

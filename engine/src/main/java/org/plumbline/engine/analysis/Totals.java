@@ -85,9 +85,7 @@ final class Totals {
     }
 
     private void ask(RuleSet asked, Context context) {
-        var row = values.stream()
-                .map(total -> Earned.of(asked, context, total))
-                .toList();
+        var row = values.stream().map(total -> Earned.of(asked, context, total)).toList();
         rows.computeIfAbsent(key(context.ground()), any -> new ArrayList<>()).add(row);
         once(row, Grade.class, "grade");
         // A scheme that pays nothing needs no coefficient.

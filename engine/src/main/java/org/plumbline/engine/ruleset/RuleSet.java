@@ -57,7 +57,8 @@ public final class RuleSet implements AutoCloseable {
         this.compiled = null;
         this.standing.putAll(whole.standing);
         for (var sitting : whole.sittings.keySet()) {
-            sittings.put(sitting, new ReadRules(some.stream().filter(sitting::asks).toList()));
+            sittings.put(
+                    sitting, new ReadRules(some.stream().filter(sitting::asks).toList()));
         }
     }
 
