@@ -56,7 +56,17 @@ public record Mistake(String file, String shown, SchemeFiles files, String at, S
         });
         assertThat(flaws)
                 .allSatisfy(flaw -> assertThat(flaw.in(Language.EN) + flaw.in(Language.ZH))
-                        .doesNotContain("java.", "Exception", "org.", "{0}", "{1}", "{2}", "null", "Optional"));
+                        .doesNotContain(
+                                "java.lang",
+                                "java.util",
+                                "Exception",
+                                "org.drools",
+                                "org.plumbline.engine",
+                                "{0}",
+                                "{1}",
+                                "{2}",
+                                "null",
+                                "Optional"));
     }
 
     @Override

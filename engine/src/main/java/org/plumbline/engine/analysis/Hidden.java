@@ -1,5 +1,6 @@
 package org.plumbline.engine.analysis;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,8 +78,72 @@ record Hidden(Scheme scheme) {
         return hidden;
     }
 
+    /**
+     * Rules that never fire alone though no single other always fires with them: wherever they do, some others together
+     * do as much; with each, these others.
+     *
+     * <p>From the last to the first, and a rule that is hidden hides none: those that are left do all that all do.
+     *
+     * @param known rules that are hidden by a single one
+     */
+    Map<Rule, List<Rule>> together(List<Rule> rules, List<Part> parts, Map<String, Veto> by, Set<String> known) {
+        var idle = new HashSet<>(known);
+        var hidden = new LinkedHashMap<Rule, List<Rule>>();
+        for (var i = rules.size() - 1; i >= 0; i--) {
+            var rule = rules.get(i);
+            if (!idle.contains(rule.name())) {
+                var others = othersOf(rule, parts, by, idle);
+                if (!others.isEmpty()) {
+                    idle.add(rule.name());
+                    hidden.put(rule, others);
+                }
+            }
+        }
+        return hidden;
+    }
+
+    /** Those that together take all that a rule takes, in whatever case; none where in some case it counts. */
+    private List<Rule> othersOf(Rule rule, List<Part> parts, Map<String, Veto> by, Set<String> idle) {
+        var all = new LinkedHashMap<String, Rule>();
+        for (var part : parts) {
+            if (part.rules().contains(rule)) {
+                var where = part.where(rule);
+                for (var i = where.nextSetBit(0); i >= 0; i = where.nextSetBit(i + 1)) {
+                    var others = part.firingAt(i).stream()
+                            .filter(other -> !other.name().equals(rule.name()) && !idle.contains(other.name()))
+                            .toList();
+                    if (!takeAll(others, by, by.get(rule.name()))) {
+                        return List.of();
+                    }
+                    others.forEach(other -> all.put(other.name(), other));
+                }
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    private boolean takeAll(List<Rule> others, Map<String, Veto> by, @Nullable Veto veto) {
+        if (veto == null) {
+            return false;
+        }
+        var pieces = new ArrayList<Veto>();
+        veto.cancels().forEach(effect -> pieces.add(new Veto(Set.of(effect), null, null)));
+        pieces.add(new Veto(Set.of(), veto.bestGrade(), null));
+        pieces.add(new Veto(Set.of(), null, veto.bestCoefficient()));
+        return !others.isEmpty()
+                && pieces.stream()
+                        .allMatch(piece -> others.stream().anyMatch(other -> takesAll(by.get(other.name()), piece)));
+    }
+
     /** Some rules, and situations of which they tell some apart. */
     record Part(List<Rule> rules, List<Situation> situations) {
+        private List<Rule> firingAt(int situation) {
+            var facts = situations.get(situation);
+            return rules.stream()
+                    .filter(rule -> !Pattern.matches(rule.patterns(), facts::of).isEmpty())
+                    .toList();
+        }
+
         private BitSet where(Rule rule) {
             var where = new BitSet();
             for (var i = 0; i < situations.size(); i++) {

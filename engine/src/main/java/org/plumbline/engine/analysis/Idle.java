@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
@@ -86,14 +87,24 @@ final class Idle {
         var onEvents = rules(Stage.VETO).stream()
                 .filter(rule -> rule.looksAt().equals(Set.of(Event.class)))
                 .toList();
-        for (var hidden : Hidden.rules(onEvents, eventParts(onEvents)).entrySet()) {
+        var parts = eventParts(onEvents);
+        var known = new HashSet<String>();
+        for (var hidden : Hidden.rules(onEvents, parts).entrySet()) {
             for (var other : hidden.getValue()) {
                 if (hiding.takesAll(by.get(other.name()), by.get(hidden.getKey().name()))) {
                     say(hidden.getKey(), other);
+                    known.add(hidden.getKey().name());
                     break;
                 }
             }
         }
+        hiding.together(onEvents, parts, by, known)
+                .forEach((rule, others) -> flaws.add(new Flaw(
+                        rule.place(),
+                        rule.name(),
+                        Message.of(
+                                "hidden-together",
+                                others.stream().map(Rule::name).collect(Collectors.joining(", "))))));
     }
 
     /** The events of each kind with the rules that look at such: no rule sees one kind's limits on another. */

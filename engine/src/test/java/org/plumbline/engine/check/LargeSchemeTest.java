@@ -78,7 +78,7 @@ class LargeSchemeTest {
         for (var rule = 0; rule < RULES; rule++) {
             text.append("rule \"r").append(rule).append("\" @clause(\"L\") when Event( amount > 1");
             for (var number = 1; number < CONDITIONS; number++) {
-                text.append(", amount > ").append(rule).append(number).append(".5B");
+                text.append(", amount > ").append(1 + rule).append(number).append(".5B");
             }
             text.append(" ) then insert( deduct(1) ); end\n");
         }
