@@ -54,6 +54,13 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    private Engine(Engine whole, List<Rule> some) {
+        this.rules = whole.rules.where(some);
+        this.scheme = whole.scheme;
+        this.fingerprint = whole.fingerprint;
+        this.plans.putAll(whole.plans);
+    }
+
     /**
      * Makes ready to judge by a scheme's files.
      *
@@ -70,6 +77,11 @@ public final class Engine implements AutoCloseable {
      */
     public static Engine uncompiled(SchemeFiles files) {
         return sound(new Engine(RuleSet.read(files)));
+    }
+
+    /** The same where only some of the rules can fire: no others are asked, and nothing that was compiled is. */
+    public Engine where(List<Rule> some) {
+        return new Engine(this, some);
     }
 
     private static Engine sound(Engine engine) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,15 +37,16 @@ final class Curves {
     /** The curves that somebody's measurements can be given on some of these grounds. */
     static Curves of(Scheme scheme, List<Rule> rules, List<Ground> grounds) {
         var curves = new Curves(scheme);
-        var seen = new TreeSet<String>();
+        // A measurement is the same to these rules wherever it is one.
+        var first = new LinkedHashMap<Indicator, Ground>();
+        grounds.forEach(ground -> ground.indicators().forEach(indicator -> first.putIfAbsent(indicator, ground)));
         for (var rule : rules) {
             if (rule.concludes().contains(Scoring.class)) {
-                for (var ground : grounds) {
-                    ground.indicators().stream()
-                            .filter(indicator -> mayScore(rule, ground, indicator))
-                            .filter(indicator -> seen.add(rule.name() + "\n" + indicator.code()))
-                            .forEach(indicator -> curves.add(rule, ground, indicator));
-                }
+                first.forEach((indicator, ground) -> {
+                    if (mayScore(rule, ground, indicator)) {
+                        curves.add(rule, ground, indicator);
+                    }
+                });
             }
         }
         return curves;

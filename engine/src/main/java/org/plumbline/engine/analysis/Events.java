@@ -3,7 +3,12 @@ package org.plumbline.engine.analysis;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import org.plumbline.engine.rulefile.Pattern;
+import org.plumbline.engine.rulefile.Rule;
 import org.plumbline.engine.scheme.Range;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.EventKind;
@@ -20,14 +25,57 @@ record Events(Scheme scheme, Limits limits, Ground ground) {
 
     List<Event> all() {
         var all = new ArrayList<Event>();
-        for (var kind : scheme.events().values()) {
-            for (var role : Scheme.ROLES) {
-                for (var status : Status.values()) {
-                    all.addAll(of(kind, role, status));
-                }
+        kinds().forEach(kind -> all.addAll(ofKind(kind)));
+        return all;
+    }
+
+    /** Those that rules name, and of the others one of each kind that must be reported alike: rules see them alike. */
+    private List<EventKind> kinds() {
+        var named = limits.named(Event.class, "kind");
+        var seen = new HashSet<List<?>>();
+        return scheme.events().values().stream()
+                .filter(kind -> named.isEmpty()
+                        || named.get().contains(kind.code())
+                        || seen.add(Arrays.asList(
+                                kind.amountNeeded(), kind.causeNeeded(), kind.dueNeeded(), kind.severity())))
+                .toList();
+    }
+
+    private List<String> roles() {
+        var named = limits.named(Event.class, "role");
+        var others = new ArrayList<String>();
+        return Scheme.ROLES.stream()
+                .filter(role -> named.isEmpty() || named.get().contains(role) || (others.isEmpty() && others.add(role)))
+                .toList();
+    }
+
+    /** Those of one kind. */
+    List<Event> ofKind(EventKind kind) {
+        var all = new ArrayList<Event>();
+        for (var role : roles()) {
+            for (var status : Status.values()) {
+                all.addAll(of(kind, role, status));
             }
         }
         return all;
+    }
+
+    /** Whether the texts that a rule compares let an event of such a kind fire it. */
+    static boolean mayBe(Rule rule, EventKind kind, Ground ground) {
+        var event = new Event(
+                "1",
+                kind.code(),
+                "",
+                Status.ALLEGED,
+                ground.appraisee().period().first(),
+                0,
+                BigDecimal.ZERO,
+                ground.appraisee());
+        return rule.patterns().stream()
+                .filter(pattern -> pattern.presence() != Pattern.Presence.ABSENT)
+                .allMatch(pattern -> pattern.needed().stream()
+                        .filter(test -> test.path().property().equals("kind"))
+                        .allMatch(test -> test.holds(event, Map.of())));
     }
 
     private List<Event> of(EventKind kind, String role, Status status) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.plumbline.engine.rulefile.Condition;
 import org.plumbline.engine.rulefile.Condition.Test;
 import org.plumbline.engine.rulefile.Operand;
@@ -42,14 +43,15 @@ final class Firing {
         }
     }
 
-    /** Whether what a rule asks of post, department and period can be met on a ground at all; a quick look. */
-    static boolean isPossible(Rule rule, Ground ground) {
+    /** Whether what a rule asks of post, department and period can be met by somebody at all; a quick look. */
+    static boolean isPossible(Rule rule, Appraisee appraisee, Predicate<Test> which) {
         for (var pattern : rule.patterns()) {
             if (pattern.presence() != Presence.ABSENT && pattern.condition() instanceof Condition.All all) {
                 for (var part : all.parts()) {
                     if (part instanceof Test test
-                            && isOfAppraisee(test, ground)
-                            && !test.holds(ground.appraisee(), Map.of())) {
+                            && isOfAppraisee(test, appraisee)
+                            && which.test(test)
+                            && !test.holds(appraisee, Map.of())) {
                         return false;
                     }
                 }
@@ -59,18 +61,15 @@ final class Firing {
     }
 
     /** Whether a comparison looks only at what every fact knows of the appraisee. */
-    private static boolean isOfAppraisee(Test test, Ground ground) {
+    private static boolean isOfAppraisee(Test test, Appraisee appraisee) {
         var steps = test.path().steps();
         return steps.size() == 1
-                && steps.get(0).method().getDeclaringClass().isInstance(ground.appraisee())
+                && steps.get(0).method().getDeclaringClass().isInstance(appraisee)
                 && test.operands().stream().allMatch(operand -> operand instanceof Operand.Given);
     }
 
     /** Facts that make it fire; empty where there are none. Where looking takes too long, none are named. */
     static Optional<List<Fact>> of(Rule rule, Ground ground, Universe universe, Outcomes outcomes) {
-        if (!isPossible(rule, ground)) {
-            return Optional.empty();
-        }
         var firing = new Firing(rule, ground, universe, outcomes);
         if (firing.from(0)) {
             return Optional.of(List.copyOf(firing.chosen));

@@ -3,16 +3,26 @@ package org.plumbline.engine.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.appraisal.Appraisal;
+import org.plumbline.engine.rulefile.Condition.Test;
+import org.plumbline.engine.rulefile.Rule;
 import org.plumbline.engine.ruleset.Setting;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.rules.Appraisee;
+import org.plumbline.rules.Event;
 import org.plumbline.rules.History;
 import org.plumbline.rules.Period;
+import org.plumbline.rules.Stage;
 
-/** Somebody on a post in a department, appraised for a kind of period, and the indicators that belong to it. */
-record Ground(Setting setting, Appraisee appraisee, List<Indicator> indicators) {
+/**
+ * Somebody on a post in a department, appraised for a kind of period, the indicators that belong to it and the rules
+ * that can fire for it; grounds of one {@code kind} differ only in the department.
+ */
+record Ground(Setting setting, Appraisee appraisee, List<Indicator> indicators, List<Rule> rules, String kind) {
     private static final int YEAR = 2026;
     private static final int NUMBER = 3;
     /** A department that no rule names. */
@@ -22,10 +32,16 @@ record Ground(Setting setting, Appraisee appraisee, List<Indicator> indicators) 
     static List<Ground> all(Engine engine, Limits limits) {
         var departments = new ArrayList<>(List.of(ANOTHER));
         departments.addAll(limits.departments());
+        var rules = engine.rules().rules().stream()
+                .filter(rule -> rule.stage() != Stage.SETTLEMENT)
+                .toList();
         var grounds = new ArrayList<Ground>();
         for (var setting : Setting.all(engine.scheme())) {
+            // What the post and the period rule out is ruled out in each department.
+            var there = possible(rules, appraisee(setting, ANOTHER), test -> !isOfDepartment(test));
             for (var department : departments) {
-                var ground = of(engine, setting, department);
+                var appraisee = appraisee(setting, department);
+                var ground = of(engine, setting, appraisee, possible(there, appraisee, Ground::isOfDepartment));
                 if (!ground.indicators().isEmpty()) {
                     grounds.add(ground);
                 }
@@ -34,20 +50,53 @@ record Ground(Setting setting, Appraisee appraisee, List<Indicator> indicators) 
         return grounds;
     }
 
-    private static Ground of(Engine engine, Setting setting, String department) {
+    private static List<Rule> possible(List<Rule> rules, Appraisee appraisee, Predicate<Test> which) {
+        return rules.stream()
+                .filter(rule -> Firing.isPossible(rule, appraisee, which))
+                .toList();
+    }
+
+    private static boolean isOfDepartment(Test test) {
+        return test.path().property().equals("department");
+    }
+
+    private static Appraisee appraisee(Setting setting, String department) {
         var number = switch (setting.unit()) {
             case YEAR -> 1;
             case MONTH, QUARTER -> NUMBER;
         };
-        var appraisee = new Appraisee("A", setting.post(), department, new Period(setting.unit(), YEAR, number));
+        return new Appraisee("A", setting.post(), department, new Period(setting.unit(), YEAR, number));
+    }
+
+    private static Ground of(Engine engine, Setting setting, Appraisee appraisee, List<Rule> rules) {
         var nothing = new Appraisal(
                 engine.scheme().code(), appraisee, Map.of(), List.of(), new History(List.of(), appraisee), null);
-        return new Ground(setting, appraisee, engine.expected(nothing));
+        var indicators = engine.where(rules).expected(nothing);
+        var kind = indicators.stream().map(Indicator::code).collect(Collectors.joining("\n", setting + "\n", "\n"));
+        return new Ground(setting, appraisee, indicators, rules, kind);
     }
 
     /** Whether rules look at this ground just as at another of the same setting: then one of them is enough. */
     boolean inNoDepartment() {
         return appraisee.department().equals(ANOTHER);
+    }
+
+    /** The rules that can fire where nothing happened. */
+    List<Rule> eventless() {
+        return rules.stream()
+                .filter(rule -> !rule.needs().contains(Event.class))
+                .toList();
+    }
+
+    /** Grounds of the same key are the same to these rules, which are some of those that can fire here. */
+    String keyOf(List<Rule> some) {
+        var names = some.stream().map(Rule::name).collect(Collectors.joining("\n"));
+        return keyOf(Limits.of(some).departments()) + "\n" + names;
+    }
+
+    /** Grounds of the same key are the same to rules that can fire on both and name these departments. */
+    String keyOf(Set<String> departments) {
+        return departments.contains(appraisee.department()) ? kind + appraisee.department() : kind;
     }
 
     /** Post, kind of period and department, as messages name them; a unit has no post. */

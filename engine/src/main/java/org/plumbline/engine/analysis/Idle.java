@@ -2,10 +2,15 @@ package org.plumbline.engine.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
@@ -37,7 +42,7 @@ final class Idle {
         this.totals = totals;
         this.outcomes = outcomes;
         this.reach = reach;
-        this.hiding = new Hidden(engine.scheme(), grounds);
+        this.hiding = new Hidden(engine.scheme());
     }
 
     static List<Flaw> of(
@@ -59,7 +64,9 @@ final class Idle {
 
     private void vetoesOfNothing() {
         for (var veto : Outcomes.vetoes(rules(Stage.VETO))) {
+            var keys = new HashSet<String>();
             var standings = reach.of(veto.rule()).stream()
+                    .filter(ground -> keys.add(totals.key(ground)))
                     .flatMap(ground -> totals.rows(ground).stream())
                     .flatMap(List::stream)
                     .flatMap(earned -> earned.under(engine.scheme(), List.of(veto)).stream())
@@ -77,37 +84,79 @@ final class Idle {
         var vetoes = Outcomes.vetoes(rules(Stage.VETO));
         var by = new HashMap<String, Veto>();
         vetoes.forEach(veto -> by.merge(veto.rule().name(), veto.conclusion(), Hidden::both));
-        var universe = new Universe(engine.scheme(), Limits.of(rules(Stage.VETO)), curves);
         var onEvents = rules(Stage.VETO).stream()
                 .filter(rule -> rule.looksAt().equals(Set.of(Event.class)))
                 .toList();
-        var situations = new ArrayList<Hidden.At>();
-        for (var ground : grounds) {
-            universe.events(ground)
-                    .forEach(event ->
-                            situations.add(new Hidden.At(ground, Situation.of(List.of(ground.appraisee(), event)))));
-        }
-        for (var hidden : hiding.rules(onEvents, situations).entrySet()) {
+        var parts = eventParts(onEvents);
+        var known = new HashSet<String>();
+        for (var hidden : Hidden.rules(onEvents, parts).entrySet()) {
             for (var other : hidden.getValue()) {
                 if (hiding.takesAll(by.get(other.name()), by.get(hidden.getKey().name()))) {
                     say(hidden.getKey(), other);
+                    known.add(hidden.getKey().name());
                     break;
                 }
             }
         }
+        hiding.together(onEvents, parts, by, known)
+                .forEach((rule, others) -> flaws.add(new Flaw(
+                        rule.place(),
+                        rule.name(),
+                        Message.of(
+                                "hidden-together",
+                                others.stream().map(Rule::name).collect(Collectors.joining(", "))))));
+    }
+
+    /** The events of each kind with the rules that look at such: no rule sees one kind's limits on another. */
+    private List<Hidden.Part> eventParts(List<Rule> rules) {
+        var parts = new ArrayList<Hidden.Part>();
+        on(rules, Ground::keyOf).forEach((ground, some) -> {
+            for (var kind : engine.scheme().events().values()) {
+                var looking = some.stream()
+                        .filter(rule -> Events.mayBe(rule, kind, ground))
+                        .toList();
+                var events = new Events(engine.scheme(), Limits.of(looking), ground).ofKind(kind);
+                parts.add(new Hidden.Part(
+                        looking,
+                        events.stream()
+                                .map(event -> Situation.of(List.of(ground.appraisee(), event)))
+                                .toList()));
+            }
+        });
+        return parts;
+    }
+
+    /** The grounds that differ to these rules, each with those that can fire there. */
+    private Map<Ground, List<Rule>> on(List<Rule> rules, BiFunction<Ground, List<Rule>, String> key) {
+        var names = new HashSet<String>();
+        rules.forEach(rule -> names.add(rule.name()));
+        var seen = new HashSet<String>();
+        var on = new IdentityHashMap<Ground, List<Rule>>();
+        for (var ground : grounds) {
+            var some = ground.rules().stream()
+                    .filter(rule -> names.contains(rule.name()))
+                    .toList();
+            if (!some.isEmpty() && seen.add(key.apply(ground, some))) {
+                on.put(ground, some);
+            }
+        }
+        return on;
     }
 
     private void hiddenFollowUps() {
         var rules = rules(Stage.FOLLOW_UPS).stream()
                 .filter(rule -> rule.looksAt().equals(Set.of(Outcome.class)))
                 .toList();
-        var universe = new Universe(engine.scheme(), Limits.of(rules), curves);
-        var situations = new ArrayList<Hidden.At>();
-        for (var ground : rules.isEmpty() ? List.<Ground>of() : grounds) {
-            outcomes.on(ground, universe)
-                    .forEach(outcome -> situations.add(new Hidden.At(ground, Situation.of(List.of(outcome)))));
-        }
-        for (var hidden : hiding.rules(rules, situations).entrySet()) {
+        var parts = new ArrayList<Hidden.Part>();
+        on(rules, (ground, some) -> ground.keyOf(some) + totals.key(ground)).forEach((ground, some) -> {
+            var universe = new Universe(engine.scheme(), Limits.of(some), curves);
+            parts.add(new Hidden.Part(
+                    some,
+                    outcomes.on(ground, universe).stream()
+                            .map(outcome -> Situation.of(List.of(outcome)))
+                            .toList()));
+        });
+        for (var hidden : Hidden.rules(rules, parts).entrySet()) {
             for (var other : hidden.getValue()) {
                 if (actions(other).containsAll(actions(hidden.getKey()))) {
                     say(hidden.getKey(), other);
@@ -128,11 +177,15 @@ final class Idle {
     /** Rules of grades and pay that only ever fire where nothing is graded, and pay items that always come to 0. */
     private void unpaid() {
         var rows = totals.rows().stream().flatMap(List::stream).toList();
+        var by = new HashMap<String, Set<Earned>>();
+        for (var earned : rows) {
+            for (var found : earned.findings().all()) {
+                by.computeIfAbsent(found.rule().name(), any -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                        .add(earned);
+            }
+        }
         for (var rule : rules(Stage.INCENTIVES)) {
-            var fires = rows.stream()
-                    .filter(earned -> earned.findings().all().stream()
-                            .anyMatch(found -> found.rule().name().equals(rule.name())))
-                    .toList();
+            var fires = by.getOrDefault(rule.name(), Set.of());
             if (!fires.isEmpty() && fires.stream().noneMatch(earned -> earned.counts(rule))) {
                 flaws.add(new Flaw(rule.place(), rule.name(), Message.of("only-ungraded")));
             } else if (!fires.isEmpty() && rule.concludes().equals(Set.of(Conclusion.Pay.class))) {

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.plumbline.engine.rulefile.Condition.Test;
 import org.plumbline.engine.rulefile.Operand;
+import org.plumbline.engine.rulefile.Path;
 import org.plumbline.engine.rulefile.Pattern;
 import org.plumbline.engine.rulefile.Rule;
 import org.plumbline.rules.Fact;
@@ -22,6 +24,8 @@ final class Limits {
     private final Map<String, Set<BigDecimal>> runs = new HashMap<>();
 
     private final Set<String> properties = new TreeSet<>();
+    private final Map<String, Set<String>> named = new HashMap<>();
+    private final Set<String> compared = new TreeSet<>();
     private boolean posts;
 
     private Limits() {}
@@ -40,9 +44,12 @@ final class Limits {
 
     /** The name of a property as it belongs to a kind of fact: of a total's history, it is the history's. */
     static String property(Test test) {
-        var steps = test.path().steps();
-        return steps.get(steps.size() - 1).method().getDeclaringClass().getSimpleName() + "."
-                + test.path().property();
+        return property(test.path());
+    }
+
+    private static String property(Path path) {
+        var steps = path.steps();
+        return steps.get(steps.size() - 1).method().getDeclaringClass().getSimpleName() + "." + path.property();
     }
 
     private void add(Pattern pattern, Test test) {
@@ -62,6 +69,13 @@ final class Limits {
             var steps = test.path().steps();
             var grade = String.valueOf(steps.get(steps.size() - 1).argument());
             runs.computeIfAbsent(grade, any -> new TreeSet<>()).addAll(test.limits());
+        }
+        named.computeIfAbsent(property, any -> new TreeSet<>()).addAll(texts(test));
+        for (var operand : test.operands()) {
+            if (operand instanceof Operand.OfFact other) {
+                compared.add(property);
+                compared.add(property(other.path()));
+            }
         }
         posts |= test.path().property().equals("post") || test.path().property().equals("indicator");
         if (test.path().property().equals("department")) {
@@ -110,6 +124,12 @@ final class Limits {
         var limits = new TreeSet<>(ofIndicators.getOrDefault(key + indicator, new TreeSet<>()));
         limits.addAll(ofIndicators.getOrDefault(key + ANY, new TreeSet<>()));
         return limits;
+    }
+
+    /** The texts that a property is compared with; empty where that is no list: facts are compared with one another. */
+    Optional<Set<String>> named(Class<? extends Fact> fact, String property) {
+        var key = fact.getSimpleName() + "." + property;
+        return compared.contains(key) ? Optional.empty() : Optional.of(named.getOrDefault(key, Set.of()));
     }
 
     /** The departments that rules name. */

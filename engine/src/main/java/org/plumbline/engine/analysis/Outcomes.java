@@ -3,6 +3,7 @@ package org.plumbline.engine.analysis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,9 @@ final class Outcomes {
     /** No veto, each alone, and all: any others leave what one of these leaves. */
     private static List<List<Finding<Veto>>> combinations(List<Finding<Veto>> vetoes) {
         var combinations = new ArrayList<List<Finding<Veto>>>(List.of(List.of()));
-        vetoes.forEach(veto -> combinations.add(List.of(veto)));
+        // Whichever rule says it, a veto takes the same.
+        var said = new HashSet<Veto>();
+        vetoes.stream().filter(veto -> said.add(veto.conclusion())).forEach(veto -> combinations.add(List.of(veto)));
         combinations.add(vetoes);
         return combinations;
     }

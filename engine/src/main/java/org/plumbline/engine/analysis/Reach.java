@@ -2,6 +2,8 @@ package org.plumbline.engine.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,13 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
-import org.plumbline.engine.rulefile.Condition;
 import org.plumbline.engine.rulefile.Condition.Test;
-import org.plumbline.engine.rulefile.Operand;
 import org.plumbline.engine.rulefile.Pattern;
-import org.plumbline.engine.rulefile.Pattern.Presence;
 import org.plumbline.engine.rulefile.Rule;
 import org.plumbline.rules.Exact;
+import org.plumbline.rules.Outcome;
 import org.plumbline.rules.Stage;
 
 /** Rules that no facts can make fire: a condition that never holds, or several that never hold together. */
@@ -24,19 +24,28 @@ final class Reach {
     private final Engine engine;
     private final List<Ground> grounds;
     private final Curves curves;
+    private final Totals totals;
     private final Outcomes outcomes;
     private final List<Flaw> flaws = new ArrayList<>();
+    private final Map<String, List<Ground>> possible = new TreeMap<>();
     private final Map<String, List<Ground>> firing = new TreeMap<>();
 
-    private Reach(Engine engine, List<Ground> grounds, Curves curves, Outcomes outcomes) {
+    private Reach(Engine engine, List<Ground> grounds, Curves curves, Totals totals, Outcomes outcomes) {
         this.engine = engine;
         this.grounds = grounds;
         this.curves = curves;
+        this.totals = totals;
         this.outcomes = outcomes;
     }
 
-    static Reach of(Engine engine, List<Ground> grounds, Curves curves, Outcomes outcomes) {
-        var reach = new Reach(engine, grounds, curves, outcomes);
+    static Reach of(Engine engine, List<Ground> grounds, Curves curves, Totals totals, Outcomes outcomes) {
+        var reach = new Reach(engine, grounds, curves, totals, outcomes);
+        for (var ground : grounds) {
+            ground.rules()
+                    .forEach(rule -> reach.possible
+                            .computeIfAbsent(rule.name(), any -> new ArrayList<>())
+                            .add(ground));
+        }
         engine.rules().rules().stream()
                 .filter(rule -> rule.stage() != Stage.SETTLEMENT)
                 .forEach(reach::look);
@@ -53,10 +62,15 @@ final class Reach {
     }
 
     private void look(Rule rule) {
-        var universe = new Universe(engine.scheme(), Limits.of(List.of(rule)), curves);
+        var limits = Limits.of(List.of(rule));
+        var universe = new Universe(engine.scheme(), limits, curves);
         var found = new ArrayList<Ground>();
-        for (var ground : grounds) {
-            if (Firing.of(rule, ground, universe, outcomes).isPresent()) {
+        var alike = new HashMap<String, Boolean>();
+        var ended = rule.looksAt().contains(Outcome.class);
+        for (var ground : possible.getOrDefault(rule.name(), List.of())) {
+            if (alike.computeIfAbsent(
+                    ground.keyOf(limits.departments()) + (ended ? totals.key(ground) : ""),
+                    key -> Firing.of(rule, ground, universe, outcomes).isPresent())) {
                 found.add(ground);
             }
         }
@@ -66,11 +80,21 @@ final class Reach {
         }
     }
 
+    /** The grounds on which facts of these kinds differ to a rule. */
+    private List<Ground> unlike(Rule rule) {
+        var departments = Limits.of(List.of(rule)).departments();
+        var seen = new HashSet<String>();
+        return grounds.stream()
+                .filter(ground -> seen.add(ground.keyOf(departments) + totals.key(ground)))
+                .toList();
+    }
+
     private Flaw why(Rule rule, Universe universe) {
+        var grounds = unlike(rule);
         for (var pattern : rule.patterns()) {
-            for (var test : needed(pattern)) {
-                if (!canHold(pattern, test, universe)) {
-                    return new Flaw(test.place(), rule.name(), never(pattern, test, universe));
+            for (var test : pattern.needed()) {
+                if (!canHold(grounds, pattern, test, universe)) {
+                    return new Flaw(test.place(), rule.name(), never(grounds, pattern, test, universe));
                 }
             }
         }
@@ -80,26 +104,12 @@ final class Reach {
                 Message.of("never-together", rule.patterns().get(0).condition()));
     }
 
-    private Message never(Pattern pattern, Test test, Universe universe) {
-        var span = test.path().isNumber() ? span(pattern, test, universe) : null;
+    private Message never(List<Ground> grounds, Pattern pattern, Test test, Universe universe) {
+        var span = test.path().isNumber() ? span(grounds, pattern, test, universe) : null;
         return span == null ? Message.of("never-holds", test) : Message.of("never-in-range", test, test.path(), span);
     }
 
-    /** The comparisons that stand by themselves: where one of them never holds, the rule never fires. */
-    private static List<Test> needed(Pattern pattern) {
-        var needed = new ArrayList<Test>();
-        if (pattern.presence() != Presence.ABSENT && pattern.condition() instanceof Condition.All all) {
-            for (var part : all.parts()) {
-                if (part instanceof Test test
-                        && test.operands().stream().noneMatch(operand -> operand instanceof Operand.OfFact)) {
-                    needed.add(test);
-                }
-            }
-        }
-        return needed;
-    }
-
-    private boolean canHold(Pattern pattern, Test test, Universe universe) {
+    private boolean canHold(List<Ground> grounds, Pattern pattern, Test test, Universe universe) {
         for (var ground : grounds) {
             for (var fact : Firing.candidates(pattern.type(), ground, universe, outcomes)) {
                 if (test.holds(fact, Map.of())) {
@@ -110,7 +120,7 @@ final class Reach {
         return false;
     }
 
-    private @Nullable String span(Pattern pattern, Test test, Universe universe) {
+    private @Nullable String span(List<Ground> grounds, Pattern pattern, Test test, Universe universe) {
         var values = new TreeSet<BigDecimal>();
         for (var ground : grounds) {
             for (var fact : Firing.candidates(pattern.type(), ground, universe, outcomes)) {
@@ -127,7 +137,7 @@ final class Reach {
 
     /** What else is asked of the fact, as far as it is no number: an indicator, a kind of event. */
     private static List<Test> others(Pattern pattern, Test test) {
-        return needed(pattern).stream()
+        return pattern.needed().stream()
                 .filter(other -> !other.equals(test) && !other.path().isNumber())
                 .toList();
     }

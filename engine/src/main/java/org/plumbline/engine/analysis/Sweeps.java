@@ -30,11 +30,11 @@ final class Sweeps {
     private final Cases cases;
     private final Trial trial;
 
-    Sweeps(Engine engine, Ground ground, Curves curves, Limits limits, Trial trial) {
+    Sweeps(Engine engine, Ground ground, Curves curves, Trial trial) {
         this.engine = engine;
         this.ground = ground;
         this.curves = curves;
-        this.limits = limits;
+        this.limits = Limits.of(ground.rules());
         this.cases = new Cases(engine.scheme(), ground, curves);
         this.trial = trial;
     }
@@ -75,7 +75,7 @@ final class Sweeps {
         var way = new ArrayList<Stop>();
         for (var value : values(indicator)) {
             var example = ground.name() + ", " + indicator.code() + " " + value.toPlainString();
-            trial.decide(cases.with(level, indicator, value), example)
+            trial.decide(engine, cases.with(level, indicator, value), example)
                     .ifPresent(decision -> way.add(new Stop(indicator, value, decision)));
         }
         return way;

@@ -13,6 +13,7 @@ import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.rulefile.Rule;
 import org.plumbline.engine.ruleset.Finding;
+import org.plumbline.engine.ruleset.RuleSet;
 import org.plumbline.engine.scheme.SchemeReader;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Conclusion.Coefficient;
@@ -52,7 +53,9 @@ final class Totals {
         for (var ground : grounds) {
             if (!totals.rows.containsKey(totals.key(ground))) {
                 totals.rows.put(totals.key(ground), new ArrayList<>());
-                Context.all(engine.scheme(), ground, totals.rules, universe).forEach(totals::ask);
+                var asked = engine.rules().where(ground.rules());
+                Context.all(engine.scheme(), ground, totals.rules, universe)
+                        .forEach(context -> totals.ask(asked, context));
             }
         }
         totals.ungivenGrades();
@@ -81,10 +84,8 @@ final class Totals {
         return flaws;
     }
 
-    private void ask(Context context) {
-        var row = values.stream()
-                .map(total -> Earned.of(engine.rules(), context, total))
-                .toList();
+    private void ask(RuleSet asked, Context context) {
+        var row = values.stream().map(total -> Earned.of(asked, context, total)).toList();
         rows.computeIfAbsent(key(context.ground()), any -> new ArrayList<>()).add(row);
         once(row, Grade.class, "grade");
         // A scheme that pays nothing needs no coefficient.

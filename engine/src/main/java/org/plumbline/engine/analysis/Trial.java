@@ -28,9 +28,9 @@ final class Trial {
     }
 
     /** The decision; empty where there is none, because the rules fail or the appraisal is none of the scheme's. */
-    Optional<Decision> decide(Appraisal appraisal, String example) {
+    Optional<Decision> decide(Engine asked, Appraisal appraisal, String example) {
         try {
-            return Optional.of(engine.decide(appraisal));
+            return Optional.of(asked.decide(appraisal));
         } catch (FlawedRules flawed) {
             for (var flaw : flawed.flaws()) {
                 var placed = flaw.message().code().equals("unscored") ? onCurve(flaw) : flaw;

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.analysis.Analysis;
 import org.plumbline.engine.problem.Flaw;
@@ -17,11 +19,11 @@ import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.scheme.SchemeReader;
 
 /**
- * What checking a scheme found: all that is wrong, by file and line, or an engine that judges by it.
+ * What checking a scheme found: all that is wrong, by file and line, or an engine that judges by it, uncompiled.
  *
  * <p>It goes on as far as it can: each file is read whatever is wrong with the others, and what the rules come to
- * together is looked at once each can be read by itself. Rules that judge are then analysed: what they come to at and
- * around every limit.
+ * together is looked at once each can be read by itself. Rules that judge are then compiled and analysed: what they
+ * come to at and around every limit.
  */
 public record Check(List<Flaw> flaws, Optional<Engine> engine, Optional<Analysis> analysis) implements AutoCloseable {
     /** Keeps a copy. */
@@ -32,10 +34,13 @@ public record Check(List<Flaw> flaws, Optional<Engine> engine, Optional<Analysis
     /** Checks a scheme's files. */
     public static Check of(SchemeFiles files, CompiledRules kept) {
         try {
-            return sound(Engine.of(files, kept));
+            return proven(Engine.uncompiled(files), kept);
         } catch (FlawedRules flawed) {
             return flawed(flawed.flaws());
-        } catch (RuntimeException | LinkageError | StackOverflowError failed) {
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return flawed(List.of(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("not-checked"))));
+        } catch (RuntimeException | ExecutionException | LinkageError | StackOverflowError failed) {
             // A failure of ours; whoever checks is told that the files were not found sound, and not in Java's words.
             return flawed(List.of(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("not-checked"))));
         }
@@ -70,13 +75,29 @@ public record Check(List<Flaw> flaws, Optional<Engine> engine, Optional<Analysis
         return found.files().texts().containsKey(flaw.place().file());
     }
 
-    private static Check sound(Engine engine) {
+    /** Compiles the rules while they are analysed: neither needs the other. */
+    private static Check proven(Engine engine, CompiledRules kept) throws InterruptedException, ExecutionException {
+        var proof = new FutureTask<>(() -> flaws(engine, kept));
+        var proving = new Thread(proof, "compiling");
+        proving.setDaemon(true);
+        proving.start();
         var analysis = Analysis.of(engine);
-        if (analysis.flaws().isEmpty()) {
+        var flaws = new ArrayList<>(proof.get());
+        flaws.addAll(analysis.flaws());
+        if (flaws.isEmpty()) {
             return new Check(List.of(), Optional.of(engine), Optional.of(analysis));
         }
         engine.close();
-        return flawed(analysis.flaws());
+        return flawed(flaws);
+    }
+
+    private static List<Flaw> flaws(Engine engine, CompiledRules kept) {
+        try {
+            engine.rules().prove(kept);
+            return List.of();
+        } catch (FlawedRules flawed) {
+            return flawed.flaws();
+        }
     }
 
     private static Check flawed(List<Flaw> flaws) {

@@ -59,6 +59,20 @@ public record Pattern(
         return matches;
     }
 
+    /** The comparisons that stand by themselves: where one of them never holds, the rule never fires. */
+    public List<Condition.Test> needed() {
+        var needed = new ArrayList<Condition.Test>();
+        if (presence != Presence.ABSENT && condition instanceof Condition.All all) {
+            for (var part : all.parts()) {
+                if (part instanceof Condition.Test test
+                        && test.operands().stream().noneMatch(operand -> operand instanceof Operand.OfFact)) {
+                    needed.add(test);
+                }
+            }
+        }
+        return needed;
+    }
+
     private void extend(
             Match match, Function<Class<? extends Fact>, ? extends List<? extends Fact>> facts, List<Match> next) {
         var found = false;

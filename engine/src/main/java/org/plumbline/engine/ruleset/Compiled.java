@@ -25,8 +25,10 @@ import org.kie.internal.builder.InternalKieBuilder;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.rulefile.Rule;
 import org.plumbline.engine.rulefile.RuleFile;
+import org.plumbline.engine.scheme.SchemeReader;
 
 /** The compiled classes of one rule set, in a container of their own. */
 final class Compiled implements AutoCloseable {
@@ -112,8 +114,21 @@ final class Compiled implements AutoCloseable {
         return open(release);
     }
 
-    /** Empty where Drools cannot compile these texts, whether it says so or fails at it. */
     private static Optional<InternalKieModule> built(ReleaseId release, Map<String, String> texts) {
+        return Patience.OF_COMPILING
+                .waitFor(
+                        () -> build(release, texts),
+                        () -> KieServices.get().getRepository().removeKieModule(release))
+                .orElseThrow(() -> tookTooLong(Patience.OF_COMPILING));
+    }
+
+    private static FlawedRules tookTooLong(Patience patience) {
+        var message = Message.of("took-too-long", patience.longest().toSeconds());
+        return new FlawedRules(List.of(new Flaw(Place.file(SchemeReader.FILE), "", message)));
+    }
+
+    /** Empty where Drools cannot compile these texts, whether it says so or fails at it. */
+    private static Optional<InternalKieModule> build(ReleaseId release, Map<String, String> texts) {
         var services = KieServices.get();
         var system = services.newKieFileSystem().generateAndWritePomXML(release);
         texts.forEach((path, text) -> write(system, path, text));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.rulefile.RuleFile;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.rules.Appraisee;
 import org.plumbline.rules.Each;
@@ -25,15 +26,17 @@ import org.plumbline.rules.Stage;
 public final class RuleSet implements AutoCloseable {
     private final Scheme scheme;
     private final String fingerprint;
+    private final List<RuleFile> files;
     private final List<Rule> rules;
     private final @Nullable Compiled compiled;
     private final Map<Sitting, Panel> sittings = new EnumMap<>(Sitting.class);
     private final Map<Setting, Map<Stage, Findings>> standing = new HashMap<>();
 
-    private RuleSet(Scheme scheme, String fingerprint, List<Rule> rules, @Nullable Compiled compiled) {
-        this.scheme = scheme;
+    private RuleSet(Read read, String fingerprint, @Nullable Compiled compiled) {
+        this.scheme = read.scheme();
         this.fingerprint = fingerprint;
-        this.rules = List.copyOf(rules);
+        this.files = read.files();
+        this.rules = read.rules();
         this.compiled = compiled;
         for (var sitting : Sitting.values()) {
             var asked = rules.stream().filter(sitting::asks).toList();
@@ -46,6 +49,19 @@ public final class RuleSet implements AutoCloseable {
         askStanding();
     }
 
+    private RuleSet(RuleSet whole, List<Rule> some) {
+        this.scheme = whole.scheme;
+        this.fingerprint = whole.fingerprint;
+        this.files = whole.files;
+        this.rules = whole.rules;
+        this.compiled = null;
+        this.standing.putAll(whole.standing);
+        for (var sitting : whole.sittings.keySet()) {
+            sittings.put(
+                    sitting, new ReadRules(some.stream().filter(sitting::asks).toList()));
+        }
+    }
+
     /**
      * Reads and compiles a scheme's files, or takes what was compiled of the same files before.
      *
@@ -54,7 +70,7 @@ public final class RuleSet implements AutoCloseable {
     public static RuleSet open(SchemeFiles files, CompiledRules kept) {
         var read = Read.of(files).sound();
         var fingerprint = files.fingerprint();
-        return new RuleSet(read.scheme(), fingerprint, read.rules(), Compiled.of(fingerprint, read.files(), kept));
+        return new RuleSet(read, fingerprint, Compiled.of(fingerprint, read.files(), kept));
     }
 
     /**
@@ -64,7 +80,24 @@ public final class RuleSet implements AutoCloseable {
      */
     public static RuleSet read(SchemeFiles files) {
         var read = Read.of(files).sound();
-        return new RuleSet(read.scheme(), files.fingerprint(), read.rules(), null);
+        return new RuleSet(read, files.fingerprint(), null);
+    }
+
+    /**
+     * Makes sure that these rules compile, and to nothing unsafe: compiles them, unless they were kept; nothing that was
+     * not looked at is ever kept.
+     *
+     * @throws FlawedRules where they do not
+     */
+    public void prove(CompiledRules kept) {
+        if (kept.get(fingerprint).isEmpty()) {
+            Compiled.of(fingerprint, files, kept).close();
+        }
+    }
+
+    /** The same rules where only some of them can fire: no others are asked, and those as they were read. */
+    public RuleSet where(List<Rule> some) {
+        return new RuleSet(this, some);
     }
 
     /** Everything wrong with a scheme's files that shows without compiling them, by file and line. */

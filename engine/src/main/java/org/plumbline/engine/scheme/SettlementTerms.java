@@ -25,8 +25,12 @@ public record SettlementTerms(
         honours = Collections.unmodifiableMap(new LinkedHashMap<>(honours));
     }
 
-    /** Money that is divided, and the pay item that the parts of it are paid as. */
-    public record Pool(String code, Title title, String pay) {}
+    /**
+     * Money that is divided, and the pay item that the parts of it are paid as.
+     *
+     * <p>Of an {@code undivided} one the policy does not say yet who shares it: with money in it nothing can be settled.
+     */
+    public record Pool(String code, Title title, String pay, boolean undivided) {}
 
     /**
      * One of the organisation's figures, or of each of its departments.

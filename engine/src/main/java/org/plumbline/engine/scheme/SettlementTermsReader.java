@@ -29,12 +29,14 @@ final class SettlementTermsReader {
     }
 
     private static Pool pool(Section.Named named, Set<String> payItems) {
-        var section = named.section().only("zh", "en", "pay");
+        var section = named.section().only("zh", "en", "pay", "undivided");
         var pay = section.text("pay");
         if (section.has("pay") && !payItems.contains(pay)) {
             section.flaw("pay", Message.of("unknown-pay", pay).maybe(pay, payItems));
         }
-        return new Pool(named.code(), section.title(), pay);
+        var undivided = section.has("undivided")
+                && section.oneOf("undivided", SettlementTermsReader::allowed, List.of("allowed"), true);
+        return new Pool(named.code(), section.title(), pay, undivided);
     }
 
     private static Figure figure(Section top, Section.Named named) {
@@ -54,6 +56,10 @@ final class SettlementTermsReader {
                 optional,
                 ofDepartments,
                 SchemeReader.periods(section.has("periods") ? section : top));
+    }
+
+    private static Optional<Boolean> allowed(String word) {
+        return word.equals("allowed") ? Optional.of(true) : Optional.empty();
     }
 
     private static Optional<Boolean> departments(String word) {

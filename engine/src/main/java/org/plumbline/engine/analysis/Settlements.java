@@ -1,0 +1,191 @@
+package org.plumbline.engine.analysis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.rulefile.Pattern;
+import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.rulefile.Saying;
+import org.plumbline.engine.scheme.Scheme;
+import org.plumbline.engine.scheme.SchemeReader;
+import org.plumbline.engine.scheme.SettlementTerms;
+import org.plumbline.rules.Achievement;
+import org.plumbline.rules.Cycle;
+import org.plumbline.rules.Department;
+import org.plumbline.rules.Fact;
+import org.plumbline.rules.Figure;
+import org.plumbline.rules.Member;
+import org.plumbline.rules.Period;
+import org.plumbline.rules.PeriodUnit;
+import org.plumbline.rules.Settled;
+import org.plumbline.rules.Settled.Manner;
+import org.plumbline.rules.Stage;
+
+/**
+ * What rules of settlement say of pools, for each kind of period: money that comes and cannot go, and shares of none.
+ *
+ * <p>Nothing is settled for it: whether somebody takes part for whom a rule gives a share only a settlement can tell.
+ */
+final class Settlements {
+    private static final int YEAR = 2026;
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    private final List<Said> said = new ArrayList<>();
+    private final List<Flaw> flaws = new ArrayList<>();
+    private final Set<String> undivided = new TreeSet<>();
+    private final Set<String> found = new TreeSet<>();
+
+    /** What a rule says of a pool, and where. */
+    private record Said(Rule rule, Saying saying, Settled conclusion) {}
+
+    private Settlements(Scheme scheme) {
+        scheme.settlement().pools().values().stream()
+                .filter(SettlementTerms.Pool::undivided)
+                .forEach(pool -> undivided.add(pool.code()));
+    }
+
+    static List<Flaw> of(Scheme scheme, List<Rule> rules) {
+        var all = new Settlements(scheme);
+        var settling =
+                rules.stream().filter(rule -> rule.stage() == Stage.SETTLEMENT).toList();
+        var mentioned = new TreeSet<String>();
+        for (var unit : scheme.periods()) {
+            all.said.clear();
+            var period = new Period(unit, YEAR, 1);
+            settling.stream().filter(rule -> isPossible(rule, period)).forEach(rule -> all.read(rule, period));
+            all.parts(unit);
+            all.flows(unit);
+            all.said.forEach(each -> mentioned.addAll(pools(each.conclusion())));
+        }
+        for (var pool : settling.isEmpty()
+                ? Set.<String>of()
+                : scheme.settlement().pools().keySet()) {
+            if (!mentioned.contains(pool)) {
+                all.flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("pool-not-used", pool)));
+            }
+        }
+        return all.flaws;
+    }
+
+    /** Whether what a rule asks of the kind of period can be met; a quick look. */
+    private static boolean isPossible(Rule rule, Period period) {
+        var cycle = new Cycle(0, period);
+        return rule.patterns().stream()
+                .flatMap(pattern -> pattern.needed().stream())
+                .filter(test -> test.path().steps().size() == 1
+                        && Set.of("monthly", "quarterly", "yearly")
+                                .contains(test.path().property()))
+                .allMatch(test -> test.holds(cycle, Map.of()));
+    }
+
+    private void read(Rule rule, Period period) {
+        var named = new HashMap<String, Fact>();
+        for (var pattern : rule.patterns()) {
+            if (pattern.name() != null) {
+                named.put(pattern.name(), sample(pattern, period));
+            }
+        }
+        for (var saying : rule.sayings()) {
+            if (saying.conclude(named) instanceof Settled settled) {
+                said.add(new Said(rule, saying, settled));
+            }
+        }
+    }
+
+    private static Fact sample(Pattern pattern, Period period) {
+        if (pattern.type() == Figure.class) {
+            return new Figure("", BigDecimal.ONE, period);
+        }
+        if (pattern.type() == Achievement.class) {
+            return new Achievement("", "", "", "", period);
+        }
+        if (pattern.type() == Member.class) {
+            return new Member("", "", "", 1, Member.STAYING, "", BigDecimal.ONE, BigDecimal.ONE, Set.of(), period);
+        }
+        return pattern.type() == Department.class ? new Department("", 1, Map.of(), period) : new Cycle(0, period);
+    }
+
+    private static List<String> pools(Settled settled) {
+        if (settled instanceof Settled.Receipt receipt) {
+            return List.of(receipt.pool());
+        }
+        if (settled instanceof Settled.Split split) {
+            return List.of(split.pool(), split.into());
+        }
+        if (settled instanceof Settled.Lapse lapse) {
+            return List.of(lapse.pool());
+        }
+        return settled instanceof Settled.Share share ? List.of(share.pool()) : List.of();
+    }
+
+    /** What one rule gives away of a pool is all that is given: no other rule may add to it. */
+    private void parts(PeriodUnit unit) {
+        var percents = new LinkedHashMap<Rule, Map<String, BigDecimal>>();
+        for (var each : said) {
+            if (each.conclusion() instanceof Settled.Split split) {
+                percents.computeIfAbsent(each.rule(), rule -> new LinkedHashMap<>())
+                        .merge(split.pool(), split.percent(), BigDecimal::add);
+            }
+        }
+        percents.forEach((rule, pools) -> pools.forEach((pool, percent) -> {
+            if (percent.compareTo(WHOLE) != 0) {
+                say(rule.place(), rule, Message.of("splits-not-100", pool, percent.toPlainString()), unit);
+            }
+        }));
+    }
+
+    private void flows(PeriodUnit unit) {
+        var filled = new TreeSet<String>();
+        var emptied = new TreeSet<>(undivided);
+        var granting = new TreeSet<String>();
+        for (var each : said) {
+            if (each.conclusion() instanceof Settled.Receipt receipt) {
+                filled.add(receipt.pool());
+            } else if (each.conclusion() instanceof Settled.Split split) {
+                filled.add(split.into());
+                emptied.add(split.pool());
+            } else if (each.conclusion() instanceof Settled.Share share) {
+                emptied.add(share.pool());
+            } else if (each.conclusion() instanceof Settled.Giver giver) {
+                granting.add(giver.pool());
+            }
+        }
+        for (var each : said) {
+            if (each.conclusion() instanceof Settled.Receipt receipt && !emptied.contains(receipt.pool())) {
+                say(each, "pool-never-divided", receipt.pool(), unit);
+            } else if (each.conclusion() instanceof Settled.Split split) {
+                if (!emptied.contains(split.into())) {
+                    say(each, "pool-never-divided", split.into(), unit);
+                }
+                if (!filled.contains(split.pool())) {
+                    say(each, "pool-never-filled", split.pool(), unit);
+                }
+            } else if (each.conclusion() instanceof Settled.Share share) {
+                if (!filled.contains(share.pool())) {
+                    say(each, "pool-never-filled", share.pool(), unit);
+                } else if (share.manner() == Manner.GRANTED && !granting.contains(share.pool())) {
+                    say(each, "pool-never-granted", share.pool(), unit);
+                }
+            }
+        }
+    }
+
+    private void say(Said each, String code, String pool, PeriodUnit unit) {
+        say(each.saying().place(), each.rule(), Message.of(code, pool), unit);
+    }
+
+    /** Once for each pool and sentence: the first kind of period shows it. */
+    private void say(Place place, Rule rule, Message message, PeriodUnit unit) {
+        if (found.add(message.code() + message.words().get(0))) {
+            flaws.add(new Flaw(place, rule.name(), message.example(unit.code())));
+        }
+    }
+}
