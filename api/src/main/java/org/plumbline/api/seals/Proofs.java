@@ -1,6 +1,5 @@
 package org.plumbline.api.seals;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.plumbline.api.problems.Declined;
 import org.plumbline.api.schemes.Published;
 import org.plumbline.engine.problem.Message;
@@ -50,7 +50,7 @@ class Proofs {
      * @throws Declined where there is no such decision or head, or it cannot be sealed now
      */
     Export of(RecordKind kind, UUID id, Optional<Hash> head) {
-        var row = database.sql(Rows.select(kind) + "where id = :id")
+        var row = database.sql(select(kind) + " where id = :id")
                 .param("id", id)
                 .query((found, index) -> row(kind, found))
                 .optional()
@@ -99,12 +99,19 @@ class Proofs {
                 : chain.between(seal.number() + 1, other);
     }
 
+    /** Bytes are UTF-8 and come as text: in hexadecimal, as they come otherwise, a long one does not fit. */
+    private static String select(RecordKind kind) {
+        return kind.columns().stream()
+                .map(column -> column.form() == Form.BYTES
+                        ? "convert_from(" + column.name() + ", 'UTF8') as " + column.name()
+                        : column.name())
+                .collect(Collectors.joining(", ", "select record, ", " from " + kind.table()));
+    }
+
     private static Row row(RecordKind kind, ResultSet row) throws SQLException {
         var parts = new LinkedHashMap<String, String>();
         for (var column : kind.columns()) {
-            var text = column.form() == Form.BYTES
-                    ? new String(row.getBytes(column.name()), StandardCharsets.UTF_8)
-                    : Rows.text(column, row);
+            var text = column.form() == Form.BYTES ? row.getString(column.name()) : Rows.text(column, row);
             if (text != null) {
                 parts.put(column.name(), text);
             }

@@ -33,7 +33,7 @@ class LargeSettlementTest {
     private final Path body = Running.temporary().resolve("settlement.json");
 
     @Test
-    void oneOfAHundredThousandMembersIsSettledSeveralTimesAtOnceReadBackAndSuperseded() throws Exception {
+    void oneOfAHundredThousandMembersIsSettledSeveralTimesAtOnceReadBackProvedAndSuperseded() throws Exception {
         Files.writeString(body, document(MEMBERS));
         var server = ServerProcess.on(Running.temporary());
         try {
@@ -52,12 +52,15 @@ class LargeSettlementTest {
                                             + "\",\"reason\":\"one was forgotten\"},"));
             var second = settle(server);
             var whole = get(server, "/api/v1/settlements/" + id);
+            var proof = get(server, "/api/v1/settlements/" + id + "/proof");
 
             assertThat(statuses).containsExactlyInAnyOrder(201, 200, 200);
             assertThat(second.statusCode()).isEqualTo(201);
             assertThat(head(second)).contains("\"difference\":{\"pools\":{},\"members\":{\"E1\":{");
             assertThat(whole.statusCode()).isEqualTo(200);
             assertThat(Files.size(whole.body())).isGreaterThan(Files.size(body));
+            assertThat(proof.statusCode()).isEqualTo(200);
+            assertThat(Files.size(proof.body())).isGreaterThan(Files.size(body));
             assertThat(server.log()).noneMatch(line -> line.contains("OutOfMemory") || line.contains("\"ERROR\""));
         } finally {
             server.process().destroy();

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.plumbline.engine.profile.SafeProfile;
@@ -24,7 +25,14 @@ import org.plumbline.rules.Words;
 
 /** What compiled rules were compiled against; rules compiled by another build are of no use to this one. */
 public final class Build {
-    /** A digest of the versions of engine, Drools and Java, of the vocabulary, and of how rules are laid out for it. */
+    private static final List<String> WALL = List.of(
+            "allowed.txt",
+            "Breach.class",
+            "ClassKind.class",
+            "SafeProfile.class",
+            "SeenClass.class",
+            "SeenMethod.class");
+    /** A digest of the versions of engine, Drools and Java, of the vocabulary, and of how rules are laid out and vetted. */
     public static final String ID = id();
 
     private static final int DIGITS = 16;
@@ -48,6 +56,12 @@ public final class Build {
                     digest.update(stream == null ? new byte[0] : stream.readAllBytes());
                 }
             }
+            // Kept rules are not vetted again by every reader: those of another wall are of no use.
+            for (var brick : WALL) {
+                try (var stream = SafeProfile.class.getResourceAsStream(brick)) {
+                    digest.update(Objects.requireNonNull(stream, brick).readAllBytes());
+                }
+            }
             return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -67,8 +81,7 @@ public final class Build {
                                 Factor.class,
                                 Sitting.class,
                                 RuleFile.class,
-                                Compiled.class,
-                                SafeProfile.class),
+                                Compiled.class),
                         Stream.of(Words.class.getDeclaredClasses()),
                         Stream.of(SettlementWords.class.getDeclaredClasses()),
                         Stream.of(Conclusion.class.getDeclaredClasses()),
