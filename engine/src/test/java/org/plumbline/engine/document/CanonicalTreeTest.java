@@ -77,13 +77,17 @@ class CanonicalTreeTest {
         return all;
     }
 
-    /** The decision's bytes or, where it is refused, the paths. */
+    /** The decision's bytes or, where it is refused, the problems, which come in the order of the document. */
     private static String settled(Engine engine, JsonNode document) {
         try {
             var decision = engine.settle(SettlementReader.read(document));
             return new String(Documents.canonical(decision), StandardCharsets.UTF_8);
         } catch (Refused refused) {
-            return refused.problems().toString();
+            return refused.problems().stream()
+                    .map(Object::toString)
+                    .sorted()
+                    .toList()
+                    .toString();
         }
     }
 
