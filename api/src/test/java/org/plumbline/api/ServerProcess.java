@@ -60,6 +60,8 @@ public final class ServerProcess {
                         ProcessBuilder.Redirect.appendTo(data.resolve("out.txt").toFile()))
                 .redirectError(
                         ProcessBuilder.Redirect.appendTo(data.resolve("err.txt").toFile()));
+        // Of these a JVM says a line of its own, which is no JSON.
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().put("PLUMBLINE_FIXTURES", "../fixtures");
         builder.environment().put("PLUMBLINE_COMPILED", "target/compiled");
         return new ServerProcess(builder.start(), data, port);
