@@ -36,7 +36,8 @@ class GeneratedClientsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        fixture = Fixture.list(Documents.yaml().readTree(Files.readString(FIXTURE))).get(0);
+        fixture = Fixture.list(Documents.yaml().readTree(Files.readString(FIXTURE)))
+                .get(0);
         server = Served.start();
     }
 
@@ -88,7 +89,8 @@ class GeneratedClientsTest {
         }
         Files.writeString(TYPESCRIPT.resolve("asked.json"), asked());
 
-        assertThat(runs("npm", "install", "--no-audit", "--no-fund", "--silent")).isTrue();
+        assertThat(runs("npm", "install", "--no-audit", "--no-fund", "--silent"))
+                .isTrue();
         assertThat(runs("node", "node_modules/typescript/bin/tsc")).isTrue();
         assertThat(runs("node", "out/score.js", server.address(), server.account(), "asked.json"))
                 .isTrue();
