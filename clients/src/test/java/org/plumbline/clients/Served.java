@@ -72,8 +72,8 @@ final class Served implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        process.waitFor(60, TimeUnit.SECONDS);
+        process.onExit().completeOnTimeout(process, 60, TimeUnit.SECONDS).join();
     }
 }
