@@ -35,6 +35,9 @@ public class Server {
         @Option(names = "--port", paramLabel = "PORT", description = "Where it listens (default: 8080).")
         private Optional<String> port = Optional.empty();
 
+        @Option(names = "--try", description = "Starts and stops again: says whether it starts with these settings.")
+        private boolean tried;
+
         @Unmatched
         private List<String> others = new ArrayList<>();
 
@@ -61,13 +64,17 @@ public class Server {
         } else if (line.isVersionHelpRequested()) {
             line.printVersionHelp(System.out);
         } else {
-            run(start.settings());
+            run(start);
         }
     }
 
-    private static void run(String[] settings) {
+    private static void run(Start start) {
         try {
-            SpringApplication.run(Server.class, settings);
+            var server = SpringApplication.run(Server.class, start.settings());
+            if (start.tried) {
+                server.close();
+                System.err.println("Plumbline starts with these settings.");
+            }
         } catch (RuntimeException failed) {
             System.err.println("Plumbline did not start: " + reason(failed));
             System.exit(NOT_STARTED);

@@ -35,8 +35,11 @@ class Accounts {
 
     Accounts(JdbcClient database) {
         this.database = database;
-        makeTheFirst();
         this.accounts = all();
+        if (accounts.isEmpty()) {
+            makeTheFirst();
+            this.accounts = all();
+        }
     }
 
     Optional<Account> named(String name) {

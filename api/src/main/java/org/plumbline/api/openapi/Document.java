@@ -3,6 +3,7 @@ package org.plumbline.api.openapi;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.plumbline.engine.document.Documents;
@@ -21,22 +22,34 @@ import tools.jackson.databind.JsonNode;
  */
 @Configuration(proxyBeanMethods = false)
 class Document {
+    /** It is read when it is first asked for, not when the server starts: Springdoc keeps what comes of it. */
     @Bean
-    OpenApiCustomizer written() throws IOException {
-        var written = Json.mapper().readValue(yaml("openapi.yaml").toString(), OpenAPI.class);
-        var appraisal = example("first-look.yaml");
-        var settlement = example("contracts.yaml");
-        written.getComponents()
-                .getRequestBodies()
-                .forEach(
-                        (name, body) -> Objects.requireNonNull(body.getContent().get("application/json"))
-                                .setExample(name.equals("Settlement") ? settlement : appraisal));
-        return document -> document.info(written.getInfo())
-                .servers(written.getServers())
-                .security(written.getSecurity())
-                .tags(written.getTags())
-                .paths(written.getPaths())
-                .components(written.getComponents());
+    OpenApiCustomizer written() {
+        return document -> {
+            var written = read();
+            document.info(written.getInfo())
+                    .servers(written.getServers())
+                    .security(written.getSecurity())
+                    .tags(written.getTags())
+                    .paths(written.getPaths())
+                    .components(written.getComponents());
+        };
+    }
+
+    private static OpenAPI read() {
+        try {
+            var written = Json.mapper().readValue(yaml("openapi.yaml").toString(), OpenAPI.class);
+            var appraisal = example("first-look.yaml");
+            var settlement = example("contracts.yaml");
+            written.getComponents()
+                    .getRequestBodies()
+                    .forEach((name, body) -> Objects.requireNonNull(
+                                    body.getContent().get("application/json"))
+                            .setExample(name.equals("Settlement") ? settlement : appraisal));
+            return written;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** What the first worked case of a file is given. */

@@ -117,7 +117,7 @@ public final class Published implements AutoCloseable {
     synchronized void readNow() {
         var count = library.publicationCount();
         var read = Versions.of(count, library.publications());
-        read.byScheme().keySet().forEach(scheme -> warm(read.of(scheme)));
+        read.byScheme().keySet().parallelStream().forEach(scheme -> warm(read.of(scheme)));
         versions = read;
     }
 
