@@ -1,13 +1,7 @@
 package org.plumbline.api.load;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -72,25 +66,14 @@ public final class Load {
     private static long stream(Running server, int lines) throws Exception {
         var month = Asking.month().toString();
         var own = Asking.person();
-        Iterable<byte[]> people = () -> IntStream.range(0, lines)
-                .mapToObj(number ->
-                        month.replaceFirst("\"id\":\"T[0-9]+\"", "\"id\":\"" + own + "-" + number + "\"") + "\n")
-                .map(line -> line.getBytes(StandardCharsets.UTF_8))
+        var around = month.split("(?<=\"id\":\")T[0-9]+(?=\")", 2);
+        var people = IntStream.range(0, lines)
+                .mapToObj(number -> around[0] + own + "-" + number + around[1])
                 .iterator();
         var begun = System.nanoTime();
-        var request = server.call("scorer", "/api/v1/decisions")
-                .header("Content-Type", "application/x-ndjson")
-                .POST(BodyPublishers.ofByteArrays(people))
-                .timeout(Duration.ofMinutes(10))
-                .build();
-        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
-        try (var in = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
-            var kept = in.lines()
-                    .filter(line -> line.startsWith("{\"status\":201"))
-                    .count();
-            if (kept != lines) {
-                throw new IllegalStateException("kept only " + kept);
-            }
+        var kept = new Stream(server).keep(people);
+        if (kept != lines) {
+            throw new IllegalStateException("kept only " + kept);
         }
         return lines * 1_000_000_000L / (System.nanoTime() - begun);
     }
