@@ -42,10 +42,11 @@ final class Stream {
         try {
             var out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
             var account = server.account("scorer").getBytes(StandardCharsets.UTF_8);
-            out.write(("POST /api/v1/decisions HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n"
-                            + "Content-Type: application/x-ndjson\r\nAuthorization: Basic "
-                            + Base64.getEncoder().encodeToString(account) + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    ("POST /api/v1/decisions HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n"
+                                    + "Content-Type: application/x-ndjson\r\nAuthorization: Basic "
+                                    + Base64.getEncoder().encodeToString(account) + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             while (lines.hasNext()) {
                 chunk(out, (lines.next() + "\n").getBytes(StandardCharsets.UTF_8));
             }
