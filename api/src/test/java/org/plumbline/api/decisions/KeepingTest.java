@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.api.Asking;
+import org.plumbline.api.AtOnce;
 import org.plumbline.api.Running;
 import org.plumbline.engine.document.Documents;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +37,7 @@ class KeepingTest {
     void fiftyEqualRequestsAtOnceKeepOneRowAndGetOneAnswer() throws Exception {
         var asked = Asking.month().toString();
 
-        var answers = atOnce(50, number -> server.post("scorer", DECISIONS, asked));
+        var answers = AtOnce.call(50, number -> server.post("scorer", DECISIONS, asked));
 
         assertThat(answers.stream().filter(answer -> answer.statusCode() == 201))
                 .hasSize(1);
@@ -54,7 +51,7 @@ class KeepingTest {
     void ofTwoDifferentRequestsForOnePersonAndMonthOneWins() throws Exception {
         var asked = Asking.month();
 
-        var answers = atOnce(
+        var answers = AtOnce.call(
                 2,
                 number -> server.post(
                         "scorer", DECISIONS, Asking.with(asked, 50 + number).toString()));
@@ -194,28 +191,5 @@ class KeepingTest {
 
     private static JsonNode json(HttpResponse<String> answer) {
         return Documents.json(answer.body());
-    }
-
-    private interface Numbered {
-        HttpResponse<String> call(int number);
-    }
-
-    private static List<HttpResponse<String>> atOnce(int times, Numbered call)
-            throws InterruptedException, ExecutionException {
-        var threads = Executors.newFixedThreadPool(times);
-        try {
-            List<Callable<HttpResponse<String>>> calls = new ArrayList<>();
-            for (var number = 0; number < times; number++) {
-                var each = number;
-                calls.add(() -> call.call(each));
-            }
-            var answers = new ArrayList<HttpResponse<String>>();
-            for (var answer : threads.invokeAll(calls)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdown();
-        }
     }
 }

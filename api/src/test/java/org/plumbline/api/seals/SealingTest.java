@@ -313,7 +313,11 @@ class SealingTest {
     private static Verified export(String document, String... more) throws IOException {
         var file = Files.createTempFile("export", ".json");
         Files.writeString(file, document, StandardCharsets.UTF_8);
-        return Verified.of(file.toString(), more);
+        try {
+            return Verified.of(file.toString(), more);
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private static Tampering tampering() throws SQLException {

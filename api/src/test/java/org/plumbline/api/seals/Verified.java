@@ -39,7 +39,9 @@ public record Verified(int status, List<JsonNode> lines, String words) {
                     new ProcessBuilder(command).redirectError(words.toFile()).start();
             var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             var status = process.waitFor();
-            return new Verified(status, out.lines().map(Documents::json).toList(), Files.readString(words));
+            var said = Files.readString(words);
+            Files.delete(words);
+            return new Verified(status, out.lines().map(Documents::json).toList(), said);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

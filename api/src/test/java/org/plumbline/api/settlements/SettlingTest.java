@@ -10,12 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.plumbline.api.Asking;
+import org.plumbline.api.AtOnce;
 import org.plumbline.api.Running;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.document.Documents;
@@ -60,7 +57,7 @@ class SettlingTest {
         var asked = Asking.year();
         var body = asked.toString();
 
-        var answers = atOnce(50, number -> server.post("scorer", SETTLEMENTS, body));
+        var answers = AtOnce.call(50, number -> server.post("scorer", SETTLEMENTS, body));
 
         assertThat(answers.stream().filter(answer -> answer.statusCode() == 201))
                 .hasSize(1);
@@ -74,7 +71,7 @@ class SettlingTest {
     void ofTwoDifferentDocumentsForOneCycleOneWins() throws Exception {
         var asked = Asking.year();
 
-        var answers = atOnce(
+        var answers = AtOnce.call(
                 2,
                 number -> server.post(
                         "scorer", SETTLEMENTS, joined(asked, "N" + number).toString()));
@@ -281,28 +278,5 @@ class SettlingTest {
 
     private static JsonNode json(HttpResponse<String> answer) {
         return Documents.json(answer.body());
-    }
-
-    private interface Numbered {
-        HttpResponse<String> call(int number);
-    }
-
-    private static List<HttpResponse<String>> atOnce(int times, Numbered call)
-            throws InterruptedException, ExecutionException {
-        var threads = Executors.newFixedThreadPool(times);
-        try {
-            List<Callable<HttpResponse<String>>> calls = new ArrayList<>();
-            for (var number = 0; number < times; number++) {
-                var each = number;
-                calls.add(() -> call.call(each));
-            }
-            var answers = new ArrayList<HttpResponse<String>>();
-            for (var answer : threads.invokeAll(calls)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdown();
-        }
     }
 }
