@@ -96,7 +96,7 @@ final class Schemes implements AutoCloseable {
         var folder = folders.get(code);
         if (folder == null) {
             var message = code.isEmpty() ? Message.of("missing-field") : Message.of("unknown-scheme", code);
-            throw new Refused(List.of(new Problem("scheme", message.maybe(code, folders.keySet()))));
+            throw new Refused(List.of(new Problem("scheme", message.known(code, folders.keySet()))));
         }
         var engine = open(code, folder, folder);
         engines.put(code, engine);

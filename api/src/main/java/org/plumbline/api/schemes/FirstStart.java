@@ -43,12 +43,12 @@ class FirstStart {
     /** What compiles is published: {@code compile} gives a hold on the compiled rules of files. */
     void publish(Function<SchemeFiles, Lease> compile) {
         var known = Versions.of(0, library.publications());
-        folders().parallelStream().forEach(folder -> {
+        for (var folder : folders()) {
             var scheme = folder.getFileName().toString();
             if (known.of(scheme).isEmpty()) {
                 publish(scheme, folder, compile);
             }
-        });
+        }
     }
 
     /** A scheme that is wrong is said and left out; the others judge. */

@@ -56,7 +56,7 @@ public final class Published implements AutoCloseable {
             var message = scheme.isEmpty() ? Message.of("missing-field") : Message.of("unknown-scheme", scheme);
             throw refused(
                     problems,
-                    new Problem("scheme", message.maybe(scheme, now.byScheme().keySet())));
+                    new Problem("scheme", message.known(scheme, now.byScheme().keySet())));
         }
         if (fingerprint.isPresent()) {
             return now.fingerprint(scheme, fingerprint.get())
@@ -117,7 +117,7 @@ public final class Published implements AutoCloseable {
     synchronized void readNow() {
         var count = library.publicationCount();
         var read = Versions.of(count, library.publications());
-        read.byScheme().keySet().parallelStream().forEach(scheme -> warm(read.of(scheme)));
+        read.byScheme().keySet().forEach(scheme -> warm(read.of(scheme)));
         versions = read;
     }
 

@@ -104,7 +104,7 @@ public final class Examination {
             var path = "measurements." + entry.getKey();
             if (known == null) {
                 var message = Message.of("unknown-indicator", entry.getKey());
-                add(path, message.maybe(entry.getKey(), scheme.indicators().keySet()));
+                add(path, message.known(entry.getKey(), scheme.indicators().keySet()));
             } else if (!settingKnown) {
                 examine(known, entry.getValue());
             } else if (!expected.contains(known)) {
@@ -195,7 +195,7 @@ public final class Examination {
             var known = scheme.indicators().get(code);
             if (known == null) {
                 var message = Message.of("unknown-indicator", code)
-                        .maybe(code, scheme.indicators().keySet());
+                        .known(code, scheme.indicators().keySet());
                 wrong("history", index, "measurements." + code, message);
             } else if (!known.range().contains(entry.getValue())) {
                 var message = Message.of("out-of-range", entry.getValue().toPlainString(), shown(known));

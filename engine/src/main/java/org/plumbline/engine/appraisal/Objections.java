@@ -29,13 +29,13 @@ final class Objections {
 
     void code(String path, String code, Collection<String> known, String otherwise) {
         if (!known.contains(code) && !reading.spoiled(path)) {
-            add(path, Message.of(otherwise, code).maybe(code, known));
+            add(path, Message.of(otherwise, code).known(code, known));
         }
     }
 
     void code(String list, int index, String field, String code, Collection<String> known, String otherwise) {
         if (!known.contains(code)) {
-            wrong(list, index, field, Message.of(otherwise, code).maybe(code, known));
+            wrong(list, index, field, Message.of(otherwise, code).known(code, known));
         }
     }
 

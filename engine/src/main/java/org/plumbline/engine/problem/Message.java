@@ -5,21 +5,27 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A sentence known by its code, with the user's own words in it and, where there is one, what was maybe meant;
- * {@code example} is a case in numbers that shows it, empty where there is none.
+ * {@code known} is what could have been written where nothing was maybe meant, {@code example} a case in numbers that
+ * shows it; each empty where there is none.
  */
-public record Message(String code, List<String> words, List<String> maybe, String example) {
+public record Message(String code, List<String> words, List<String> maybe, List<String> known, String example) {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final int LONGEST = 300;
     private static final int MOST_SHOWN = 60;
+    private static final int MOST_KNOWN = 20;
     private static final Map<Language, Properties> SENTENCES = new EnumMap<>(Language.class);
 
     static {
@@ -32,26 +38,34 @@ public record Message(String code, List<String> words, List<String> maybe, Strin
     public Message {
         words = List.copyOf(words);
         maybe = List.copyOf(maybe);
+        known = List.copyOf(known);
     }
 
     /** A message with nothing that was maybe meant. */
     public static Message of(String code, Object... words) {
-        return new Message(code, List.of(words).stream().map(Object::toString).toList(), List.of(), "");
+        return new Message(code, List.of(words).stream().map(Object::toString).toList(), List.of(), List.of(), "");
     }
 
     /** The same with the words of {@code candidates} that look most like what was written. */
     public Message maybe(String written, Iterable<String> candidates) {
-        return new Message(code, words, Likeness.of(written, candidates), example);
+        return new Message(code, words, Likeness.of(written, candidates), List.of(), example);
+    }
+
+    /** The same with the known words that look most like what was written or, where none does, with all of them. */
+    public Message known(String written, Collection<String> all) {
+        var alike = Likeness.of(written, all);
+        var others = alike.isEmpty() ? List.copyOf(new TreeSet<>(all)) : List.<String>of();
+        return new Message(code, words, alike, others, example);
     }
 
     /** The same with a case that shows it. */
     public Message example(String shown) {
-        return new Message(code, words, maybe, shown);
+        return new Message(code, words, maybe, known, shown);
     }
 
     /** The same with what was most likely meant. */
     public Message meaning(String meant) {
-        return new Message(code, words, List.of(meant), example);
+        return new Message(code, words, List.of(meant), List.of(), example);
     }
 
     /** The sentence in a language. */
@@ -59,6 +73,11 @@ public record Message(String code, List<String> words, List<String> maybe, Strin
         var sentence = said(sentence(language, code));
         if (!example.isEmpty()) {
             sentence += sentence(language, "example").replace("{0}", example);
+        }
+        if (!known.isEmpty()) {
+            var more = known.size() > MOST_KNOWN ? List.of("…") : List.<String>of();
+            var shown = Stream.concat(known.stream().limit(MOST_KNOWN), more.stream());
+            sentence += sentence(language, "known").replace("{0}", shown.collect(Collectors.joining(", ")));
         }
         if (maybe.isEmpty()) {
             return sentence;

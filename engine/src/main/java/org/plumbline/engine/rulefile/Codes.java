@@ -48,6 +48,6 @@ record Codes(Scheme scheme) {
         var message = Message.of(
                 "unknown-" + term.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), token.text());
         var titled = scheme.codeTitled(term, token.text());
-        cursor.flaw(token, titled.map(message::meaning).orElseGet(() -> message.maybe(token.text(), known)));
+        cursor.flaw(token, titled.map(message::meaning).orElseGet(() -> message.known(token.text(), known)));
     }
 }

@@ -134,7 +134,7 @@ final class Conclusions {
                 .filter(method -> method.getName().equals(name.text()))
                 .toList();
         if (named.isEmpty()) {
-            cursor.flaw(name, Message.of("unknown-word", name.text()).maybe(name.text(), Forms.words(owner)));
+            cursor.flaw(name, Message.of("unknown-word", name.text()).known(name.text(), Forms.words(owner)));
             throw new Lost();
         }
         var word = arguments.of(name, named);

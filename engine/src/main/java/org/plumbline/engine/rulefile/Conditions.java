@@ -182,7 +182,7 @@ final class Conditions {
             cursor.flaw(
                     name,
                     Message.of("unknown-fact", name.text())
-                            .maybe(name.text(), Vocabulary.facts().keySet()));
+                            .known(name.text(), Vocabulary.facts().keySet()));
             throw new Lost();
         }
         var known = fact.type().getAnnotation(KnownFrom.class);

@@ -163,7 +163,7 @@ final class Values {
             cursor.flaw(
                     name,
                     Message.of("unknown-property", owner.name(), name.text())
-                            .maybe(name.text(), owner.properties().keySet()));
+                            .known(name.text(), owner.properties().keySet()));
             throw new Lost();
         }
         String argument = null;

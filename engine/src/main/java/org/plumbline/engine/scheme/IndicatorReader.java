@@ -50,7 +50,7 @@ final class IndicatorReader {
             changes.put(named.code(), section);
         }
         if (!dimension.isEmpty() && !dimensions.isEmpty() && !dimensions.contains(dimension)) {
-            section.flaw("in", Message.of("unknown-dimension", dimension).maybe(dimension, dimensions));
+            section.flaw("in", Message.of("unknown-dimension", dimension).known(dimension, dimensions));
         }
         return new Indicator(
                 named.code(),
@@ -71,7 +71,7 @@ final class IndicatorReader {
         var of = section.text("changeOf");
         var other = known.get(of);
         if (other == null || indicator == null) {
-            section.flaw("changeOf", Message.of("unknown-indicator", of).maybe(of, known.keySet()));
+            section.flaw("changeOf", Message.of("unknown-indicator", of).known(of, known.keySet()));
         } else if (other.derived() || indicator.fromHistory() || changes.containsKey(of)) {
             section.flaw("changeOf", Message.of("change-of-derived", of));
         } else {

@@ -63,7 +63,7 @@ final class Section {
                                         .meaning(name + ": "
                                                 + key.substring(name.length() + 1)
                                                         .strip()))
-                                .orElseGet(() -> message.maybe(key, Arrays.asList(known))));
+                                .orElseGet(() -> message.known(key, List.of(known))));
             }
         }
         return this;

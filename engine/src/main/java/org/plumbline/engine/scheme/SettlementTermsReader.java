@@ -32,7 +32,7 @@ final class SettlementTermsReader {
         var section = named.section().only("zh", "en", "pay", "undivided");
         var pay = section.text("pay");
         if (section.has("pay") && !payItems.contains(pay)) {
-            section.flaw("pay", Message.of("unknown-pay", pay).maybe(pay, payItems));
+            section.flaw("pay", Message.of("unknown-pay", pay).known(pay, payItems));
         }
         var undivided = section.has("undivided")
                 && section.oneOf("undivided", SettlementTermsReader::allowed, List.of("allowed"), true);

@@ -216,7 +216,7 @@ final class SettlementExamination {
 
     private void code(String path, String given, Collection<String> known, String message) {
         if (!known.contains(given)) {
-            add(path, Message.of(message, given).maybe(given, known));
+            add(path, Message.of(message, given).known(given, known));
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MessageTest {
@@ -63,5 +64,34 @@ class MessageTest {
                         .maybe("zzz", candidates)
                         .maybe())
                 .isEmpty();
+    }
+
+    @Test
+    void aWordLikeNoneIsToldAllThatThereAreAndOneLikeAnotherOnlyThat() {
+        var all = List.of("volume", "service-norms", "answered");
+
+        assertThat(Message.of("unknown-indicator", "zzz").known("zzz", all).in(Language.EN))
+                .isEqualTo("There is no indicator \"zzz\". Known are: answered, service-norms, volume.");
+        assertThat(Message.of("unknown-indicator", "volumn")
+                        .known("volumn", all)
+                        .in(Language.EN))
+                .isEqualTo("There is no indicator \"volumn\". Maybe \"volume\"?");
+        assertThat(Message.of("unknown-indicator", "zzz")
+                        .known("zzz", List.of())
+                        .in(Language.EN))
+                .isEqualTo("There is no indicator \"zzz\".");
+    }
+
+    @Test
+    void ofMoreThanTwentyKnownWordsTwentyAreShown() {
+        assertThat(toldOf(20)).endsWith(", word-118, word-119.");
+        assertThat(toldOf(21)).endsWith(", word-118, word-119, ….");
+    }
+
+    private static String toldOf(int count) {
+        var all = IntStream.range(100, 100 + count)
+                .mapToObj(number -> "word-" + number)
+                .toList();
+        return Message.of("unknown-indicator", "zzz").known("zzz", all).in(Language.EN);
     }
 }
