@@ -45,6 +45,11 @@ public final class ServerProcess {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
+        return new ServerProcess(begin(data, port, settings), data, port);
+    }
+
+    /** Begins to start one and waits for nothing; what it says is in {@code out.txt} and {@code err.txt} of the folder. */
+    public static Process begin(Path data, int port, String... settings) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -64,7 +69,7 @@ public final class ServerProcess {
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().put("PLUMBLINE_FIXTURES", "../fixtures");
         builder.environment().put("PLUMBLINE_COMPILED", "target/compiled");
-        return new ServerProcess(builder.start(), data, port);
+        return builder.start();
     }
 
     public Process process() {

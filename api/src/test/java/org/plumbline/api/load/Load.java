@@ -67,8 +67,9 @@ public final class Load {
         var month = Asking.month().toString();
         var own = Asking.person();
         var around = month.split("(?<=\"id\":\")T[0-9]+(?=\")", 2);
-        var people = IntStream.range(0, lines)
-                .mapToObj(number -> around[0] + own + "-" + number + around[1])
+        Iterable<byte[]> people = () -> IntStream.range(0, lines)
+                .mapToObj(number -> around[0] + own + "-" + number + around[1] + "\n")
+                .map(line -> line.getBytes(StandardCharsets.UTF_8))
                 .iterator();
         var begun = System.nanoTime();
         var kept = new Stream(server).keep(people);

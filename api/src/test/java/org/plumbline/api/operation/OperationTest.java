@@ -2,6 +2,12 @@ package org.plumbline.api.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +51,40 @@ class OperationTest {
         assertThat(metric("plumbline_rules_version\\{scheme=\"hospital-customer-service\"}"))
                 .isGreaterThanOrEqualTo(1);
         assertThat(metric("plumbline_sealing_lag_seconds")).isBetween(0.0, 60.0);
+    }
+
+    @Test
+    void aTryStartsAndStopsAgainAndSaysWhereItCannotStart() throws Exception {
+        var data = Running.temporary();
+        try (var taken = new ServerSocket(0)) {
+            assertThat(tried(data, taken.getLocalPort())).isEqualTo(1);
+        }
+        assertThat(said(data)).contains("Plumbline did not start: ").doesNotContain("starts with these settings");
+
+        assertThat(tried(data, 0)).isZero();
+        assertThat(said(data)).contains("Plumbline starts with these settings.");
+    }
+
+    private static int tried(Path data, int port) throws Exception {
+        var server = ServerProcess.begin(data, port, "--try");
+        assertThat(server.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        return server.exitValue();
+    }
+
+    private static String said(Path data) throws IOException {
+        return Files.readString(data.resolve("err.txt"));
+    }
+
+    @Test
+    void aConnectionIsKeptForAsManyCallsAsItsCallerLikes() throws IOException {
+        var call = "GET /actuator/health HTTP/1.1\r\nHost: x\r\n";
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            var calls = (call + "\r\n").repeat(149) + call + "Connection: close\r\n\r\n";
+            socket.getOutputStream().write(calls.getBytes(StandardCharsets.US_ASCII));
+            var answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answers.split("HTTP/1.1 200", -1)).hasSize(150 + 1);
+        }
     }
 
     @Test
