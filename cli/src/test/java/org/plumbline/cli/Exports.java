@@ -59,20 +59,20 @@ record Exports(Path folder, SigningKey key, Export first) {
         var kept = CompiledRulesOnDisk.in(Optional.of(Path.of("target/compiled-rules")));
         try (var engine = Engine.of(files, kept)) {
             var decision = engine.decide(reading);
-            var parts = new LinkedHashMap<String, String>();
-            parts.put("id", "01980000-0000-7000-8000-000000000001");
-            parts.put("appraisee", decision.appraisee().id());
-            parts.put("scheme", decision.scheme());
-            parts.put("period", decision.period());
-            parts.put("fingerprint", decision.rules().fingerprint());
-            parts.put("engine", decision.engine());
-            parts.put("appraisal", text(Documents.canonical(reading.appraisal())));
-            parts.put("decision", text(Documents.canonical(decision)));
+            var parts = new LinkedHashMap<String, byte[]>();
+            parts.put("id", utf8("01980000-0000-7000-8000-000000000001"));
+            parts.put("appraisee", utf8(decision.appraisee().id()));
+            parts.put("scheme", utf8(decision.scheme()));
+            parts.put("period", utf8(decision.period()));
+            parts.put("fingerprint", utf8(decision.rules().fingerprint()));
+            parts.put("engine", utf8(decision.engine()));
+            parts.put("appraisal", Documents.canonical(reading.appraisal()));
+            parts.put("decision", Documents.canonical(decision));
             return sealed(parts, files, key);
         }
     }
 
-    private static Export sealed(Map<String, String> parts, SchemeFiles files, SigningKey key) {
+    private static Export sealed(Map<String, byte[]> parts, SchemeFiles files, SigningKey key) {
         var none = new Seal(1, Hash.NONE, 1, 3, 3, Hash.NONE, "2026-08-01T00:00:00Z");
         var leaf = new Export(
                         RecordKind.DECISION,
@@ -89,7 +89,7 @@ record Exports(Path folder, SigningKey key, Export first) {
         return new Export(RecordKind.DECISION, 2, parts, files, tree.proof(1), SignedSeal.by(key, seal), List.of());
     }
 
-    private static String text(byte[] utf8) {
-        return new String(utf8, StandardCharsets.UTF_8);
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,7 @@
 package org.plumbline.api.seals;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.seal.Export;
 import org.plumbline.engine.seal.Hash;
 import org.plumbline.engine.seal.RecordKind;
+import org.plumbline.engine.seal.RecordKind.Column;
 import org.plumbline.engine.seal.RecordKind.Form;
 import org.plumbline.engine.seal.Seal;
 import org.plumbline.engine.seal.SignedSeal;
@@ -29,6 +32,8 @@ class Proofs {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final long PAUSE_MILLIS = 20;
     private static final long MOST_LINKS = 50_000;
+    /** So many bytes come from the database at once. */
+    private static final int SLICE = 4 * 1024 * 1024;
 
     private final JdbcClient database;
     private final SealChain chain;
@@ -42,7 +47,7 @@ class Proofs {
         this.published = published;
     }
 
-    private record Row(long number, Map<String, String> parts) {}
+    private record Row(long number, String fingerprint, Map<String, byte[]> parts) {}
 
     /**
      * The exported decision of an id, of an appraisal or a settlement, with the links to a head where one is named.
@@ -58,8 +63,13 @@ class Proofs {
         var signed = sealed(row.number());
         var seal = signed.seal();
         var proof = new Tree(chain.leaves(seal)).proof(chain.place(seal, row.number()));
-        var rules = published.files(row.parts().getOrDefault("fingerprint", ""));
-        return new Export(kind, row.number(), row.parts(), rules, proof, signed, links(seal, head));
+        var rules = published.files(row.fingerprint());
+        var links = links(seal, head);
+        var parts = new LinkedHashMap<>(row.parts());
+        kind.columns().stream()
+                .filter(column -> column.form() == Form.BYTES)
+                .forEach(column -> parts.put(column.name(), bytes(kind, column, row.number())));
+        return new Export(kind, row.number(), parts, rules, proof, signed, links);
     }
 
     private SignedSeal sealed(long record) {
@@ -99,23 +109,41 @@ class Proofs {
                 : chain.between(seal.number() + 1, other);
     }
 
-    /** Bytes are UTF-8 and come as text: in hexadecimal, as they come otherwise, a long one does not fit. */
+    /** Everything but the bytes, which may be long. */
     private static String select(RecordKind kind) {
         return kind.columns().stream()
-                .map(column -> column.form() == Form.BYTES
-                        ? "convert_from(" + column.name() + ", 'UTF8') as " + column.name()
-                        : column.name())
+                .filter(column -> column.form() != Form.BYTES)
+                .map(Column::name)
                 .collect(Collectors.joining(", ", "select record, ", " from " + kind.table()));
     }
 
     private static Row row(RecordKind kind, ResultSet row) throws SQLException {
-        var parts = new LinkedHashMap<String, String>();
+        var parts = new LinkedHashMap<String, byte[]>();
         for (var column : kind.columns()) {
-            var text = column.form() == Form.BYTES ? row.getString(column.name()) : Rows.text(column, row);
+            var text = column.form() == Form.BYTES ? null : Rows.text(column, row);
             if (text != null) {
-                parts.put(column.name(), text);
+                parts.put(column.name(), text.getBytes(StandardCharsets.UTF_8));
             }
         }
-        return new Row(row.getLong("record"), parts);
+        return new Row(row.getLong("record"), row.getString("fingerprint"), parts);
+    }
+
+    /** Slice by slice: the driver takes several times the memory of what it gives, and a settlement is long. */
+    private byte[] bytes(RecordKind kind, Column column, long record) {
+        var from = " from " + kind.table() + " where record = :record";
+        int length = database.sql("select octet_length(" + column.name() + ")" + from)
+                .param("record", record)
+                .query(Integer.class)
+                .single();
+        var bytes = ByteBuffer.allocate(length);
+        while (bytes.hasRemaining()) {
+            bytes.put(database.sql("select substring(" + column.name() + ", :first, :most)" + from)
+                    .param("first", bytes.position() + 1)
+                    .param("most", SLICE)
+                    .param("record", record)
+                    .query(byte[].class)
+                    .single());
+        }
+        return bytes.array();
     }
 }

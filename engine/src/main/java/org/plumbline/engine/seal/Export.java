@@ -2,6 +2,7 @@ package org.plumbline.engine.seal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,13 +16,14 @@ import tools.jackson.databind.node.ObjectNode;
  * A kept decision by itself, of an appraisal or a settlement: the record with all its parts, the rules that decided, and
  * the way to a signed head.
  *
- * <p>Every part is a text, question and decision too, so that no program which formats JSON anew changes a byte of
- * them; a part that is absent is not among them. The links are further seals of the chain, from the seal on or up to it.
+ * <p>Every part is a text in UTF-8, question and decision too, so that no program which formats JSON anew changes a byte
+ * of them; a part that is absent is not among them. Nobody changes the bytes. The links are further seals of the chain,
+ * from the seal on or up to it.
  */
 public record Export(
         RecordKind kind,
         long number,
-        Map<String, String> parts,
+        Map<String, byte[]> parts,
         SchemeFiles rules,
         Proof proof,
         SignedSeal signed,
@@ -38,13 +40,16 @@ public record Export(
     /** The record as it was sealed, if nothing was changed since. */
     public SealedRecord record() {
         var all = new ArrayList<Part>();
-        kind.columns().forEach(column -> all.add(Part.of(column.name(), parts.get(column.name()))));
+        for (var column : kind.columns()) {
+            var utf8 = parts.get(column.name());
+            all.add(utf8 == null ? new Part(column.name(), null) : Part.of(column.name(), utf8));
+        }
         return new SealedRecord(kind, number, all);
     }
 
     /** What a part holds; empty where it is absent. */
     public String part(String name) {
-        return parts.getOrDefault(name, "");
+        return new String(parts.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
     }
 
     /** What is written in documents of a kind as their form. */
@@ -72,7 +77,13 @@ public record Export(
             json.writeObjectPropertyStart("record");
             json.writeNumberProperty("number", number);
             for (var column : kind.columns()) {
-                json.writeStringProperty(column.name(), parts.get(column.name()));
+                json.writeName(column.name());
+                var utf8 = parts.get(column.name());
+                if (utf8 == null) {
+                    json.writeNull();
+                } else {
+                    json.writeUTF8String(utf8, 0, utf8.length);
+                }
             }
             json.writeEndObject();
             json.writeObjectPropertyStart("rules");

@@ -1,5 +1,6 @@
 package org.plumbline.engine.seal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,8 +53,9 @@ public final class ExportReader {
                 record,
                 "record",
                 Stream.concat(Stream.of("number"), columns.stream()).toList());
-        var parts = new LinkedHashMap<String, String>();
-        columns.forEach(name -> part(record, name).ifPresent(text -> parts.put(name, text)));
+        var parts = new LinkedHashMap<String, byte[]>();
+        columns.forEach(name ->
+                part(record, name).ifPresent(text -> parts.put(name, text.getBytes(StandardCharsets.UTF_8))));
         var rules = new TreeMap<String, String>();
         object(document, "rules")
                 .properties()

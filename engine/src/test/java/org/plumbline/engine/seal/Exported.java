@@ -26,7 +26,22 @@ final class Exported {
         return sealed(parts, files, key);
     }
 
-    static Export sealed(Map<String, String> parts, SchemeFiles files, SigningKey key) {
+    /** The parts as texts. */
+    static Map<String, String> texts(Export export) {
+        var texts = new LinkedHashMap<String, String>();
+        export.parts().keySet().forEach(name -> texts.put(name, export.part(name)));
+        return texts;
+    }
+
+    /** Texts as parts. */
+    static Map<String, byte[]> parts(Map<String, String> texts) {
+        var parts = new LinkedHashMap<String, byte[]>();
+        texts.forEach((name, text) -> parts.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return parts;
+    }
+
+    static Export sealed(Map<String, String> texts, SchemeFiles files, SigningKey key) {
+        var parts = parts(texts);
         var number = 12L;
         var before = new Seal(1, Hash.NONE, 1, 9, 9, Digest.plain(new byte[] {9}), TIME);
         var unsealed = new Export(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +87,7 @@ class VerificationTest {
     @Test
     void anyChangedPartOfTheRecordBreaksIt() {
         for (var name : EXPORT.parts().keySet()) {
-            var parts = new LinkedHashMap<String, String>(EXPORT.parts());
+            var parts = Exported.texts(EXPORT);
             parts.put(name, EXPORT.part(name) + " ");
 
             assertThat(verdict(with(parts, EXPORT.rules()), Step.RECORD, Optional.empty()))
@@ -99,7 +98,7 @@ class VerificationTest {
 
     @Test
     void anotherRecordSealedAfreshBySomebodyElseIsNotSignedByTheKey() {
-        var parts = new LinkedHashMap<String, String>(EXPORT.parts());
+        var parts = Exported.texts(EXPORT);
         parts.put("total", "99.99");
         var forged = Exported.sealed(parts, EXPORT.rules(), SigningKey.fresh());
 
@@ -114,7 +113,7 @@ class VerificationTest {
     void anotherRuleFileIsNotTheOneThatDecided() {
         var more = TinyScheme.replacing("incentives.drl", "value >= 60", "value >= 61");
 
-        var checks = Verification.of(with(EXPORT.parts(), more), List.of(), Optional.empty(), files -> ENGINE);
+        var checks = Verification.of(with(Exported.texts(EXPORT), more), List.of(), Optional.empty(), files -> ENGINE);
 
         assertThat(checks.get(3).verdict()).isEqualTo(Verdict.BROKEN);
         assertThat(checks.get(3).message().in(Language.ZH)).contains("有文件被改动过", more.fingerprint());
@@ -122,7 +121,7 @@ class VerificationTest {
 
     @Test
     void aDecisionThatTheRulesDoNotMakeIsNamedFieldByField() {
-        var parts = new LinkedHashMap<String, String>(EXPORT.parts());
+        var parts = Exported.texts(EXPORT);
         parts.put("decision", EXPORT.part("decision").replace("\"total\":72.00", "\"total\":73.00"));
         var sealedSo = Exported.sealed(parts, EXPORT.rules(), KEY);
 
@@ -135,7 +134,7 @@ class VerificationTest {
 
     @Test
     void anAppraisalThatTheRulesRefuseIsNoDecision() {
-        var parts = new LinkedHashMap<String, String>(EXPORT.parts());
+        var parts = Exported.texts(EXPORT);
         parts.put("appraisal", EXPORT.part("appraisal").replace("clerk", "clark"));
 
         var checks = Verification.of(with(parts, EXPORT.rules()), List.of(), Optional.empty(), files -> ENGINE);
@@ -146,7 +145,7 @@ class VerificationTest {
 
     @Test
     void anotherEngineVersionMayDecideItAgain() {
-        var parts = new LinkedHashMap<String, String>(EXPORT.parts());
+        var parts = Exported.texts(EXPORT);
         var engine = EXPORT.part("engine");
         parts.put("engine", "0.0.1");
         parts.put("decision", EXPORT.part("decision").replace("\"engine\":\"" + engine, "\"engine\":\"0.0.1"));
@@ -214,7 +213,7 @@ class VerificationTest {
         return new Export(
                 EXPORT.kind(),
                 EXPORT.number(),
-                parts,
+                Exported.parts(parts),
                 new SchemeFiles(new TreeMap<>(rules.texts())),
                 EXPORT.proof(),
                 EXPORT.signed(),
