@@ -15,6 +15,8 @@ import org.plumbline.rules.Period;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -30,13 +32,20 @@ public final class Published implements AutoCloseable {
 
     private final Library library;
     private final OpenRules open;
-    private volatile Versions versions = Versions.NONE;
+    private volatile Versions versions;
 
     Published(Library library, FirstStart firstStart, @Value("${plumbline.compiled}") Path compiled) {
         this.library = library;
         this.open = new OpenRules(CompiledRulesOnDisk.in(Optional.of(compiled)));
         firstStart.publish(this::lease);
-        readNow();
+        this.versions = published();
+    }
+
+    /** Opens all of them once calls are answered, so that the first need not wait; it is ready when this is done. */
+    @EventListener(ApplicationReadyEvent.class)
+    void openAll() {
+        var now = versions;
+        now.byScheme().keySet().forEach(scheme -> open(now.of(scheme)));
     }
 
     /** What is published now. */
@@ -115,31 +124,40 @@ public final class Published implements AutoCloseable {
     }
 
     synchronized void readNow() {
-        var count = library.publicationCount();
-        var read = Versions.of(count, library.publications());
-        read.byScheme().keySet().forEach(scheme -> warm(read.of(scheme)));
+        var read = published();
+        read.byScheme().keySet().forEach(scheme -> open(unknown(read.of(scheme))));
         versions = read;
     }
 
-    /** Compiles what was not there before, so that no call has to wait for it. */
-    private void warm(List<Publication> publications) {
+    private Versions published() {
+        var count = library.publicationCount();
+        return Versions.of(count, library.publications());
+    }
+
+    private List<Publication> unknown(List<Publication> publications) {
         var known = new HashSet<Publication>();
         versions.byScheme().values().forEach(known::addAll);
         var fresh = new ArrayList<>(publications);
         fresh.removeAll(known);
-        if (!fresh.isEmpty()) {
-            var newest = fresh.get(fresh.size() - 1);
-            try (var lease = lease(newest)) {
-                LOG.info(
-                        "{} version {}: {} rules from {} on, {}",
-                        newest.scheme(),
-                        newest.version(),
-                        lease.engine().rules().rules().size(),
-                        newest.effectiveFrom(),
-                        newest.fingerprint());
-            } catch (FlawedRules | IllegalStateException unusable) {
-                LOG.error("{} version {} cannot judge: {}", newest.scheme(), newest.version(), unusable.getMessage());
-            }
+        return fresh;
+    }
+
+    /** Compiles the newest, so that no call has to wait for it. */
+    private void open(List<Publication> publications) {
+        if (publications.isEmpty()) {
+            return;
+        }
+        var newest = publications.get(publications.size() - 1);
+        try (var lease = lease(newest)) {
+            LOG.info(
+                    "{} version {}: {} rules from {} on, {}",
+                    newest.scheme(),
+                    newest.version(),
+                    lease.engine().rules().rules().size(),
+                    newest.effectiveFrom(),
+                    newest.fingerprint());
+        } catch (FlawedRules | IllegalStateException unusable) {
+            LOG.error("{} version {} cannot judge: {}", newest.scheme(), newest.version(), unusable.getMessage());
         }
     }
 

@@ -9,8 +9,6 @@ import org.plumbline.rules.Period;
 
 /** What is published, as it was at one moment; each scheme's versions in the order in which they hold. */
 record Versions(long count, Map<String, List<Publication>> byScheme) {
-    static final Versions NONE = new Versions(-1, Map.of());
-
     static Versions of(long count, List<Publication> publications) {
         var byScheme = new TreeMap<String, List<Publication>>();
         for (var scheme :
