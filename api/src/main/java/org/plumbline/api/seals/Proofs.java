@@ -1,6 +1,5 @@
 package org.plumbline.api.seals;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.api.problems.Declined;
 import org.plumbline.api.schemes.Published;
 import org.plumbline.engine.problem.Message;
@@ -32,8 +31,6 @@ class Proofs {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final long PAUSE_MILLIS = 20;
     private static final long MOST_LINKS = 50_000;
-    /** So many bytes come from the database at once. */
-    private static final int SLICE = 4 * 1024 * 1024;
 
     private final JdbcClient database;
     private final SealChain chain;
@@ -55,7 +52,7 @@ class Proofs {
      * @throws Declined where there is no such decision or head, or it cannot be sealed now
      */
     Export of(RecordKind kind, UUID id, Optional<Hash> head) {
-        var row = database.sql(select(kind) + " where id = :id")
+        var row = database.sql(Rows.select(kind) + "where id = :id")
                 .param("id", id)
                 .query((found, index) -> row(kind, found))
                 .optional()
@@ -65,11 +62,7 @@ class Proofs {
         var proof = new Tree(chain.leaves(seal)).proof(chain.place(seal, row.number()));
         var rules = published.files(row.fingerprint());
         var links = links(seal, head);
-        var parts = new LinkedHashMap<>(row.parts());
-        kind.columns().stream()
-                .filter(column -> column.form() == Form.BYTES)
-                .forEach(column -> parts.put(column.name(), bytes(kind, column, row.number())));
-        return new Export(kind, row.number(), parts, rules, proof, signed, links);
+        return new Export(kind, row.number(), row.parts(), rules, proof, signed, links);
     }
 
     private SignedSeal sealed(long record) {
@@ -109,41 +102,22 @@ class Proofs {
                 : chain.between(seal.number() + 1, other);
     }
 
-    /** Everything but the bytes, which may be long. */
-    private static String select(RecordKind kind) {
-        return kind.columns().stream()
-                .filter(column -> column.form() != Form.BYTES)
-                .map(Column::name)
-                .collect(Collectors.joining(", ", "select record, ", " from " + kind.table()));
-    }
-
     private static Row row(RecordKind kind, ResultSet row) throws SQLException {
         var parts = new LinkedHashMap<String, byte[]>();
         for (var column : kind.columns()) {
-            var text = column.form() == Form.BYTES ? null : Rows.text(column, row);
-            if (text != null) {
-                parts.put(column.name(), text.getBytes(StandardCharsets.UTF_8));
+            var bytes = bytes(column, row);
+            if (bytes != null) {
+                parts.put(column.name(), bytes);
             }
         }
         return new Row(row.getLong("record"), row.getString("fingerprint"), parts);
     }
 
-    /** Slice by slice: the driver takes several times the memory of what it gives, and a settlement is long. */
-    private byte[] bytes(RecordKind kind, Column column, long record) {
-        var from = " from " + kind.table() + " where record = :record";
-        int length = database.sql("select octet_length(" + column.name() + ")" + from)
-                .param("record", record)
-                .query(Integer.class)
-                .single();
-        var bytes = ByteBuffer.allocate(length);
-        while (bytes.hasRemaining()) {
-            bytes.put(database.sql("select substring(" + column.name() + ", :first, :most)" + from)
-                    .param("first", bytes.position() + 1)
-                    .param("most", SLICE)
-                    .param("record", record)
-                    .query(byte[].class)
-                    .single());
+    private static byte @Nullable [] bytes(Column column, ResultSet row) throws SQLException {
+        if (column.form() == Form.BYTES) {
+            return row.getBytes(column.name());
         }
-        return bytes.array();
+        var text = Rows.text(column, row);
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 }
