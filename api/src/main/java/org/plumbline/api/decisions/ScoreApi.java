@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.api.keeping.Body;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,12 +28,13 @@ class ScoreApi {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> score(@RequestParam Optional<String> rules, HttpServletRequest request) throws IOException {
+    void score(@RequestParam Optional<String> rules, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var judged = judge.judge(Body.json(request), rules);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(VERSION, Integer.toString(judged.version()))
-                .body(judged.json().bytes());
+        response.setHeader(VERSION, Integer.toString(judged.version()));
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentLength(judged.json().length());
+        response.getOutputStream().write(judged.json().bytes());
     }
 
     @PostMapping(consumes = Streams.NDJSON)

@@ -11,31 +11,38 @@ import org.plumbline.api.Asking;
 import org.plumbline.api.Running;
 
 /**
- * Measures the service from a client on the same machine: echo and score in turns, a stream that is kept, and single
- * decisions kept at 100 a second.
+ * Measures the service from a client on the same machine: echo and score in turns, single decisions kept at 100 a second,
+ * and a stream that is kept.
+ *
+ * <p>Each is first done for a while without being counted: on two cores the compiler of the Java runtime takes as much of
+ * them as the work does until it has seen everything, and a server is up for months. The stream comes last, for the
+ * database goes on writing for a while after it.
  */
 public final class Load {
     private static final int CALLERS = 8;
+    private static final int WARM_UP_SECONDS = Integer.getInteger("plumbline.load.warm-up", 30);
     private static final int SECONDS = Integer.getInteger("plumbline.load.seconds", 5);
     private static final int ROUNDS = 3;
     private static final int LINES = Integer.getInteger("plumbline.load.lines", 100_000);
     private static final int A_SECOND = 100;
+    private static final int SECONDS_OF_SINGLE = 20;
 
     private Load() {}
 
     /** Prints the figures. */
     public static void main(String[] arguments) throws Exception {
         try (var server = Running.start(Running.temporary())) {
-            calls(server, "/echo", SECONDS);
-            calls(server, "/api/v1/score", SECONDS);
+            calls(server, "/echo", WARM_UP_SECONDS / 3);
+            calls(server, "/api/v1/score", WARM_UP_SECONDS);
             for (var round = 0; round < ROUNDS; round++) {
                 var echo = calls(server, "/echo", SECONDS);
                 var score = calls(server, "/api/v1/score", SECONDS);
                 System.out.printf("echo %d/s, score %d/s: %d %%%n", echo, score, 100 * score / Math.max(1, echo));
             }
+            single(server, WARM_UP_SECONDS);
+            System.out.println("kept one by one at " + A_SECOND + "/s: " + single(server, SECONDS_OF_SINGLE));
             stream(server, LINES / 5);
             System.out.printf("kept in a stream: %d/s over %d lines%n", stream(server, LINES), LINES);
-            single(server);
         }
         System.exit(0);
     }
@@ -79,8 +86,8 @@ public final class Load {
         return lines * 1_000_000_000L / (System.nanoTime() - begun);
     }
 
-    private static void single(Running server) throws Exception {
-        var times = new long[20 * A_SECOND];
+    private static String single(Running server, int seconds) throws Exception {
+        var times = new long[seconds * A_SECOND];
         try (var caller = new Caller(server, "/api/v1/decisions")) {
             var next = System.nanoTime();
             for (var number = 0; number < times.length; number++) {
@@ -93,8 +100,7 @@ public final class Load {
             }
         }
         Arrays.sort(times);
-        System.out.printf(
-                "kept one by one at %d/s: median %.1f ms, p99 %.1f ms%n",
-                A_SECOND, times[times.length / 2] / 1e6, times[times.length * 99 / 100] / 1e6);
+        return "median %.1f ms, p99 %.1f ms"
+                .formatted(times[times.length / 2] / 1e6, times[times.length * 99 / 100] / 1e6);
     }
 }
