@@ -86,10 +86,11 @@ public final class Fields {
             problem(name, list.isArray() ? "too-many" : "expected-list-at", list.size(), most);
             return List.of();
         }
-        var index = new int[1];
-        return list.valueStream()
-                .map(entry -> read.apply(new Fields(entry, at(name) + "[" + index[0]++ + "]", problems)))
-                .toList();
+        var entries = new ArrayList<T>(list.size());
+        for (var entry : list) {
+            entries.add(read.apply(new Fields(entry, at(name) + "[" + entries.size() + "]", problems)));
+        }
+        return List.copyOf(entries);
     }
 
     /** A short text of visible characters; empty, and noted, where it is missing. */

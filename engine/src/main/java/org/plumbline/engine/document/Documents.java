@@ -66,7 +66,7 @@ public final class Documents {
 
     /** A decision as canonical JSON in UTF-8: fixed order of fields, plain decimals, no spaces. */
     public static byte[] canonical(Decision decision) {
-        return JSON.writeValueAsBytes(decision);
+        return DecisionWriter.write(JSON, decision);
     }
 
     /** A settlement's decision as canonical JSON in UTF-8, as above. */
