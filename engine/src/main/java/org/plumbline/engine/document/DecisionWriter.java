@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.decision.Decision;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -17,6 +18,58 @@ import tools.jackson.databind.json.JsonMapper;
 final class DecisionWriter {
     private static final int USUAL_LENGTH = 8192;
     private static final Texts TEXTS = new Texts();
+
+    private static final SerializableString ACTION = new SerializedString("action");
+    private static final SerializableString ADJUSTMENTS = new SerializedString("adjustments");
+    private static final SerializableString AMOUNT = new SerializedString("amount");
+    private static final SerializableString APPRAISEE = new SerializedString("appraisee");
+    private static final SerializableString AWARD = new SerializedString("award");
+    private static final SerializableString AWARDS = new SerializedString("awards");
+    private static final SerializableString BECAUSE = new SerializedString("because");
+    private static final SerializableString BY = new SerializedString("by");
+    private static final SerializableString CANCELLED_BY = new SerializedString("cancelledBy");
+    private static final SerializableString CANCELS = new SerializedString("cancels");
+    private static final SerializableString CLAUSES = new SerializedString("clauses");
+    private static final SerializableString COEFFICIENT = new SerializedString("coefficient");
+    private static final SerializableString COEFFICIENT_AT_MOST = new SerializedString("coefficientAtMost");
+    private static final SerializableString COEFFICIENT_BY = new SerializedString("coefficientBy");
+    private static final SerializableString CONTRIBUTION = new SerializedString("contribution");
+    private static final SerializableString DEPARTMENT = new SerializedString("department");
+    private static final SerializableString DIMENSION = new SerializedString("dimension");
+    private static final SerializableString DIMENSIONS = new SerializedString("dimensions");
+    private static final SerializableString ENGINE = new SerializedString("engine");
+    private static final SerializableString FINGERPRINT = new SerializedString("fingerprint");
+    private static final SerializableString FOLLOW_UPS = new SerializedString("followUps");
+    private static final SerializableString FROM = new SerializedString("from");
+    private static final SerializableString GRADE = new SerializedString("grade");
+    private static final SerializableString GRADED_BY = new SerializedString("gradedBy");
+    private static final SerializableString GRADE_AT_MOST = new SerializedString("gradeAtMost");
+    private static final SerializableString ID = new SerializedString("id");
+    private static final SerializableString INDICATOR = new SerializedString("indicator");
+    private static final SerializableString ITEM = new SerializedString("item");
+    private static final SerializableString MEASURED = new SerializedString("measured");
+    private static final SerializableString MEASURED_WEIGHT = new SerializedString("measuredWeight");
+    private static final SerializableString MULTIPLIED = new SerializedString("multiplied");
+    private static final SerializableString NOT_MEASURED = new SerializedString("notMeasured");
+    private static final SerializableString PAY = new SerializedString("pay");
+    private static final SerializableString PERIOD = new SerializedString("period");
+    private static final SerializableString POINTS = new SerializedString("points");
+    private static final SerializableString POST = new SerializedString("post");
+    private static final SerializableString RULE = new SerializedString("rule");
+    private static final SerializableString RULES = new SerializedString("rules");
+    private static final SerializableString SAMPLE = new SerializedString("sample");
+    private static final SerializableString SCHEME = new SerializedString("scheme");
+    private static final SerializableString SCORES = new SerializedString("scores");
+    private static final SerializableString SOURCE = new SerializedString("source");
+    private static final SerializableString TIMES = new SerializedString("times");
+    private static final SerializableString TOTAL = new SerializedString("total");
+    private static final SerializableString UNGRADED = new SerializedString("ungraded");
+    private static final SerializableString VETOES = new SerializedString("vetoes");
+    private static final SerializableString WEIGHED_BY = new SerializedString("weighedBy");
+    private static final SerializableString WEIGHT = new SerializedString("weight");
+    private static final SerializableString WHY = new SerializedString("why");
+    private static final SerializableString WITHIN = new SerializedString("within");
+    private static final SerializableString WITHOUT_VETO = new SerializedString("withoutVeto");
 
     private final JsonGenerator json;
 
@@ -34,78 +87,78 @@ final class DecisionWriter {
 
     private void decision(Decision decision) {
         json.writeStartObject();
-        known("scheme", decision.scheme());
-        object("rules", decision.rules(), rules -> known("fingerprint", rules.fingerprint()));
-        known("engine", decision.engine());
-        object("appraisee", decision.appraisee(), this::person);
-        text("period", decision.period());
-        list("scores", decision.scores(), this::score);
-        list("notMeasured", decision.notMeasured(), this::notMeasured);
-        list("dimensions", decision.dimensions(), this::dimension);
-        list("adjustments", decision.adjustments(), this::adjustment);
-        number("measuredWeight", decision.measuredWeight());
-        number("total", decision.total());
-        known("grade", decision.grade());
-        number("coefficient", decision.coefficient());
-        object("gradedBy", decision.gradedBy(), this::reason);
-        object("coefficientBy", decision.coefficientBy(), this::reason);
-        object("ungraded", decision.ungraded(), this::ungraded);
-        list("pay", decision.pay(), this::pay);
-        list("awards", decision.awards(), this::award);
-        list("followUps", decision.followUps(), this::followUp);
-        list("vetoes", decision.vetoes(), this::veto);
-        object("withoutVeto", decision.withoutVeto(), this::withoutVeto);
+        known(SCHEME, decision.scheme());
+        object(RULES, decision.rules(), rules -> known(FINGERPRINT, rules.fingerprint()));
+        known(ENGINE, decision.engine());
+        object(APPRAISEE, decision.appraisee(), this::person);
+        text(PERIOD, decision.period());
+        list(SCORES, decision.scores(), this::score);
+        list(NOT_MEASURED, decision.notMeasured(), this::notMeasured);
+        list(DIMENSIONS, decision.dimensions(), this::dimension);
+        list(ADJUSTMENTS, decision.adjustments(), this::adjustment);
+        number(MEASURED_WEIGHT, decision.measuredWeight());
+        number(TOTAL, decision.total());
+        known(GRADE, decision.grade());
+        number(COEFFICIENT, decision.coefficient());
+        object(GRADED_BY, decision.gradedBy(), this::reason);
+        object(COEFFICIENT_BY, decision.coefficientBy(), this::reason);
+        object(UNGRADED, decision.ungraded(), this::ungraded);
+        list(PAY, decision.pay(), this::pay);
+        list(AWARDS, decision.awards(), this::award);
+        list(FOLLOW_UPS, decision.followUps(), this::followUp);
+        list(VETOES, decision.vetoes(), this::veto);
+        object(WITHOUT_VETO, decision.withoutVeto(), this::withoutVeto);
         json.writeEndObject();
     }
 
     private void person(Decision.Person person) {
-        text("id", person.id());
-        known("post", person.post());
-        text("department", person.department());
+        text(ID, person.id());
+        known(POST, person.post());
+        text(DEPARTMENT, person.department());
     }
 
     private void score(Decision.Score score) {
-        known("indicator", score.indicator());
-        number("measured", score.measured());
+        known(INDICATOR, score.indicator());
+        number(MEASURED, score.measured());
         if (score.sample() != null) {
-            name("sample");
+            json.writeName(SAMPLE);
             json.writeNumber(score.sample());
         }
-        text("source", score.source());
-        number("points", score.points());
-        number("weight", score.weight());
+        text(SOURCE, score.source());
+        number(POINTS, score.points());
+        number(WEIGHT, score.weight());
         by(score.rule(), score.clauses());
-        object("weighedBy", score.weighedBy(), this::reason);
+        object(WEIGHED_BY, score.weighedBy(), this::reason);
     }
 
     private void notMeasured(Decision.NotMeasured missing) {
-        known("indicator", missing.indicator());
-        known("why", missing.why());
+        known(INDICATOR, missing.indicator());
+        known(WHY, missing.why());
     }
 
     private void dimension(Decision.Dimension dimension) {
-        known("dimension", dimension.dimension());
-        number("weight", dimension.weight());
-        number("points", dimension.points());
-        number("contribution", dimension.contribution());
+        known(DIMENSION, dimension.dimension());
+        number(WEIGHT, dimension.weight());
+        number(POINTS, dimension.points());
+        number(CONTRIBUTION, dimension.contribution());
         by(dimension.rule(), dimension.clauses());
     }
 
     private void adjustment(Decision.Adjustment adjustment) {
-        number("points", adjustment.points());
+        number(POINTS, adjustment.points());
         by(adjustment.rule(), adjustment.clauses());
-        texts("because", adjustment.because());
-        object("multiplied", adjustment.multiplied(), this::multiplied);
-        known("within", adjustment.within());
+        texts(BECAUSE, adjustment.because());
+        object(MULTIPLIED, adjustment.multiplied(), this::multiplied);
+        known(WITHIN, adjustment.within());
     }
 
     private void multiplied(Decision.Multiplied multiplied) {
-        number("from", multiplied.from());
-        list("by", multiplied.by(), this::multiple);
+        number(FROM, multiplied.from());
+        list(BY, multiplied.by(), this::multiple);
     }
 
     private void multiple(Decision.Multiple multiple) {
-        number("times", multiple.times());
+        number(TIMES, multiple.times());
         by(multiple.rule(), multiple.clauses());
     }
 
@@ -114,52 +167,52 @@ final class DecisionWriter {
     }
 
     private void ungraded(Decision.Ungraded ungraded) {
-        known("why", ungraded.why());
+        known(WHY, ungraded.why());
         by(ungraded.rule(), ungraded.clauses());
     }
 
     private void pay(Decision.Pay pay) {
-        known("item", pay.item());
-        number("amount", pay.amount());
+        known(ITEM, pay.item());
+        number(AMOUNT, pay.amount());
         by(pay.rule(), pay.clauses());
         if (pay.cancelledBy() != null) {
-            knownOnes("cancelledBy", pay.cancelledBy());
+            knownOnes(CANCELLED_BY, pay.cancelledBy());
         }
     }
 
     private void award(Decision.Award award) {
-        known("award", award.award());
-        number("amount", award.amount());
+        known(AWARD, award.award());
+        number(AMOUNT, award.amount());
         by(award.rule(), award.clauses());
-        texts("because", award.because());
+        texts(BECAUSE, award.because());
     }
 
     private void followUp(Decision.FollowUp followUp) {
-        known("action", followUp.action());
+        known(ACTION, followUp.action());
         by(followUp.rule(), followUp.clauses());
     }
 
     private void veto(Decision.Veto veto) {
-        knownOnes("cancels", veto.cancels().stream().map(Enum::name).toList());
-        known("gradeAtMost", veto.gradeAtMost());
-        number("coefficientAtMost", veto.coefficientAtMost());
+        knownOnes(CANCELS, veto.cancels().stream().map(Enum::name).toList());
+        known(GRADE_AT_MOST, veto.gradeAtMost());
+        number(COEFFICIENT_AT_MOST, veto.coefficientAtMost());
         by(veto.rule(), veto.clauses());
-        texts("because", veto.because());
+        texts(BECAUSE, veto.because());
     }
 
     private void withoutVeto(Decision.WithoutVeto without) {
-        known("grade", without.grade());
-        number("coefficient", without.coefficient());
-        list("pay", without.pay(), this::pay);
+        known(GRADE, without.grade());
+        number(COEFFICIENT, without.coefficient());
+        list(PAY, without.pay(), this::pay);
     }
 
     private void by(String rule, List<String> clauses) {
-        known("rule", rule);
-        knownOnes("clauses", clauses);
+        known(RULE, rule);
+        knownOnes(CLAUSES, clauses);
     }
 
-    private <T> void list(String name, List<T> entries, Consumer<T> fields) {
-        name(name);
+    private <T> void list(SerializableString name, List<T> entries, Consumer<T> fields) {
+        json.writeName(name);
         json.writeStartArray();
         for (var entry : entries) {
             json.writeStartObject();
@@ -169,56 +222,51 @@ final class DecisionWriter {
         json.writeEndArray();
     }
 
-    private <T> void object(String name, @Nullable T object, Consumer<T> fields) {
+    private <T> void object(SerializableString name, @Nullable T object, Consumer<T> fields) {
         if (object != null) {
-            name(name);
+            json.writeName(name);
             json.writeStartObject();
             fields.accept(object);
             json.writeEndObject();
         }
     }
 
-    private void number(String name, @Nullable BigDecimal number) {
+    private void number(SerializableString name, @Nullable BigDecimal number) {
         if (number != null) {
-            name(name);
+            json.writeName(name);
             json.writeNumber(number);
         }
     }
 
     /** A text that came with the appraisal. */
-    private void text(String name, @Nullable String text) {
+    private void text(SerializableString name, @Nullable String text) {
         if (text != null) {
-            name(name);
+            json.writeName(name);
             json.writeString(text);
         }
     }
 
-    private void texts(String name, List<String> texts) {
-        name(name);
+    private void texts(SerializableString name, List<String> texts) {
+        json.writeName(name);
         json.writeStartArray();
         texts.forEach(json::writeString);
         json.writeEndArray();
     }
 
     /** A text of the scheme or its rules. */
-    private void known(String name, @Nullable String text) {
+    private void known(SerializableString name, @Nullable String text) {
         if (text != null) {
-            name(name);
+            json.writeName(name);
             json.writeString(TEXTS.of(text));
         }
     }
 
-    private void knownOnes(String name, List<String> texts) {
-        name(name);
+    private void knownOnes(SerializableString name, List<String> texts) {
+        json.writeName(name);
         json.writeStartArray();
         for (var text : texts) {
             json.writeString(TEXTS.of(text));
         }
         json.writeEndArray();
-    }
-
-    private void name(String name) {
-        SerializableString known = TEXTS.of(name);
-        json.writeName(known);
     }
 }
