@@ -40,10 +40,8 @@ public interface Limit {
         scheme.indicators().values().stream()
                 .filter(indicator -> indicator.minSample() > 0)
                 .forEach(indicator -> limits.add(new LeastSample(indicator)));
-        scheme.indicators().values().stream()
-                .filter(indicator -> !indicator.derived())
-                .forEach(indicator -> limits.add(new Ends(indicator.code(), indicator.range(), false, false)));
-        scheme.settlement().figures().values().forEach(figure -> limits.add(Ends.of(figure)));
+        scheme.adjustments().values().forEach(kind -> limits.addAll(KindCap.of(kind, rules)));
+        limits.addAll(Ends.all(scheme));
         return limits;
     }
 
@@ -59,6 +57,7 @@ public interface Limit {
             Cap.of(rule, saying, scheme.rounding()).ifPresent(limits::add);
             Band.of(rule, saying, scheme, limits);
             LastDay.of(rule, saying).ifPresent(limits::add);
+            Places.of(rule, saying).ifPresent(limits::add);
         }
     }
 }

@@ -7,69 +7,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.decision.Decision;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes a decision, each record's components in their order, absent ones not at all: as Jackson binds it, which takes
- * three times as long, and every call answers with one.
+ * twice as long, and every call answers with one.
  */
 final class DecisionWriter {
     private static final int USUAL_LENGTH = 8192;
     private static final Texts TEXTS = new Texts();
-
-    private static final SerializableString ACTION = new SerializedString("action");
-    private static final SerializableString ADJUSTMENTS = new SerializedString("adjustments");
-    private static final SerializableString AMOUNT = new SerializedString("amount");
-    private static final SerializableString APPRAISEE = new SerializedString("appraisee");
-    private static final SerializableString AWARD = new SerializedString("award");
-    private static final SerializableString AWARDS = new SerializedString("awards");
-    private static final SerializableString BECAUSE = new SerializedString("because");
-    private static final SerializableString BY = new SerializedString("by");
-    private static final SerializableString CANCELLED_BY = new SerializedString("cancelledBy");
-    private static final SerializableString CANCELS = new SerializedString("cancels");
-    private static final SerializableString CLAUSES = new SerializedString("clauses");
-    private static final SerializableString COEFFICIENT = new SerializedString("coefficient");
-    private static final SerializableString COEFFICIENT_AT_MOST = new SerializedString("coefficientAtMost");
-    private static final SerializableString COEFFICIENT_BY = new SerializedString("coefficientBy");
-    private static final SerializableString CONTRIBUTION = new SerializedString("contribution");
-    private static final SerializableString DEPARTMENT = new SerializedString("department");
-    private static final SerializableString DIMENSION = new SerializedString("dimension");
-    private static final SerializableString DIMENSIONS = new SerializedString("dimensions");
-    private static final SerializableString ENGINE = new SerializedString("engine");
-    private static final SerializableString FINGERPRINT = new SerializedString("fingerprint");
-    private static final SerializableString FOLLOW_UPS = new SerializedString("followUps");
-    private static final SerializableString FROM = new SerializedString("from");
-    private static final SerializableString GRADE = new SerializedString("grade");
-    private static final SerializableString GRADED_BY = new SerializedString("gradedBy");
-    private static final SerializableString GRADE_AT_MOST = new SerializedString("gradeAtMost");
-    private static final SerializableString ID = new SerializedString("id");
-    private static final SerializableString INDICATOR = new SerializedString("indicator");
-    private static final SerializableString ITEM = new SerializedString("item");
-    private static final SerializableString MEASURED = new SerializedString("measured");
-    private static final SerializableString MEASURED_WEIGHT = new SerializedString("measuredWeight");
-    private static final SerializableString MULTIPLIED = new SerializedString("multiplied");
-    private static final SerializableString NOT_MEASURED = new SerializedString("notMeasured");
-    private static final SerializableString PAY = new SerializedString("pay");
-    private static final SerializableString PERIOD = new SerializedString("period");
-    private static final SerializableString POINTS = new SerializedString("points");
-    private static final SerializableString POST = new SerializedString("post");
-    private static final SerializableString RULE = new SerializedString("rule");
-    private static final SerializableString RULES = new SerializedString("rules");
-    private static final SerializableString SAMPLE = new SerializedString("sample");
-    private static final SerializableString SCHEME = new SerializedString("scheme");
-    private static final SerializableString SCORES = new SerializedString("scores");
-    private static final SerializableString SOURCE = new SerializedString("source");
-    private static final SerializableString TIMES = new SerializedString("times");
-    private static final SerializableString TOTAL = new SerializedString("total");
-    private static final SerializableString UNGRADED = new SerializedString("ungraded");
-    private static final SerializableString VETOES = new SerializedString("vetoes");
-    private static final SerializableString WEIGHED_BY = new SerializedString("weighedBy");
-    private static final SerializableString WEIGHT = new SerializedString("weight");
-    private static final SerializableString WHY = new SerializedString("why");
-    private static final SerializableString WITHIN = new SerializedString("within");
-    private static final SerializableString WITHOUT_VETO = new SerializedString("withoutVeto");
 
     private final JsonGenerator json;
 
@@ -87,78 +33,78 @@ final class DecisionWriter {
 
     private void decision(Decision decision) {
         json.writeStartObject();
-        known(SCHEME, decision.scheme());
-        object(RULES, decision.rules(), rules -> known(FINGERPRINT, rules.fingerprint()));
-        known(ENGINE, decision.engine());
-        object(APPRAISEE, decision.appraisee(), this::person);
-        text(PERIOD, decision.period());
-        list(SCORES, decision.scores(), this::score);
-        list(NOT_MEASURED, decision.notMeasured(), this::notMeasured);
-        list(DIMENSIONS, decision.dimensions(), this::dimension);
-        list(ADJUSTMENTS, decision.adjustments(), this::adjustment);
-        number(MEASURED_WEIGHT, decision.measuredWeight());
-        number(TOTAL, decision.total());
-        known(GRADE, decision.grade());
-        number(COEFFICIENT, decision.coefficient());
-        object(GRADED_BY, decision.gradedBy(), this::reason);
-        object(COEFFICIENT_BY, decision.coefficientBy(), this::reason);
-        object(UNGRADED, decision.ungraded(), this::ungraded);
-        list(PAY, decision.pay(), this::pay);
-        list(AWARDS, decision.awards(), this::award);
-        list(FOLLOW_UPS, decision.followUps(), this::followUp);
-        list(VETOES, decision.vetoes(), this::veto);
-        object(WITHOUT_VETO, decision.withoutVeto(), this::withoutVeto);
+        known(Field.SCHEME, decision.scheme());
+        object(Field.RULES, decision.rules(), rules -> known(Field.FINGERPRINT, rules.fingerprint()));
+        known(Field.ENGINE, decision.engine());
+        object(Field.APPRAISEE, decision.appraisee(), this::person);
+        text(Field.PERIOD, decision.period());
+        list(Field.SCORES, decision.scores(), this::score);
+        list(Field.NOT_MEASURED, decision.notMeasured(), this::notMeasured);
+        list(Field.DIMENSIONS, decision.dimensions(), this::dimension);
+        list(Field.ADJUSTMENTS, decision.adjustments(), this::adjustment);
+        number(Field.MEASURED_WEIGHT, decision.measuredWeight());
+        number(Field.TOTAL, decision.total());
+        known(Field.GRADE, decision.grade());
+        number(Field.COEFFICIENT, decision.coefficient());
+        object(Field.GRADED_BY, decision.gradedBy(), this::reason);
+        object(Field.COEFFICIENT_BY, decision.coefficientBy(), this::reason);
+        object(Field.UNGRADED, decision.ungraded(), this::ungraded);
+        list(Field.PAY, decision.pay(), this::pay);
+        list(Field.AWARDS, decision.awards(), this::award);
+        list(Field.FOLLOW_UPS, decision.followUps(), this::followUp);
+        list(Field.VETOES, decision.vetoes(), this::veto);
+        object(Field.WITHOUT_VETO, decision.withoutVeto(), this::withoutVeto);
         json.writeEndObject();
     }
 
     private void person(Decision.Person person) {
-        text(ID, person.id());
-        known(POST, person.post());
-        text(DEPARTMENT, person.department());
+        text(Field.ID, person.id());
+        known(Field.POST, person.post());
+        text(Field.DEPARTMENT, person.department());
     }
 
     private void score(Decision.Score score) {
-        known(INDICATOR, score.indicator());
-        number(MEASURED, score.measured());
+        known(Field.INDICATOR, score.indicator());
+        number(Field.MEASURED, score.measured());
         if (score.sample() != null) {
-            json.writeName(SAMPLE);
+            json.writeName(Field.SAMPLE.encoded());
             json.writeNumber(score.sample());
         }
-        text(SOURCE, score.source());
-        number(POINTS, score.points());
-        number(WEIGHT, score.weight());
+        text(Field.SOURCE, score.source());
+        number(Field.POINTS, score.points());
+        number(Field.WEIGHT, score.weight());
         by(score.rule(), score.clauses());
-        object(WEIGHED_BY, score.weighedBy(), this::reason);
+        object(Field.WEIGHED_BY, score.weighedBy(), this::reason);
     }
 
     private void notMeasured(Decision.NotMeasured missing) {
-        known(INDICATOR, missing.indicator());
-        known(WHY, missing.why());
+        known(Field.INDICATOR, missing.indicator());
+        known(Field.WHY, missing.why());
     }
 
     private void dimension(Decision.Dimension dimension) {
-        known(DIMENSION, dimension.dimension());
-        number(WEIGHT, dimension.weight());
-        number(POINTS, dimension.points());
-        number(CONTRIBUTION, dimension.contribution());
+        known(Field.DIMENSION, dimension.dimension());
+        number(Field.WEIGHT, dimension.weight());
+        number(Field.POINTS, dimension.points());
+        number(Field.CONTRIBUTION, dimension.contribution());
         by(dimension.rule(), dimension.clauses());
     }
 
     private void adjustment(Decision.Adjustment adjustment) {
-        number(POINTS, adjustment.points());
+        number(Field.POINTS, adjustment.points());
         by(adjustment.rule(), adjustment.clauses());
-        texts(BECAUSE, adjustment.because());
-        object(MULTIPLIED, adjustment.multiplied(), this::multiplied);
-        known(WITHIN, adjustment.within());
+        texts(Field.BECAUSE, adjustment.because());
+        object(Field.MULTIPLIED, adjustment.multiplied(), this::multiplied);
+        known(Field.WITHIN, adjustment.within());
     }
 
     private void multiplied(Decision.Multiplied multiplied) {
-        number(FROM, multiplied.from());
-        list(BY, multiplied.by(), this::multiple);
+        number(Field.FROM, multiplied.from());
+        list(Field.BY, multiplied.by(), this::multiple);
     }
 
     private void multiple(Decision.Multiple multiple) {
-        number(TIMES, multiple.times());
+        number(Field.TIMES, multiple.times());
         by(multiple.rule(), multiple.clauses());
     }
 
@@ -167,52 +113,52 @@ final class DecisionWriter {
     }
 
     private void ungraded(Decision.Ungraded ungraded) {
-        known(WHY, ungraded.why());
+        known(Field.WHY, ungraded.why());
         by(ungraded.rule(), ungraded.clauses());
     }
 
     private void pay(Decision.Pay pay) {
-        known(ITEM, pay.item());
-        number(AMOUNT, pay.amount());
+        known(Field.ITEM, pay.item());
+        number(Field.AMOUNT, pay.amount());
         by(pay.rule(), pay.clauses());
         if (pay.cancelledBy() != null) {
-            knownOnes(CANCELLED_BY, pay.cancelledBy());
+            knownOnes(Field.CANCELLED_BY, pay.cancelledBy());
         }
     }
 
     private void award(Decision.Award award) {
-        known(AWARD, award.award());
-        number(AMOUNT, award.amount());
+        known(Field.AWARD, award.award());
+        number(Field.AMOUNT, award.amount());
         by(award.rule(), award.clauses());
-        texts(BECAUSE, award.because());
+        texts(Field.BECAUSE, award.because());
     }
 
     private void followUp(Decision.FollowUp followUp) {
-        known(ACTION, followUp.action());
+        known(Field.ACTION, followUp.action());
         by(followUp.rule(), followUp.clauses());
     }
 
     private void veto(Decision.Veto veto) {
-        knownOnes(CANCELS, veto.cancels().stream().map(Enum::name).toList());
-        known(GRADE_AT_MOST, veto.gradeAtMost());
-        number(COEFFICIENT_AT_MOST, veto.coefficientAtMost());
+        knownOnes(Field.CANCELS, veto.cancels().stream().map(Enum::name).toList());
+        known(Field.GRADE_AT_MOST, veto.gradeAtMost());
+        number(Field.COEFFICIENT_AT_MOST, veto.coefficientAtMost());
         by(veto.rule(), veto.clauses());
-        texts(BECAUSE, veto.because());
+        texts(Field.BECAUSE, veto.because());
     }
 
     private void withoutVeto(Decision.WithoutVeto without) {
-        known(GRADE, without.grade());
-        number(COEFFICIENT, without.coefficient());
-        list(PAY, without.pay(), this::pay);
+        known(Field.GRADE, without.grade());
+        number(Field.COEFFICIENT, without.coefficient());
+        list(Field.PAY, without.pay(), this::pay);
     }
 
     private void by(String rule, List<String> clauses) {
-        known(RULE, rule);
-        knownOnes(CLAUSES, clauses);
+        known(Field.RULE, rule);
+        knownOnes(Field.CLAUSES, clauses);
     }
 
-    private <T> void list(SerializableString name, List<T> entries, Consumer<T> fields) {
-        json.writeName(name);
+    private <T> void list(Field name, List<T> entries, Consumer<T> fields) {
+        json.writeName(name.encoded());
         json.writeStartArray();
         for (var entry : entries) {
             json.writeStartObject();
@@ -222,47 +168,47 @@ final class DecisionWriter {
         json.writeEndArray();
     }
 
-    private <T> void object(SerializableString name, @Nullable T object, Consumer<T> fields) {
+    private <T> void object(Field name, @Nullable T object, Consumer<T> fields) {
         if (object != null) {
-            json.writeName(name);
+            json.writeName(name.encoded());
             json.writeStartObject();
             fields.accept(object);
             json.writeEndObject();
         }
     }
 
-    private void number(SerializableString name, @Nullable BigDecimal number) {
+    private void number(Field name, @Nullable BigDecimal number) {
         if (number != null) {
-            json.writeName(name);
+            json.writeName(name.encoded());
             json.writeNumber(number);
         }
     }
 
     /** A text that came with the appraisal. */
-    private void text(SerializableString name, @Nullable String text) {
+    private void text(Field name, @Nullable String text) {
         if (text != null) {
-            json.writeName(name);
+            json.writeName(name.encoded());
             json.writeString(text);
         }
     }
 
-    private void texts(SerializableString name, List<String> texts) {
-        json.writeName(name);
+    private void texts(Field name, List<String> texts) {
+        json.writeName(name.encoded());
         json.writeStartArray();
         texts.forEach(json::writeString);
         json.writeEndArray();
     }
 
     /** A text of the scheme or its rules. */
-    private void known(SerializableString name, @Nullable String text) {
+    private void known(Field name, @Nullable String text) {
         if (text != null) {
-            json.writeName(name);
+            json.writeName(name.encoded());
             json.writeString(TEXTS.of(text));
         }
     }
 
-    private void knownOnes(SerializableString name, List<String> texts) {
-        json.writeName(name);
+    private void knownOnes(Field name, List<String> texts) {
+        json.writeName(name.encoded());
         json.writeStartArray();
         for (var text : texts) {
             json.writeString(TEXTS.of(text));

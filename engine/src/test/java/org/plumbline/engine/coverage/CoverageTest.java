@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.engine.TinyScheme;
 import org.plumbline.engine.problem.Language;
@@ -91,6 +94,47 @@ class CoverageTest {
     }
 
     @Test
+    void whatSeveralRulesAddTogetherIsTriedAtTheMostThatIsNotCutAndBeyond() {
+        var files = withEvents(
+                "adjustments:\n  extra: { zh: 加分, en: Extra, atMost: 10 }\n",
+                adding(3, "responsible", "extra"),
+                adding(6, "leader", "extra"),
+                adding(-4, "affected", "extra"));
+        var added = "extra: atMost: 10";
+        var taken = "extra: atMost: -10";
+
+        assertThat(open(files, Cases.read(document("responsible", "responsible"))))
+                .containsEntry(added, "9, > 10")
+                .containsEntry(taken, "8, > 10");
+        assertThat(open(files, Cases.read(document("responsible", "leader"))).get(added))
+                .isEqualTo("> 10");
+        assertThat(open(files, Cases.read(document("leader", "leader"))).get(added))
+                .isEqualTo("9");
+        assertThat(open(
+                        files,
+                        Cases.read(document("affected", "affected")
+                                + document("affected", "affected", "affected").replace("中间", "三起"))))
+                .doesNotContainKey(taken);
+    }
+
+    @Test
+    void theEndsOfSeverityAndOfPayAreTried() {
+        var files = TinyScheme.replacing("scheme.yaml", "en: Complaint }", "en: Complaint, severity: 1..3 }");
+        var mild = document("leader").replace("kind: complaint", "kind: complaint, severity: 1");
+        var grave = mild.replace("中间", "严重").replace("severity: 1", "severity: 3");
+        var unpaid = mild.replace("base: 1000, floating: 10", "base: 0, floating: 100");
+        var fixed = mild.replace("中间", "不浮动").replace("base: 1000, floating: 10", "base: 100000, floating: 0");
+
+        assertThat(open(files, Cases.read(mild)))
+                .containsEntry("complaint: severity: 1..3", "3")
+                .containsEntry("base: range: 0..100000", "0, 100000")
+                .containsEntry("floating: range: 0..100", "0, 100");
+        assertThat(open(files, Cases.read(mild + grave))).doesNotContainKey("complaint: severity: 1..3");
+        assertThat(open(files, Cases.read(unpaid + fixed)))
+                .doesNotContainKeys("base: range: 0..100000", "floating: range: 0..100");
+    }
+
+    @Test
     void pointsAreTriedAtTheNearestThatTheCurveCanGive() {
         // Half a percent is a point, and percents have 4 decimals: no speed gets 99.9999 points.
         assertThat(open(comparing("Score( indicator == \"speed\", points < 100 )"), cases("60", "60"))
@@ -123,6 +167,28 @@ class CoverageTest {
                         + " then insert( score($m).along(\"50:0 100:100\") ); end");
 
         assertThat(open(either, cases("50", "60")).get("50:0")).isEqualTo("< 50");
+    }
+
+    private static String adding(int points, String role, String kind) {
+        var word = (points > 0 ? "add(" : "deduct(") + Math.abs(points) + ")";
+        return "rule \"" + role + "\" @clause(\"T\") when Event( substantiated, role == \"" + role
+                + "\" ) then insert( " + word + ".within(\"" + kind + "\") ); end\n";
+    }
+
+    private static SchemeFiles withEvents(String terms, String... rules) {
+        var texts = new TreeMap<>(
+                TinyScheme.with("scheme.yaml", TinyScheme.SCHEME + terms).texts());
+        texts.put("scoring-more.drl", String.join("", rules));
+        return new SchemeFiles(texts);
+    }
+
+    /** A case with an event for each role. */
+    private static String document(String... roles) {
+        var events = IntStream.range(0, roles.length)
+                .mapToObj(i -> "{ id: E" + i + ", kind: complaint, role: " + roles[i]
+                        + ", status: substantiated, occurred: 2026-07-01 }")
+                .collect(Collectors.joining(", ", "[ ", " ]"));
+        return GIVEN.formatted("80", "60").replace("  expect:", "    events: " + events + "\n  expect:");
     }
 
     private static SchemeFiles comparing(String condition) {

@@ -96,6 +96,22 @@ class SettlementCoverageTest {
         assertThat(Cases.open(files, List.of(both, one))).doesNotContainKey("onWorkingDays(1, 2)");
     }
 
+    @Test
+    void thePlacesOfAnHonourAreTriedByAsManyWhoAreRankedTogetherAndByMore() {
+        var ranked = rule("明星", "Member( graded )", "honour(\"star\").toBest(2).tiesShare()");
+        var apart = rule("明星", "Member( graded )", "honour(\"star\").toBest(2).tiesShare().inDepartment()");
+        var a = "{ id: A, post: clerk, department: 甲, grade: fair, total: 90 }";
+        var b = "{ id: B, post: clerk, department: 乙, grade: fair, total: 80 }";
+        var c = "{ id: C, post: clerk, department: 乙, grade: fair, total: 70 }";
+        var three = settlement("三个人", "members: [ " + a + ", " + b + ", " + c + " ]");
+        var two = settlement("两个人", "members: [ " + a + ", " + b + " ]");
+
+        assertThat(Cases.open(Bonus.files(ranked), List.of(three))).containsEntry("toBest(2)", "2");
+        assertThat(Cases.open(Bonus.files(ranked), List.of(two))).containsEntry("toBest(2)", "> 2");
+        assertThat(Cases.open(Bonus.files(ranked), List.of(two, three))).doesNotContainKey("toBest(2)");
+        assertThat(Cases.open(Bonus.files(apart), List.of(three))).containsEntry("toBest(2)", "> 2");
+    }
+
     private static Coverage.Case sold(String sales) {
         return settlement("卖了 " + sales, "figures: { sales: " + sales + " }, members: [ { id: A, post: clerk } ]");
     }
