@@ -3,6 +3,7 @@ package org.plumbline.engine.analysis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.plumbline.engine.scheme.SchemeReader;
 import org.plumbline.rules.Exact;
 import org.plumbline.rules.Measurement;
 import org.plumbline.rules.Score;
+import org.plumbline.rules.Stage;
 
 /** Takes each indicator from its worst value to its best and looks whether anything gets worse on the way. */
 final class Sweeps {
@@ -124,7 +126,14 @@ final class Sweeps {
                         Exact.plain(from).toPlainString(),
                         Exact.plain(to).toPlainString())
                 .example(ground.name());
-        trial.add(code.equals("better-loses-points") ? onCurve(worse, message) : byRule(worse, better, message));
+        trial.add(
+                switch (code) {
+                    case "better-loses-points" -> onCurve(worse, message);
+                    // A grade that changes with the total is not what makes it fall.
+                    case "better-loses-total" ->
+                        byRule(worse, better, message, EnumSet.of(Stage.SCORING, Stage.WEIGHTING));
+                    default -> byRule(worse, better, message, EnumSet.allOf(Stage.class));
+                });
     }
 
     private Flaw onCurve(Stop stop, Message message) {
@@ -139,12 +148,12 @@ final class Sweeps {
                 .orElseGet(() -> new Flaw(Place.file(SchemeReader.FILE), "", message));
     }
 
-    /** The rule that had a say in only one of the two decisions; the indicator's curve, where there is none. */
-    private Flaw byRule(Stop worse, Stop better, Message message) {
+    /** The rule of these stages that had a say in only one of the decisions; the indicator's curve, where there is none. */
+    private Flaw byRule(Stop worse, Stop better, Message message, Set<Stage> stages) {
         var before = Replay.rules(worse.decision());
         var after = Replay.rules(better.decision());
         for (var rule : engine.rules().rules()) {
-            if (before.contains(rule.name()) != after.contains(rule.name())) {
+            if (stages.contains(rule.stage()) && before.contains(rule.name()) != after.contains(rule.name())) {
                 return new Flaw(
                         place(
                                 rule.place(),

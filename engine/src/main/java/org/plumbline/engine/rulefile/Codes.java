@@ -1,5 +1,6 @@
 package org.plumbline.engine.rulefile;
 
+import java.util.regex.Pattern;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.rules.Curve;
@@ -8,6 +9,8 @@ import org.plumbline.rules.Term;
 
 /** Checks a text in a rule against what it must mean. */
 record Codes(Scheme scheme) {
+    private static final Pattern ONE_MARK = Pattern.compile("\\s*[0-9.]+:[0-9.]+\\s*");
+
     void check(Term term, Token token, Cursor cursor) {
         switch (term) {
             case DECIMAL -> decimal(token, cursor);
@@ -36,7 +39,8 @@ record Codes(Scheme scheme) {
         try {
             Curve.through(token.text());
         } catch (IllegalArgumentException bad) {
-            cursor.flaw(token, Message.of("bad-curve", String.valueOf(bad.getMessage())));
+            var alone = ONE_MARK.matcher(token.text()).matches();
+            cursor.flaw(token, Message.of(alone ? "short-curve" : "bad-curve", String.valueOf(bad.getMessage())));
         }
     }
 

@@ -76,7 +76,12 @@ final class Comparisons {
         }
         if (left.sort() != Sort.YES_OR_NO) {
             var code = ARITHMETIC.contains(sign.text()) ? "no-arithmetic" : "incomplete-condition";
-            throw cursor.lost(code, code.equals("no-arithmetic") ? sign.text() : start.text(), Cursor.shown(sign));
+            var isNumber = left.sort() == Sort.DECIMAL || left.sort() == Sort.WHOLE;
+            throw cursor.lost(
+                    code,
+                    code.equals("no-arithmetic") ? sign.text() : start.text(),
+                    Cursor.shown(sign),
+                    isNumber ? "== != < <= > >=" : "== != in, not in");
         }
         return Operator.HOLDS;
     }

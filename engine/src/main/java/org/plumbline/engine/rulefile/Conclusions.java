@@ -34,7 +34,7 @@ final class Conclusions {
     /** Reads all statements; one that makes no sense does not keep the next from being read. */
     Set<Class<? extends Conclusion>> read() {
         if (cursor.peek().is("end")) {
-            cursor.flaw(cursor.peek(), Message.of("no-conclusion"));
+            cursor.flaw(cursor.peek(), Message.of("no-conclusion", forms()));
         }
         while (!cursor.isMeant("end")
                 && !cursor.peek().is("rule")
@@ -80,7 +80,7 @@ final class Conclusions {
             return;
         }
         if (token.line() != refused) {
-            var message = Message.of("not-a-conclusion", Cursor.shown(token));
+            var message = Message.of("not-a-conclusion", Cursor.shown(token), forms());
             var forgotten = Forms.words(Conclude.class).contains(token.text());
             cursor.flaw(token, forgotten ? message.meaning("insert( " + token.text() + "(…) );") : message);
         }
@@ -88,10 +88,15 @@ final class Conclusions {
         throw new Lost();
     }
 
+    /** How a conclusion may begin in this file. */
+    private String forms() {
+        return String.join(", ", Forms.beginning(stage));
+    }
+
     private void kind(Token start, Class<?> said) {
         var of = said.getAnnotation(Conclusion.Of.class);
         if (of == null || !Conclusion.class.isAssignableFrom(said)) {
-            cursor.flaw(start, Message.of("unfinished", start.text(), String.join(", ", Forms.words(said))));
+            cursor.flaw(start, Message.of("unfinished", start.text(), "." + String.join(", .", Forms.forms(said))));
         } else if (of.value() != stage) {
             cursor.flaw(
                     start,

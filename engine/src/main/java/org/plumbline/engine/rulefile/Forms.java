@@ -4,14 +4,18 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rules.Conclude;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.SettlementWords;
+import org.plumbline.rules.Stage;
 import org.plumbline.rules.Words;
 
 /** The words that can be said of something, and the forms they take. */
@@ -38,6 +42,34 @@ final class Forms {
 
     static Set<String> words(Class<?> owner) {
         return methods(owner).stream().map(Method::getName).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** How each of the words that can be said next is written; a word that has several forms in the first of them. */
+    static Collection<String> forms(Class<?> owner) {
+        var forms = new TreeMap<String, String>();
+        methods(owner).stream()
+                .sorted(Comparator.comparing(Forms::form))
+                .forEach(method -> forms.putIfAbsent(method.getName(), form(method)));
+        return forms.values();
+    }
+
+    /** How the words are written with which a conclusion of a stage begins. */
+    static Collection<String> beginning(Stage stage) {
+        var forms = new TreeMap<String, String>();
+        methods(Conclude.class).stream()
+                .filter(method -> leadsTo(stage, method.getReturnType()))
+                .sorted(Comparator.comparing(Forms::form))
+                .forEach(method -> forms.putIfAbsent(method.getName(), form(method)));
+        return forms.values();
+    }
+
+    private static boolean leadsTo(Stage stage, Class<?> said) {
+        var of = said.getAnnotation(Conclusion.Of.class);
+        return of != null
+                ? of.value() == stage
+                : methods(said).stream()
+                        .map(Method::getReturnType)
+                        .anyMatch(next -> next != said && leadsTo(stage, next));
     }
 
     /** How a word is written, for those who wrote it otherwise. */

@@ -117,7 +117,7 @@ final class Values {
         cursor.expect(".");
         var right = path(bound);
         if (right.sort() != left.sort() || right.type() != left.type()) {
-            cursor.flaw(token, Message.of("unlike", property.text(), token.text()));
+            cursor.flaw(token, Message.of("unlike", property.text(), token.text() + "." + right.path()));
         }
         return new Operand.OfFact(token.text(), right.path());
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
@@ -28,6 +29,7 @@ public final class SchemeReader {
     /** The name of the file in a scheme's folder. */
     public static final String FILE = "scheme.yaml";
 
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final int MOST_DECIMALS = 6;
 
     private SchemeReader() {}
@@ -77,7 +79,7 @@ public final class SchemeReader {
                 top.code("scheme"),
                 top.section("title").only("zh", "en").title(),
                 periods(top),
-                top.text("currency"),
+                currency(top),
                 new Rounding(
                         rounding.whole("points", MOST_DECIMALS, 4),
                         rounding.whole("total", MOST_DECIMALS, 2),
@@ -179,6 +181,15 @@ public final class SchemeReader {
         return Arrays.stream(Effect.values())
                 .filter(effect -> effect.name().equals(word.toUpperCase(Locale.ROOT)))
                 .findFirst();
+    }
+
+    /** The three letters of a currency (ISO 4217). */
+    private static String currency(Section top) {
+        var code = top.text("currency");
+        if (!code.isEmpty() && !CURRENCY.matcher(code).matches()) {
+            top.flaw("currency", Message.of("odd-currency", code));
+        }
+        return code;
     }
 
     private static AdjustmentKind adjustment(Section.Named named) {

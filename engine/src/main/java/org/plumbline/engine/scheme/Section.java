@@ -29,6 +29,7 @@ final class Section {
     private final Node node;
     private final List<Flaw> flaws;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final List<String> unknown = new ArrayList<>();
 
     private record Entry(Node key, Node value) {}
 
@@ -47,7 +48,7 @@ final class Section {
                 }
             }
         } else {
-            flaw(node, Message.of("expected-map", name));
+            flaw(node, Message.of("expected-map", name, Examples.of(name)));
         }
     }
 
@@ -55,6 +56,7 @@ final class Section {
         for (var entry : entries.entrySet()) {
             var key = entry.getKey();
             if (!Arrays.asList(known).contains(key)) {
+                unknown.add(key);
                 var message = Message.of("unknown-key", key);
                 flaw(
                         entry.getValue().key(),
@@ -137,7 +139,7 @@ final class Section {
             return sequence.getValue().stream().map(Section::text).toList();
         }
         if (entry != null) {
-            flaw(entry.value(), Message.of("expected-list", key));
+            flaw(entry.value(), Message.of("expected-list", key, Examples.of(key)));
         }
         return List.of();
     }
@@ -224,10 +226,11 @@ final class Section {
 
     private @Nullable Entry needed(String key) {
         var entry = entries.get(key);
-        var written = entries.keySet().stream()
-                .anyMatch(each -> withoutSpace(each).filter(key::equals).isPresent());
+        // What was misspelt is said once, where it stands.
+        var written = unknown.stream()
+                .anyMatch(each -> withoutSpace(each).orElse(each).equals(key) || Message.isAlike(each, key));
         if (entry == null && node instanceof MappingNode && !written) {
-            flaw(node, Message.of("missing-key", key));
+            flaw(node, Message.of("missing-key", key, Examples.of(key)));
         }
         return entry;
     }
