@@ -25,6 +25,8 @@ final class Section {
     /** Every post is judged in every kind of period beforehand, and every indicator for each. */
     private static final int MOST_ENTRIES = 200;
 
+    private static final List<String> TRUTHS = List.of("true", "false");
+
     private final String file;
     private final Node node;
     private final List<Flaw> flaws;
@@ -204,7 +206,7 @@ final class Section {
     }
 
     boolean yes(String key) {
-        return has(key) && oneOf(key, Section::truth, List.of("true", "false"), false);
+        return has(key) && oneOf(key, Section::truth, TRUTHS, false);
     }
 
     void flaw(String key, Message message) {
@@ -212,11 +214,7 @@ final class Section {
     }
 
     private static Optional<Boolean> truth(String text) {
-        return switch (text) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default -> Optional.empty();
-        };
+        return Optional.of(text).filter(TRUTHS::contains).map("true"::equals);
     }
 
     private Node at(String key) {
