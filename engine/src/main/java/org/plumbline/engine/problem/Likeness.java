@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds what somebody who misspelt a word most likely meant. */
+/** Finds what somebody who misspelt a word most likely meant; what was written is not meant once more. */
 final class Likeness {
     private static final int MOST = 3;
     /** No word of ours is longer; a longer text is compared with none. */
@@ -22,6 +22,9 @@ final class Likeness {
         }
         var small = written.toLowerCase(Locale.ROOT);
         for (var candidate : candidates) {
+            if (candidate.equals(written)) {
+                continue;
+            }
             if (Spoken.means(written, candidate)) {
                 near.add(new Candidate(candidate, 0));
                 continue;

@@ -64,6 +64,10 @@ class MessageTest {
                         .maybe("zzz", candidates)
                         .maybe())
                 .isEmpty();
+        assertThat(Message.of("unknown-indicator", "volume")
+                        .maybe("volume", candidates)
+                        .maybe())
+                .isEmpty();
     }
 
     @Test
