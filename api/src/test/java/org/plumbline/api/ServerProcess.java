@@ -53,6 +53,8 @@ public final class ServerProcess {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                // It starts in two thirds of the time, and none of these tests asks how fast it is then.
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.plumbline.api.Server",
