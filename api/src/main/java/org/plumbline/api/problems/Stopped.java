@@ -16,7 +16,8 @@ class Stopped implements ErrorController {
     ResponseEntity<byte[]> answer(HttpServletRequest request) {
         var known = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = known instanceof Integer code ? HttpStatus.resolve(code) : HttpStatus.NOT_FOUND;
-        var answered = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+        // An answer that broke off had begun as a good one.
+        var answered = status == null || !status.isError() ? HttpStatus.INTERNAL_SERVER_ERROR : status;
         return Answer.of(answered, Message.of(Answers.code(answered))).response(Asked.language(request));
     }
 }
