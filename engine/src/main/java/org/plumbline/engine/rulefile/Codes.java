@@ -2,6 +2,7 @@ package org.plumbline.engine.rulefile;
 
 import java.util.regex.Pattern;
 import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.scheme.Examples;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.rules.Curve;
 import org.plumbline.rules.Exact;
@@ -52,6 +53,7 @@ record Codes(Scheme scheme) {
         var message = Message.of(
                 "unknown-" + term.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), token.text());
         var titled = scheme.codeTitled(term, token.text());
-        cursor.flaw(token, titled.map(message::meaning).orElseGet(() -> message.known(token.text(), known)));
+        var told = titled.map(message::meaning).orElseGet(() -> message.known(token.text(), known));
+        cursor.flaw(token, told.maybe().isEmpty() ? told.example(Examples.entry(term)) : told);
     }
 }

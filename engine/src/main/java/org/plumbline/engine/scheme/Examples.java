@@ -1,10 +1,27 @@
 package org.plumbline.engine.scheme;
 
 import java.util.Map;
+import org.plumbline.rules.Term;
 
 /** What each key of scheme.yaml may look like, to be shown where one is missing or written otherwise. */
-final class Examples {
+public final class Examples {
     private static final String TITLE = "{ zh: 名称, en: Name }";
+    private static final Map<Term, String> SECTIONS = Map.ofEntries(
+            Map.entry(Term.INDICATOR, "indicators"),
+            Map.entry(Term.DIMENSION, "dimensions"),
+            Map.entry(Term.POST, "posts"),
+            Map.entry(Term.EVENT, "events"),
+            Map.entry(Term.CAUSE, "causes"),
+            Map.entry(Term.GRADE, "grades"),
+            Map.entry(Term.ADJUSTMENT, "adjustments"),
+            Map.entry(Term.PAY, "pay"),
+            Map.entry(Term.AWARD, "awards"),
+            Map.entry(Term.FOLLOW_UP, "followUps"),
+            Map.entry(Term.POOL, "pools"),
+            Map.entry(Term.FIGURE, "figures"),
+            Map.entry(Term.ACHIEVEMENT, "achievements"),
+            Map.entry(Term.LEVEL, "achievements"),
+            Map.entry(Term.HONOUR, "honours"));
     private static final Map<String, String> VALUES = Map.ofEntries(
             Map.entry("scheme", "my-scheme"),
             Map.entry("title", TITLE),
@@ -52,5 +69,16 @@ final class Examples {
     /** A line that would do; what belongs under a name of the scheme's own has a title in any case. */
     static String of(String key) {
         return key + ": " + VALUES.getOrDefault(key, TITLE);
+    }
+
+    /** The same of a line that is missing: what is paid from a pool is named there. */
+    static String missing(String key) {
+        return key.equals("pay") ? "pay: bonus" : of(key);
+    }
+
+    /** How a code of that kind is entered in scheme.yaml; empty where it is not one of the scheme's own. */
+    public static String entry(Term term) {
+        var section = SECTIONS.get(term);
+        return section == null ? "" : of(section);
     }
 }

@@ -228,7 +228,7 @@ final class Section {
         var written = unknown.stream()
                 .anyMatch(each -> withoutSpace(each).orElse(each).equals(key) || Message.isAlike(each, key));
         if (entry == null && node instanceof MappingNode && !written) {
-            flaw(node, Message.of("missing-key", key, Examples.of(key)));
+            flaw(node, Message.of("missing-key", key, Examples.missing(key)));
         }
         return entry;
     }
