@@ -62,6 +62,7 @@ final class Settlements {
             var period = new Period(unit, YEAR, 1);
             settling.stream().filter(rule -> isPossible(rule, period)).forEach(rule -> all.read(rule, period));
             all.parts(unit);
+            all.givenTwice(scheme, period);
             all.flows(unit);
             all.said.forEach(each -> mentioned.addAll(pools(each.conclusion())));
         }
@@ -140,6 +141,39 @@ final class Settlements {
                 say(rule.place(), rule, Message.of("splits-not-100", pool, percent.toPlainString()), unit);
             }
         }));
+    }
+
+    private void givenTwice(Scheme scheme, Period period) {
+        var splits = said.stream()
+                .filter(each -> each.conclusion() instanceof Settled.Split)
+                .toList();
+        for (var i = 0; i < splits.size(); i++) {
+            var one = splits.get(i);
+            var pool = pools(one.conclusion()).get(0);
+            for (var other : splits.subList(i + 1, splits.size())) {
+                if (!other.rule().equals(one.rule())
+                        && pools(other.conclusion()).get(0).equals(pool)
+                        && !found.contains(twice(pool, one.rule(), other.rule()))) {
+                    Overlap.of(scheme, period, one.rule(), other.rule())
+                            .ifPresent(figures -> givenTwice(
+                                    pool,
+                                    one.rule(),
+                                    other.rule(),
+                                    period.unit().code() + " " + figures));
+                }
+            }
+        }
+    }
+
+    private static String twice(String pool, Rule one, Rule other) {
+        return "split-twice " + pool + " " + one.name() + " " + other.name();
+    }
+
+    private void givenTwice(String pool, Rule one, Rule other, String example) {
+        if (found.add(twice(pool, one, other))) {
+            var message = Message.of("split-twice", pool, one.name(), one.place());
+            flaws.add(new Flaw(other.place(), other.name(), message.example(example.strip())));
+        }
     }
 
     private void flows(PeriodUnit unit) {

@@ -49,6 +49,20 @@ class AnalysisTest {
         assertThat(analysed(withPools()).flaws()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Figure( code == \"sales\", value <= 0 )", "Cycle( yearly )"})
+    void onePoolMayBeGivenAwayByTwoRulesThatNeverMeet(String condition) {
+        var texts = new TreeMap<>(withPools().texts());
+        texts.put(
+                "settlement-more.drl",
+                "rule \"再分\" @clause(\"T\") when " + condition
+                        + " then insert( pool(\"pot\").givesPercent(100).to(\"half\") ); end");
+
+        assertThat(analysed(new SchemeFiles(texts)).flaws())
+                .extracting(flaw -> flaw.message().code())
+                .doesNotContain("split-twice");
+    }
+
     /** The tiny scheme with two pools: half of what is sold is shared, half is given at discretion. */
     private static SchemeFiles withPools() {
         var texts = new TreeMap<>(TinyScheme.files().texts());

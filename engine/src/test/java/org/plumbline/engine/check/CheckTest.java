@@ -98,7 +98,7 @@ class CheckTest {
 
         var check = Check.in(folder, CompiledRules.NOT_KEPT);
 
-        assertThat(codes(check)).containsExactly("unknown-grade", "unknown-file", "missing-key", "unknown-key");
+        assertThat(codes(check)).containsExactly("unknown-grade", "unknown-file", "unknown-key");
     }
 
     @Test
@@ -106,7 +106,7 @@ class CheckTest {
         var yaml = folder.resolve("scheme.yaml");
         Files.writeString(yaml, Files.readString(yaml).replace("indicators:", "indicator:"));
 
-        assertThat(codes(Check.in(folder, CompiledRules.NOT_KEPT))).containsOnly("missing-key", "unknown-key");
+        assertThat(codes(Check.in(folder, CompiledRules.NOT_KEPT))).containsOnly("unknown-key");
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.plumbline.engine.Jvm;
 import org.plumbline.engine.TinyScheme;
 
 class CollectedTest {
-    /** Compiling four hundred rule sets is all it does: the quick compiler of the JVM is soonest done. */
+    /** Compiling two hundred rule sets is all it does: the quick compiler of the JVM is soonest done. */
     private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
     private static final String SMALL = "-XX:MaxMetaspaceSize=64m";
@@ -28,7 +28,7 @@ class CollectedTest {
 
     @Test
     void keptOpenTheyWouldNotFit() throws IOException, InterruptedException {
-        var ended = Jvm.run(Map.of(), List.of(SMALL, "-Xmx256m", QUICK), CollectedTest.class, "200", "keep");
+        var ended = Jvm.run(Map.of(), List.of(SMALL, "-Xmx256m"), CollectedTest.class, "200", "keep");
 
         assertThat(ended.printed()).doesNotContain("done");
         assertThat(ended.status()).isNotZero();
