@@ -167,7 +167,9 @@ class PublishingTest {
         var boundary = "plumbline";
         var body = new StringBuilder();
         try (var files = Files.list(Path.of("../rules", Asking.SCHEME))) {
-            for (var file : files.sorted().toList()) {
+            // The notes beside the rules are no file of the scheme.
+            for (var file :
+                    files.filter(each -> !each.endsWith("notes.md")).sorted().toList()) {
                 body.append("--")
                         .append(boundary)
                         .append("\r\n")
