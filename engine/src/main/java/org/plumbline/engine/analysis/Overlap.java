@@ -20,7 +20,6 @@ import org.plumbline.rules.Period;
 /** A cycle in which two rules of the whole both fire, looked for at and around every limit that they draw. */
 final class Overlap {
     private static final int WORKING_DAYS = 31;
-    private static final int DECIMALS = 4;
     /** Beyond so many cycles the two are left to the settlement, which refuses them. */
     private static final int MOST = 20_000;
 
@@ -38,13 +37,17 @@ final class Overlap {
     static Optional<String> of(Scheme scheme, Period period, Rule one, Rule other) {
         var overlap = new Overlap(scheme, period, List.of(one, other));
         return overlap.cycles()
-                .filter(figures -> overlap.rules.stream()
-                        .noneMatch(rule -> Pattern.matches(rule.patterns(), kind -> overlap.facts(kind, figures))
-                                .isEmpty()))
+                .filter(overlap::bothFire)
                 .findFirst()
                 .map(figures -> figures.stream()
                         .map(figure -> figure.code() + " " + figure.value().toPlainString())
                         .collect(Collectors.joining(", ")));
+    }
+
+    private boolean bothFire(List<Figure> figures) {
+        return rules.stream()
+                .noneMatch(rule -> Pattern.matches(rule.patterns(), kind -> facts(kind, figures))
+                        .isEmpty());
     }
 
     /** Every choice of a value for each figure that the rules look at. */
@@ -74,7 +77,7 @@ final class Overlap {
                 .toList();
         var limits = new ArrayList<BigDecimal>();
         patterns.forEach(pattern -> pattern.condition().tests().forEach(test -> limits.addAll(test.limits())));
-        var values = Grid.of(figure.range(), DECIMALS).throughout(limits).stream()
+        var values = Grid.of(figure.range(), scheme.rounding().decimals(figure.unit())).throughout(limits).stream()
                 .map(value -> new Figure(figure.code(), value, period))
                 .toList();
         return patterns.stream()

@@ -7,10 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.decision.Decision;
-import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.scheme.Range;
 import org.plumbline.engine.scheme.Scheme;
-import org.plumbline.engine.scheme.SchemeReader;
 import org.plumbline.engine.scheme.SettlementTerms;
 import org.plumbline.rules.Compensation;
 import org.plumbline.rules.Department;
@@ -18,7 +16,8 @@ import org.plumbline.rules.Event;
 import org.plumbline.rules.Figure;
 
 /** The ends of a range that scheme.yaml allows: both are values that count. */
-record Ends(String shown, Range range, boolean settles, Function<Tried, Stream<BigDecimal>> given) implements Limit {
+record Ends(String shown, Range range, boolean settles, Function<Tried, Stream<BigDecimal>> given)
+        implements SchemeLimit {
     /** Of everything that is given within a range. */
     static List<Limit> all(Scheme scheme) {
         var all = new ArrayList<Limit>();
@@ -53,16 +52,6 @@ record Ends(String shown, Range range, boolean settles, Function<Tried, Stream<B
         if (range != null) {
             all.add(new Ends(kind + ": severity: " + range, range, false, tried -> severities(tried, kind)));
         }
-    }
-
-    @Override
-    public Place place() {
-        return Place.file(SchemeReader.FILE);
-    }
-
-    @Override
-    public String rule() {
-        return "";
     }
 
     @Override

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.rulefile.Pattern;
 import org.plumbline.engine.rulefile.Rule;
 import org.plumbline.engine.rulefile.Saying;
 import org.plumbline.engine.scheme.Scheme.AdjustmentKind;
-import org.plumbline.engine.scheme.SchemeReader;
 import org.plumbline.rules.Conclusion;
 
 /**
@@ -19,7 +17,7 @@ import org.plumbline.rules.Conclusion;
  *
  * <p>Points count as the rules name them, before others multiply them.
  */
-record KindCap(AdjustmentKind kind, int sign, List<Part> parts) implements Limit {
+record KindCap(AdjustmentKind kind, int sign, List<Part> parts) implements SchemeLimit {
     /** Each match of a rule adds or takes so many points. */
     record Part(Rule rule, BigDecimal points) {}
 
@@ -46,16 +44,6 @@ record KindCap(AdjustmentKind kind, int sign, List<Part> parts) implements Limit
                         && kind.code().equals(adjustment.within())
                 ? Stream.of(new Part(rule, adjustment.points()))
                 : Stream.empty();
-    }
-
-    @Override
-    public Place place() {
-        return Place.file(SchemeReader.FILE);
-    }
-
-    @Override
-    public String rule() {
-        return "";
     }
 
     @Override

@@ -3,22 +3,10 @@ package org.plumbline.engine.coverage;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
-import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.scheme.Scheme.Indicator;
-import org.plumbline.engine.scheme.SchemeReader;
 
 /** The sample that an indicator needs: so many count, one less does not (D-9). */
-record LeastSample(Indicator indicator) implements Limit {
-    @Override
-    public Place place() {
-        return Place.file(SchemeReader.FILE);
-    }
-
-    @Override
-    public String rule() {
-        return "";
-    }
-
+record LeastSample(Indicator indicator) implements SchemeLimit {
     @Override
     public String shown() {
         return indicator.code() + ": minSample: " + indicator.minSample();

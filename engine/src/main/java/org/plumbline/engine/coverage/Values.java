@@ -80,15 +80,10 @@ record Values(
         return Stream.ofNullable(figure);
     }
 
-    /** Figures are not rounded: those of money change by the smallest coin, counts by 1, others as measurements do. */
     private static Values figures(Stream<Figure> found, Scheme scheme) {
         var figures = found.toList();
         var decimals = figures.stream()
-                .mapToInt(figure -> switch (figure.unit()) {
-                    case MONEY -> scheme.rounding().money();
-                    case COUNT -> 0;
-                    default -> scheme.rounding().points();
-                })
+                .mapToInt(figure -> scheme.rounding().decimals(figure.unit()))
                 .max();
         return stepping(
                 figures.stream().map(Figure::range).toList(),

@@ -75,11 +75,13 @@ final class Comparisons {
             return Operator.of(sign.text()).orElseThrow();
         }
         if (left.sort() != Sort.YES_OR_NO) {
-            var code = ARITHMETIC.contains(sign.text()) ? "no-arithmetic" : "incomplete-condition";
+            if (ARITHMETIC.contains(sign.text())) {
+                throw cursor.lost("no-arithmetic", sign.text());
+            }
             var isNumber = left.sort() == Sort.DECIMAL || left.sort() == Sort.WHOLE;
             throw cursor.lost(
-                    code,
-                    code.equals("no-arithmetic") ? sign.text() : start.text(),
+                    "incomplete-condition",
+                    start.text(),
                     Cursor.shown(sign),
                     isNumber ? "== != < <= > >=" : "== != in, not in");
         }

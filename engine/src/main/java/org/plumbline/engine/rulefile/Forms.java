@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rules.Conclude;
 import org.plumbline.rules.Conclusion;
@@ -46,19 +47,17 @@ final class Forms {
 
     /** How each of the words that can be said next is written; a word that has several forms in the first of them. */
     static Collection<String> forms(Class<?> owner) {
-        var forms = new TreeMap<String, String>();
-        methods(owner).stream()
-                .sorted(Comparator.comparing(Forms::form))
-                .forEach(method -> forms.putIfAbsent(method.getName(), form(method)));
-        return forms.values();
+        return first(methods(owner).stream());
     }
 
     /** How the words are written with which a conclusion of a stage begins. */
     static Collection<String> beginning(Stage stage) {
+        return first(methods(Conclude.class).stream().filter(method -> leadsTo(stage, method.getReturnType())));
+    }
+
+    private static Collection<String> first(Stream<Method> words) {
         var forms = new TreeMap<String, String>();
-        methods(Conclude.class).stream()
-                .filter(method -> leadsTo(stage, method.getReturnType()))
-                .sorted(Comparator.comparing(Forms::form))
+        words.sorted(Comparator.comparing(Forms::form))
                 .forEach(method -> forms.putIfAbsent(method.getName(), form(method)));
         return forms.values();
     }

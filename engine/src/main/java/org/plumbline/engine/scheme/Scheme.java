@@ -60,7 +60,16 @@ public record Scheme(
     }
 
     /** Decimals kept at each step that rounds; HALF_UP, once. */
-    public record Rounding(int points, int total, int money) {}
+    public record Rounding(int points, int total, int money) {
+        /** Decimals of what is given and not rounded: those of the smallest coin, none of a count, else those of points. */
+        public int decimals(Unit unit) {
+            return switch (unit) {
+                case MONEY -> money;
+                case COUNT -> 0;
+                default -> points;
+            };
+        }
+    }
 
     /** A group of indicators, and the range its weight must lie in (S1-14). */
     public record Dimension(String code, Title title, Range weight) {}

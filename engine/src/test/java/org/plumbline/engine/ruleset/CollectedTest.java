@@ -13,14 +13,11 @@ import org.plumbline.engine.Jvm;
 import org.plumbline.engine.TinyScheme;
 
 class CollectedTest {
-    /** Compiling two hundred rule sets is all it does: the quick compiler of the JVM is soonest done. */
-    private static final String QUICK = "-XX:TieredStopAtLevel=1";
-
     private static final String SMALL = "-XX:MaxMetaspaceSize=64m";
 
     @Test
     void twoHundredRuleSetsCompiledAndClosedLeaveNothingBehind() throws IOException, InterruptedException {
-        var ended = Jvm.run(Map.of(), List.of(SMALL, "-Xmx256m", QUICK), CollectedTest.class, "200", "close");
+        var ended = Jvm.run(Map.of(), List.of(SMALL, "-Xmx256m"), CollectedTest.class, "200", "close");
 
         assertThat(ended.printed()).contains("done");
         assertThat(ended.status()).isZero();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.engine.scheme;
+
+import org.jspecify.annotations.NullMarked;
