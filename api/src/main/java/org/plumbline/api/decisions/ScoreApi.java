@@ -9,7 +9,6 @@ import org.plumbline.api.keeping.Body;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -28,9 +27,8 @@ class ScoreApi {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    void score(@RequestParam Optional<String> rules, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var judged = judge.judge(Body.json(request), rules);
+    void score(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var judged = judge.judge(Body.json(request), rules(request));
         response.setHeader(VERSION, Integer.toString(judged.version()));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setContentLength(judged.json().length());
@@ -38,8 +36,8 @@ class ScoreApi {
     }
 
     @PostMapping(consumes = Streams.NDJSON)
-    void scoreMany(@RequestParam Optional<String> rules, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void scoreMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var rules = rules(request);
         streams.answer(request, response, new Streams.Work() {
             @Override
             public Line decide(long number, JsonNode document) {
@@ -51,5 +49,10 @@ class ScoreApi {
                 return true;
             }
         });
+    }
+
+    /** The fingerprint that is asked for; as a parameter that Spring converts it would cost as much as reading a body. */
+    private static Optional<String> rules(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("rules"));
     }
 }

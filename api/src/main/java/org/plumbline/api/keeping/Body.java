@@ -1,7 +1,6 @@
 package org.plumbline.api.keeping;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -27,7 +26,7 @@ public final class Body {
      * @throws tools.jackson.core.JacksonException where it is none
      */
     public static JsonNode json(HttpServletRequest request) throws IOException {
-        return json(new ByteArrayInputStream(bytes(request)));
+        return there(Documents.json().readTree(bytes(request)));
     }
 
     /**
@@ -36,7 +35,10 @@ public final class Body {
      * @throws tools.jackson.core.JacksonException where it is none
      */
     static JsonNode json(InputStream in) {
-        var document = Documents.json().readTree(in);
+        return there(Documents.json().readTree(in));
+    }
+
+    private static JsonNode there(JsonNode document) {
         if (document.isMissingNode()) {
             var nothing = Problem.at("", "nothing-in-it");
             throw new Declined(HttpStatus.BAD_REQUEST, Message.of("body-unreadable"), List.of(nothing), Map.of());
@@ -45,10 +47,12 @@ public final class Body {
     }
 
     private static byte[] bytes(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > LONGEST) {
+        var length = request.getContentLengthLong();
+        if (length > LONGEST) {
             throw tooLong();
         }
-        var bytes = request.getInputStream().readNBytes(LONGEST + 1);
+        // Where its length is said, no more than that is made room for.
+        var bytes = request.getInputStream().readNBytes(length < 0 ? LONGEST + 1 : (int) length);
         if (bytes.length > LONGEST) {
             throw tooLong();
         }

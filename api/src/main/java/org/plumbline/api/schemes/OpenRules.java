@@ -64,7 +64,7 @@ final class OpenRules implements AutoCloseable {
     /** Those to be closed: taken out first, so that nobody can come to hold them. */
     private synchronized List<Open> unused(Open back) {
         back.holders--;
-        if (back.holders > 0) {
+        if (back.holders > 0 || open.size() <= MOST_UNUSED) {
             return List.of();
         }
         var idle = new ArrayList<>(open.values().stream()

@@ -1,21 +1,23 @@
 package org.plumbline.engine.appraisal;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.plumbline.rules.Appraisee;
 import org.plumbline.rules.Event;
 
 /** Reads events, and sees which of them come after others on the same cause (D-44). */
 public final class EventReader {
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int MOST_SEVERITY = 100;
+    private static final Map<String, Event.Status> STATUSES = Arrays.stream(Event.Status.values())
+            .collect(Collectors.toMap(status -> status.name().toLowerCase(Locale.ROOT), status -> status));
 
     private EventReader() {}
 
@@ -103,17 +105,33 @@ public final class EventReader {
     }
 
     private static Optional<Event.Status> status(String word) {
-        return Arrays.stream(Event.Status.values())
-                .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst();
+        return Optional.ofNullable(STATUSES.get(word));
     }
 
     /** A day written 2026-07-12; empty for any other text. */
     public static Optional<LocalDate> day(String text) {
-        try {
-            return DAY.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
-        } catch (DateTimeException noSuchDay) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return Optional.empty();
         }
+        var year = digits(text, 0, 4);
+        var month = digits(text, 5, 7);
+        var day = digits(text, 8, 10);
+        var written = year >= 0 && 1 <= month && month <= 12 && 1 <= day;
+        return written && day <= YearMonth.of(year, month).lengthOfMonth()
+                ? Optional.of(LocalDate.of(year, month, day))
+                : Optional.empty();
+    }
+
+    /** The number that digits from 0 to 9 are; -1 where something else is among them. */
+    private static int digits(String text, int from, int to) {
+        var number = 0;
+        for (var i = from; i < to; i++) {
+            var digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 }

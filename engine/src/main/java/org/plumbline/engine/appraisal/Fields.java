@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.rules.Exact;
@@ -20,16 +21,31 @@ public final class Fields {
     private static final int MOST_DIGITS = 30;
 
     private final JsonNode node;
-    private final String path;
+    private final Step step;
     private final List<Problem> problems;
 
     /** The fields of the object at a path. */
     public Fields(JsonNode node, String path, List<Problem> problems) {
+        this(node, new Step(null, path, Step.NO_ENTRY), problems);
+    }
+
+    private Fields(JsonNode node, Step step, List<Problem> problems) {
         this.node = node;
-        this.path = path;
+        this.step = step;
         this.problems = problems;
         if (!node.isObject()) {
             problem("", "expected-object");
+        }
+    }
+
+    /** The way to an object; spelt out only for a problem: most objects are right. */
+    private record Step(@Nullable Step before, String name, int entry) {
+        private static final int NO_ENTRY = -1;
+
+        private String path() {
+            var start = before == null ? "" : before.path();
+            var path = start.isEmpty() ? name : start + "." + name;
+            return entry == NO_ENTRY ? path : path + "[" + entry + "]";
         }
     }
 
@@ -47,7 +63,12 @@ public final class Fields {
 
     /** Whether a field is given; null is the same as none. */
     public boolean has(String name) {
-        return node.hasNonNull(name);
+        return given(name) != null;
+    }
+
+    private @Nullable JsonNode given(String name) {
+        var value = node.get(name);
+        return value == null || value.isNull() ? null : value;
     }
 
     /** The names of the fields, in the order of the document. */
@@ -62,13 +83,14 @@ public final class Fields {
 
     /** An object within; a missing one is noted. */
     public Fields object(String name) {
-        if (!has(name)) {
-            problem(name, "missing-field");
+        var value = given(name);
+        var there = new Step(step, name, Step.NO_ENTRY);
+        if (value != null) {
+            return new Fields(value, there, problems);
         }
+        problem(name, "missing-field");
         // Of an object that is missing, nothing more is said.
-        return has(name)
-                ? new Fields(node.get(name), at(name), problems)
-                : new Fields(JsonNodeFactory.instance.objectNode(), at(name), new ArrayList<>());
+        return new Fields(JsonNodeFactory.instance.objectNode(), there, new ArrayList<>());
     }
 
     /** Reads each entry of a list; none where the list is absent. */
@@ -78,50 +100,60 @@ public final class Fields {
 
     /** Reads each entry of a list of at most that many; none where the list is absent. */
     public <T> List<T> list(String name, int most, Function<Fields, T> read) {
-        if (!has(name)) {
+        var list = given(name);
+        if (list == null) {
             return List.of();
         }
-        var list = node.get(name);
         if (!list.isArray() || list.size() > most) {
             problem(name, list.isArray() ? "too-many" : "expected-list-at", list.size(), most);
             return List.of();
         }
         var entries = new ArrayList<T>(list.size());
         for (var entry : list) {
-            entries.add(read.apply(new Fields(entry, at(name) + "[" + entries.size() + "]", problems)));
+            entries.add(read.apply(new Fields(entry, new Step(step, name, entries.size()), problems)));
         }
         return List.copyOf(entries);
     }
 
     /** A short text of visible characters; empty, and noted, where it is missing. */
     public String text(String name) {
-        return has(name) ? optionalText(name) : missing(name, "");
+        var value = given(name);
+        return value == null ? missing(name, "") : text(value, name);
     }
 
     /** A short text of visible characters; empty where it is absent. */
     public String optionalText(String name) {
-        if (!has(name)) {
-            return "";
-        }
-        var value = node.get(name);
+        var value = given(name);
+        return value == null ? "" : text(value, name);
+    }
+
+    private String text(JsonNode value, String name) {
         var text = value.isString() ? value.stringValue() : "";
-        if (text.isBlank() || text.length() > LONGEST_TEXT || text.codePoints().anyMatch(Fields::isInvisible)) {
+        if (text.isBlank() || text.length() > LONGEST_TEXT || !isVisible(text)) {
             problem(name, "odd-text", LONGEST_TEXT);
         }
         return text;
     }
 
     /** Half of a pair of code units is no character, and no bytes stand for it. */
-    private static boolean isInvisible(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+    private static boolean isVisible(String text) {
+        var length = 0;
+        for (var i = 0; i < text.length(); i += length) {
+            var character = text.codePointAt(i);
+            length = Character.charCount(character);
+            if (Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A text with a form of its own; the fallback where it has another form. */
     public <T> T formed(String name, Function<String, Optional<T>> form, T fallback, String code) {
-        if (!has(name)) {
+        var value = given(name);
+        if (value == null) {
             return missing(name, fallback);
         }
-        var value = node.get(name);
         // A year alone is a number to JSON and YAML.
         var text = value.isString() || value.isIntegralNumber() ? value.asString() : "";
         var found = form.apply(text);
@@ -133,20 +165,22 @@ public final class Fields {
 
     /** A plain decimal; 0, and noted, where it is missing. */
     public BigDecimal number(String name) {
-        return has(name) ? number(node.get(name), name) : missing(name, BigDecimal.ZERO);
+        var value = given(name);
+        return value == null ? missing(name, BigDecimal.ZERO) : number(value, name);
     }
 
     /** A plain decimal; 0 where it is absent. */
     public BigDecimal optionalNumber(String name) {
-        return has(name) ? number(node.get(name), name) : BigDecimal.ZERO;
+        var value = given(name);
+        return value == null ? BigDecimal.ZERO : number(value, name);
     }
 
     /** A whole number from 0 up; the fallback where it is absent. */
     public int whole(String name, int fallback) {
-        if (!has(name)) {
+        var value = given(name);
+        if (value == null) {
             return fallback;
         }
-        var value = node.get(name);
         if (value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 0) {
             return value.intValue();
         }
@@ -161,10 +195,7 @@ public final class Fields {
 
     /** The path to a field. */
     public String at(String name) {
-        if (name.isEmpty()) {
-            return path;
-        }
-        return path.isEmpty() ? name : path + "." + name;
+        return name.isEmpty() ? step.path() : new Step(step, name, Step.NO_ENTRY).path();
     }
 
     private BigDecimal number(JsonNode value, String name) {

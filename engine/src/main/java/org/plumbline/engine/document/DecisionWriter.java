@@ -1,6 +1,5 @@
 package org.plumbline.engine.document;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
  * twice as long, and every call answers with one.
  */
 final class DecisionWriter {
-    private static final int USUAL_LENGTH = 8192;
     private static final Texts TEXTS = new Texts();
+    private static final Citations CITATIONS = new Citations();
 
     private final JsonGenerator json;
 
@@ -24,11 +23,11 @@ final class DecisionWriter {
     }
 
     static byte[] write(JsonMapper mapper, Decision decision) {
-        var bytes = new ByteArrayOutputStream(USUAL_LENGTH);
-        try (var json = mapper.createGenerator(bytes)) {
+        var pieces = new Pieces();
+        try (var json = mapper.createGenerator(pieces)) {
             new DecisionWriter(json).decision(decision);
         }
-        return bytes.toByteArray();
+        return pieces.bytes();
     }
 
     private void decision(Decision decision) {
@@ -153,8 +152,8 @@ final class DecisionWriter {
     }
 
     private void by(String rule, List<String> clauses) {
-        known(Field.RULE, rule);
-        knownOnes(Field.CLAUSES, clauses);
+        json.writeName(Field.RULE.encoded());
+        json.writeRawValue(CITATIONS.of(rule, clauses));
     }
 
     private <T> void list(Field name, List<T> entries, Consumer<T> fields) {
@@ -180,8 +179,13 @@ final class DecisionWriter {
     private void number(Field name, @Nullable BigDecimal number) {
         if (number != null) {
             json.writeName(name.encoded());
-            json.writeNumber(number);
+            json.writeNumber(plain(number));
         }
+    }
+
+    /** Up to six decimals the two are the same, and this one a number of the rules keeps. */
+    private static String plain(BigDecimal number) {
+        return number.scale() >= 0 && number.scale() <= 6 ? number.toString() : number.toPlainString();
     }
 
     /** A text that came with the appraisal. */

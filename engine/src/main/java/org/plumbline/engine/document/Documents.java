@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -24,6 +25,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class Documents {
     private static final JsonMapper JSON = strict(JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    // Those that are shared go round among the threads, and are in nobody's cache.
+                    .recyclerPool(JsonRecyclerPools.threadLocalPool())
                     .build()))
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
