@@ -49,7 +49,8 @@ class SealingTest {
         var waiting = verify().sum();
         seal();
 
-        var verified = verify("--key=" + DATA.resolve("seal.pub"), "--head=" + head());
+        var verified = Verified.databaseFromOutside(
+                server.part(OwnPostgres.class), "--key=" + DATA.resolve("seal.pub"), "--head=" + head());
 
         assertThat(waiting.get("unsealed").intValue()).isEqualTo(1);
         assertThat(verified.status()).as(verified.toString()).isZero();

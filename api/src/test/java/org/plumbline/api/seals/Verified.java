@@ -8,17 +8,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.api.database.OwnPostgres;
+import org.plumbline.cli.Command;
 import org.plumbline.engine.document.Documents;
 import tools.jackson.databind.JsonNode;
 
-/** What {@code plumbline verify} found, run as a process of its own, as an auditor does. */
+/** What {@code plumbline verify} found. */
 public record Verified(int status, List<JsonNode> lines, String words) {
     public static Verified database(OwnPostgres database, String... more) {
-        var url = database.getJdbcUrl() + "?user=" + database.getUsername() + "&password=" + database.getPassword();
-        return of("--database=" + url, more);
+        return of("--database=" + address(database), more);
     }
 
     public static Verified of(String what, String... more) {
+        var ran = Command.run(arguments(what, more).toArray(String[]::new));
+        return of(ran.status(), ran.out(), ran.err());
+    }
+
+    /** The same by a process of its own, as an auditor's is. */
+    public static Verified databaseFromOutside(OwnPostgres database, String... more) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -26,13 +32,8 @@ public record Verified(int status, List<JsonNode> lines, String words) {
                 "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.plumbline.cli.Plumbline",
-                "verify",
-                "--lang=en",
-                "--json",
-                "--cache=target/compiled-rules",
-                what));
-        command.addAll(List.of(more));
+                "org.plumbline.cli.Plumbline"));
+        command.addAll(arguments("--database=" + address(database), more));
         try {
             var words = Files.createTempFile("verify", ".txt");
             var process =
@@ -41,13 +42,28 @@ public record Verified(int status, List<JsonNode> lines, String words) {
             var status = process.waitFor();
             var said = Files.readString(words);
             Files.delete(words);
-            return new Verified(status, out.lines().map(Documents::json).toList(), said);
+            return of(status, out, said);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    private static Verified of(int status, String out, String words) {
+        return new Verified(status, out.lines().map(Documents::json).toList(), words);
+    }
+
+    private static String address(OwnPostgres database) {
+        return database.getJdbcUrl() + "?user=" + database.getUsername() + "&password=" + database.getPassword();
+    }
+
+    private static List<String> arguments(String what, String... more) {
+        var arguments =
+                new ArrayList<>(List.of("verify", "--lang=en", "--json", "--cache=target/compiled-rules", what));
+        arguments.addAll(List.of(more));
+        return arguments;
     }
 
     /** Everything that was found but for the last line, which sums up. */
