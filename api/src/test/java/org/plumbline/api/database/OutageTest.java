@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.api.Asking;
 import org.plumbline.api.Running;
 import org.plumbline.engine.document.Documents;
 
+@Tag("long")
 class OutageTest {
     private static final String DECISIONS = "/api/v1/decisions";
 

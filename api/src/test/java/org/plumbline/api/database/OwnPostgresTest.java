@@ -9,10 +9,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.api.Asking;
 import org.plumbline.api.Running;
 
+@Tag("long")
 class OwnPostgresTest {
     @Test
     void whatWasKeptIsThereAfterARestartAndTheAccountsAreNotShownAgain() {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.api.Asking;
 import org.plumbline.api.Running;
@@ -15,6 +16,7 @@ import org.plumbline.api.ServerProcess;
 import org.plumbline.api.seals.Verified;
 import org.plumbline.engine.document.Documents;
 
+@Tag("long")
 class KilledTest {
     private static final int TIMES = Integer.getInteger("plumbline.test.kills", 2);
     private static final int LINES = 5000;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.api.Asking;
 import org.plumbline.api.Running;
@@ -54,6 +55,7 @@ class OperationTest {
     }
 
     @Test
+    @Tag("long")
     void aTryStartsAndStopsAgainAndSaysWhereItCannotStart() throws Exception {
         var data = Running.temporary();
         try (var taken = new ServerSocket(0)) {
@@ -88,6 +90,7 @@ class OperationTest {
     }
 
     @Test
+    @Tag("long")
     void everyLineOfTheLogIsJsonAndNamesNobodyButByIds() throws Exception {
         var data = Running.temporary();
         var process = ServerProcess.on(data);
@@ -115,6 +118,7 @@ class OperationTest {
     }
 
     @Test
+    @Tag("long")
     void aServerThatIsToldToStopAnswersWhatItTookAndSealsItFirst() throws Exception {
         Path data = Running.temporary();
         var process = ServerProcess.on(data, "--plumbline.seal.every=1h");

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.api.Asking;
 import org.plumbline.api.Running;
@@ -63,6 +64,7 @@ class ReplicasTest {
     }
 
     @Test
+    @Tag("long")
     void underLoadWhilePublishingNoDecisionNamesRulesOtherThanThoseThatMadeIt() throws Exception {
         var going = new AtomicBoolean(true);
         var kept = new ArrayList<Answered>();

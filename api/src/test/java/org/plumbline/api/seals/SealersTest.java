@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.api.Asking;
 import org.plumbline.api.Running;
 import org.plumbline.api.database.OwnPostgres;
 
+@Tag("long")
 class SealersTest {
     private static final int STREAMS = 6;
     private static final int LINES = 500;

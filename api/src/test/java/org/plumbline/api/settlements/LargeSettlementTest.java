@@ -17,12 +17,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.api.Running;
 import org.plumbline.api.ServerProcess;
 import org.plumbline.engine.document.Documents;
 
 /** A settlement of 100,000 members, by a server with the heap that it has by default. */
+@Tag("long")
 class LargeSettlementTest {
     private static final int MEMBERS = 100_000;
     private static final int ID_FROM = "{\"id\":\"".length();

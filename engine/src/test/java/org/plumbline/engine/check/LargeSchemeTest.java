@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import org.plumbline.engine.ruleset.RuleSet;
 import org.plumbline.engine.ruleset.SchemeFiles;
 
 /** As many rules as there may be, and as large: checked in bounded time and memory. */
+@Tag("long")
 class LargeSchemeTest {
     /** The largest in {@code LimitsTest}: with the rules of the tiny scheme just under both limits. */
     private static final int RULES = 493;

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.engine.Asked;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.Jvm;
 import org.plumbline.engine.TinyScheme;
 
+@Tag("long")
 class CollectedTest {
     private static final String SMALL = "-XX:MaxMetaspaceSize=64m";
 

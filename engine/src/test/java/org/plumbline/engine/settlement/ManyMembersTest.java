@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.Jvm;
@@ -15,6 +16,7 @@ import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.ruleset.CompiledRules;
 import org.plumbline.engine.ruleset.SchemeFiles;
 
+@Tag("long")
 class ManyMembersTest {
     private static final int MEMBERS = 100_000;
     private static final long NANOS_A_SECOND = 1_000_000_000L;
