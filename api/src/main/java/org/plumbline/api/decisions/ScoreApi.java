@@ -53,6 +53,6 @@ class ScoreApi {
 
     /** The fingerprint that is asked for; as a parameter that Spring converts it would cost as much as reading a body. */
     private static Optional<String> rules(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter("rules"));
+        return Optional.ofNullable(request.getParameterValues("rules")).map(given -> String.join(",", given));
     }
 }

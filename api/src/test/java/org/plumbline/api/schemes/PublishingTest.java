@@ -55,11 +55,11 @@ class PublishingTest {
         assertThat(replayed.get("identical").booleanValue()).isTrue();
         assertThat(replayedNew.get("identical").booleanValue()).isTrue();
         assertThat(replayed.get("fingerprint")).isEqualTo(july.at("/decision/rules/fingerprint"));
-        assertThat(server.post(
-                                "scorer",
-                                "/api/v1/score?rules="
-                                        + july.at("/decision/rules/fingerprint").stringValue(),
-                                december(person).toString())
+        var byOldRules =
+                "/api/v1/score?rules=" + july.at("/decision/rules/fingerprint").stringValue();
+        var again = december(person).toString();
+        assertThat(server.post("scorer", byOldRules, again).body()).contains("\"amount\":200");
+        assertThat(server.post("scorer", byOldRules, "application/x-ndjson", again)
                         .body())
                 .contains("\"amount\":200");
     }

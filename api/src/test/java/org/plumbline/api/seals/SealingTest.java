@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +22,6 @@ import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.seal.SealKey;
 import tools.jackson.databind.JsonNode;
 
-@Tag("long")
 class SealingTest {
     private static final Path DATA = Running.temporary();
     private static Running server = Running.shared();

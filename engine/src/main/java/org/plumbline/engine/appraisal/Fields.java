@@ -44,7 +44,7 @@ public final class Fields {
 
         private String path() {
             var start = before == null ? "" : before.path();
-            var path = start.isEmpty() ? name : start + "." + name;
+            var path = start.isEmpty() || name.isEmpty() ? start + name : start + "." + name;
             return entry == NO_ENTRY ? path : path + "[" + entry + "]";
         }
     }
@@ -137,10 +137,8 @@ public final class Fields {
 
     /** Half of a pair of code units is no character, and no bytes stand for it. */
     private static boolean isVisible(String text) {
-        var length = 0;
-        for (var i = 0; i < text.length(); i += length) {
+        for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             var character = text.codePointAt(i);
-            length = Character.charCount(character);
             if (Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE) {
                 return false;
             }
@@ -195,7 +193,7 @@ public final class Fields {
 
     /** The path to a field. */
     public String at(String name) {
-        return name.isEmpty() ? step.path() : new Step(step, name, Step.NO_ENTRY).path();
+        return new Step(step, name, Step.NO_ENTRY).path();
     }
 
     private BigDecimal number(JsonNode value, String name) {

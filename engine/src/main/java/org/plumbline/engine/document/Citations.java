@@ -12,28 +12,30 @@ final class Citations {
     /** Far more than the rules of all schemes of a hospital; what comes after is encoded each time. */
     private static final int MOST = 20_000;
 
-    private final Map<String, Citation> known = new ConcurrentHashMap<>();
+    private final Map<Citation, SerializableString> known = new ConcurrentHashMap<>();
 
-    private record Citation(List<String> clauses, SerializableString encoded) {}
+    /** Rules of several schemes, and of several versions of one, may have a name in common. */
+    private record Citation(String rule, List<String> clauses) {
+        private SerializableString encoded() {
+            var both = JsonNodeFactory.instance.objectNode().put("", rule);
+            var list = both.putArray(Field.CLAUSES.encoded().getValue());
+            clauses.forEach(list::add);
+            var json = both.toString();
+            return new SerializedString(json.substring("{\"\":".length(), json.length() - 1));
+        }
+    }
 
     /** What follows the name of the field {@code rule}: its value, and the field {@code clauses}. */
     SerializableString of(String rule, List<String> clauses) {
-        var found = known.get(rule);
-        if (found != null && found.clauses().equals(clauses)) {
-            return found.encoded();
+        var citation = new Citation(rule, clauses);
+        var found = known.get(citation);
+        if (found != null) {
+            return found;
         }
-        var encoded = new SerializedString(written(rule, clauses));
-        if (found != null || known.size() < MOST) {
-            known.put(rule, new Citation(clauses, encoded));
+        var encoded = citation.encoded();
+        if (known.size() < MOST) {
+            known.put(citation, encoded);
         }
         return encoded;
-    }
-
-    private static String written(String rule, List<String> clauses) {
-        var both = JsonNodeFactory.instance.objectNode().put("", rule);
-        var list = both.putArray(Field.CLAUSES.encoded().getValue());
-        clauses.forEach(list::add);
-        var json = both.toString();
-        return json.substring("{\"\":".length(), json.length() - 1);
     }
 }

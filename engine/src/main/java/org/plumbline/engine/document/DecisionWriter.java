@@ -183,7 +183,7 @@ final class DecisionWriter {
         }
     }
 
-    /** Up to six decimals the two are the same, and this one a number of the rules keeps. */
+    /** Up to six decimals the two are the same; a number remembers the first, and rules hold the same numbers for long. */
     private static String plain(BigDecimal number) {
         return number.scale() >= 0 && number.scale() <= 6 ? number.toString() : number.toPlainString();
     }

@@ -25,7 +25,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class Documents {
     private static final JsonMapper JSON = strict(JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                    // Those that are shared go round among the threads, and are in nobody's cache.
+                    // Buffers shared by all threads go round among them, and are in no processor's cache.
                     .recyclerPool(JsonRecyclerPools.threadLocalPool())
                     .build()))
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

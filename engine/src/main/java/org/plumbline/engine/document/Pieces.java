@@ -1,25 +1,32 @@
 package org.plumbline.engine.document;
 
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
-/** What is written in few pieces, most often in one: kept at its length, without room to grow or a copy at the end. */
+/** What is written in few pieces, most often in one, which is then all: no room to grow, and no copy at the end. */
 final class Pieces extends OutputStream {
-    private byte[] bytes = {};
+    private final List<byte[]> pieces = new ArrayList<>(1);
 
     byte[] bytes() {
-        return bytes;
+        if (pieces.size() == 1) {
+            return pieces.get(0);
+        }
+        var all = ByteBuffer.allocate(
+                pieces.stream().mapToInt(piece -> piece.length).sum());
+        pieces.forEach(all::put);
+        return all.array();
     }
 
     @Override
-    public void write(byte[] piece, int from, int length) {
-        var before = bytes.length;
-        bytes = Arrays.copyOf(bytes, before + length);
-        System.arraycopy(piece, from, bytes, before, length);
+    public void write(byte[] buffer, int from, int length) {
+        pieces.add(Arrays.copyOfRange(buffer, from, from + length));
     }
 
     @Override
     public void write(int single) {
-        write(new byte[] {(byte) single}, 0, 1);
+        pieces.add(new byte[] {(byte) single});
     }
 }

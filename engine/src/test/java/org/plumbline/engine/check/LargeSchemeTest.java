@@ -22,7 +22,6 @@ import org.plumbline.engine.ruleset.RuleSet;
 import org.plumbline.engine.ruleset.SchemeFiles;
 
 /** As many rules as there may be, and as large: checked in bounded time and memory. */
-@Tag("long")
 class LargeSchemeTest {
     /** The largest in {@code LimitsTest}: with the rules of the tiny scheme just under both limits. */
     private static final int RULES = 493;
@@ -57,6 +56,7 @@ class LargeSchemeTest {
     }
 
     @Test
+    @Tag("long")
     void theLargestRulesThatAreReadCompileInAHeapOfHalfAGigabyte() throws Exception {
         var ended = Jvm.run(
                 Map.of(), List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), LargeSchemeTest.class);

@@ -30,7 +30,11 @@ import org.plumbline.rules.Effect;
 class CanonicalDecisionTest {
     private static final String ODD = "委屈奖 \"B级\"\\\n\u0001 é 😀";
 
+    private static final List<String> NUMBERS =
+            List.of("-1000.0001", "1E+3", "0.000001", "0E-6", "-1.5E-7", "0E-7", "98765432109876543210.12", "88.86");
+
     private int number;
+    private int entries = 2;
 
     @ParameterizedTest
     @MethodSource("schemes")
@@ -67,6 +71,43 @@ class CanonicalDecisionTest {
         assertThat(texts.of(ODD)).isNotSameAs(texts.of(ODD)).isEqualTo(texts.of(ODD));
     }
 
+    @Test
+    void aRuleIsWrittenWithItsOwnClausesWhateverAnotherOfItsNameHas() {
+        var citations = new Citations();
+
+        var one = citations.of("r", List.of("S1-1"));
+        var other = citations.of("r", List.of("S1-1", "D-2"));
+
+        assertThat(one.getValue()).isEqualTo("\"r\",\"clauses\":[\"S1-1\"]");
+        assertThat(other.getValue()).isEqualTo("\"r\",\"clauses\":[\"S1-1\",\"D-2\"]");
+        assertThat(citations.of("r", List.of()).getValue()).isEqualTo("\"r\",\"clauses\":[]");
+        assertThat(citations.of("r", List.of("S1-1"))).isSameAs(one);
+        assertThat(citations.of("r", List.of("S1-1", "D-2"))).isSameAs(other);
+    }
+
+    @Test
+    void rulesBeyondThoseThatAreRememberedAreWrittenAlike() {
+        var citations = new Citations();
+        for (var i = 0; i < 20_001; i++) {
+            citations.of("rule " + i, List.of("S1-1"));
+        }
+
+        assertThat(citations.of("rule 1", List.of("S1-1"))).isSameAs(citations.of("rule 1", List.of("S1-1")));
+        assertThat(citations.of(ODD, List.of(ODD)))
+                .isNotSameAs(citations.of(ODD, List.of(ODD)))
+                .isEqualTo(citations.of(ODD, List.of(ODD)));
+    }
+
+    @Test
+    void aDecisionLongerThanAnyBufferIsWrittenWhole() {
+        entries = 25;
+        var decision = (Decision) record(Decision.class, true);
+
+        assertWrittenAsBound(decision);
+
+        assertThat(Documents.canonical(decision)).hasSizeGreaterThan(100_000);
+    }
+
     private static void assertWrittenAsBound(Decision decision) {
         assertThat(text(Documents.canonical(decision)))
                 .isEqualTo(text(Documents.json().writeValueAsBytes(decision)));
@@ -79,13 +120,13 @@ class CanonicalDecisionTest {
     private Object filled(Type type, boolean whole) {
         if (type instanceof ParameterizedType list) {
             var entry = list.getActualTypeArguments()[0];
-            return List.of(filled(entry, whole), filled(entry, whole));
+            return Stream.generate(() -> filled(entry, whole)).limit(entries).toList();
         }
         if (type == String.class) {
             return ODD + number++;
         }
         if (type == BigDecimal.class) {
-            return new BigDecimal("-1E+3").add(BigDecimal.valueOf(number++, 4));
+            return new BigDecimal(NUMBERS.get(number++ % NUMBERS.size()));
         }
         if (type == Integer.class) {
             return number++;

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.engine.Asked;
@@ -13,21 +16,32 @@ import org.plumbline.engine.Engine;
 import org.plumbline.engine.Jvm;
 import org.plumbline.engine.TinyScheme;
 
-@Tag("long")
 class CollectedTest {
-    private static final String SMALL = "-XX:MaxMetaspaceSize=64m";
+    /** Both at the same time: each takes most of a minute, and one core. */
+    private static final class TwoHundred {
+        private static final ExecutorService BOTH = Executors.newFixedThreadPool(2);
+        private static final Future<Jvm.Ended> CLOSED = BOTH.submit(() -> run("close"));
+        private static final Future<Jvm.Ended> KEPT = BOTH.submit(() -> run("keep"));
+
+        private static Jvm.Ended run(String how) throws IOException, InterruptedException {
+            var small = List.of("-XX:MaxMetaspaceSize=64m", "-Xmx256m");
+            return Jvm.run(Map.of(), small, CollectedTest.class, "200", how);
+        }
+    }
 
     @Test
-    void twoHundredRuleSetsCompiledAndClosedLeaveNothingBehind() throws IOException, InterruptedException {
-        var ended = Jvm.run(Map.of(), List.of(SMALL, "-Xmx256m"), CollectedTest.class, "200", "close");
+    @Tag("long")
+    void twoHundredRuleSetsCompiledAndClosedLeaveNothingBehind() throws Exception {
+        var ended = TwoHundred.CLOSED.get();
 
         assertThat(ended.printed()).contains("done");
         assertThat(ended.status()).isZero();
     }
 
     @Test
-    void keptOpenTheyWouldNotFit() throws IOException, InterruptedException {
-        var ended = Jvm.run(Map.of(), List.of(SMALL, "-Xmx256m"), CollectedTest.class, "200", "keep");
+    @Tag("long")
+    void keptOpenTheyWouldNotFit() throws Exception {
+        var ended = TwoHundred.KEPT.get();
 
         assertThat(ended.printed()).doesNotContain("done");
         assertThat(ended.status()).isNotZero();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.engine.appraisal;
+
+import org.jspecify.annotations.NullMarked;
