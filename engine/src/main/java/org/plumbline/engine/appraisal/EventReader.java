@@ -109,8 +109,8 @@ public final class EventReader {
     }
 
     /** A day written 2026-07-12; empty for any other text. */
-    // Read by hand: the formatter of the JDK takes longer than all else that is read of an event.
     public static Optional<LocalDate> day(String text) {
+        // Read by hand: the formatter of the JDK takes longer than all else that is read of an event.
         if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return Optional.empty();
         }

@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
  * twice as long, and every call answers with one.
  */
 final class DecisionWriter {
-    private static final Texts TEXTS = new Texts();
-    private static final Citations CITATIONS = new Citations();
+    private static final Encoded<String> TEXTS = new Encoded<>(text -> text);
+    private static final Encoded<Citation> CITATIONS = new Encoded<>(Citation::json);
 
     private final JsonGenerator json;
 
@@ -153,7 +153,7 @@ final class DecisionWriter {
 
     private void by(String rule, List<String> clauses) {
         json.writeName(Field.RULE.encoded());
-        json.writeRawValue(CITATIONS.of(rule, clauses));
+        json.writeRawValue(CITATIONS.of(new Citation(rule, clauses)));
     }
 
     private <T> void list(Field name, List<T> entries, Consumer<T> fields) {
