@@ -28,6 +28,30 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 public final class SchemeReader {
     /** The name of the file in a scheme's folder. */
     public static final String FILE = "scheme.yaml";
+    /** The keys that a scheme may have. */
+    static final List<String> SECTIONS = List.of(
+            "scheme",
+            "title",
+            "periods",
+            "currency",
+            "rounding",
+            "posts",
+            "appraises",
+            "dimensions",
+            "indicators",
+            "events",
+            "causes",
+            "adjustments",
+            "grades",
+            "pay",
+            "awards",
+            "followUps",
+            "compensation",
+            "pools",
+            "figures",
+            "achievements",
+            "honours",
+            "cliffs");
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final int MOST_DECIMALS = 6;
@@ -49,29 +73,7 @@ public final class SchemeReader {
     }
 
     private static Scheme scheme(Section top) {
-        top.only(
-                "scheme",
-                "title",
-                "periods",
-                "currency",
-                "rounding",
-                "posts",
-                "appraises",
-                "dimensions",
-                "indicators",
-                "events",
-                "causes",
-                "adjustments",
-                "grades",
-                "pay",
-                "awards",
-                "followUps",
-                "compensation",
-                "pools",
-                "figures",
-                "achievements",
-                "honours",
-                "cliffs");
+        top.only(SECTIONS.toArray(String[]::new));
         var dimensions = top.section("dimensions").each(SchemeReader::dimension);
         var pay = top.has("pay") ? top.section("pay").each(SchemeReader::payItem) : Map.<String, PayItem>of();
         var rounding = top.section("rounding").only("points", "total", "money");

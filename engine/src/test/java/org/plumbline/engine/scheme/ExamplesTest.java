@@ -11,33 +11,14 @@ import org.plumbline.rules.Term;
 
 /** Whoever writes what an example shows must not be told that it is wrong. */
 class ExamplesTest {
-    private static final Stream<String> SECTIONS = Stream.of(
-            "scheme",
-            "title",
-            "periods",
-            "currency",
-            "rounding",
-            "posts",
-            "dimensions",
-            "indicators",
-            "events",
-            "causes",
-            "adjustments",
-            "grades",
-            "pay",
-            "awards",
-            "followUps",
-            "compensation",
-            "pools",
-            "figures",
-            "achievements",
-            "honours",
-            "cliffs");
-
     @Test
     void theExamplesOfAllSectionsMakeAScheme() {
         var flaws = new ArrayList<Flaw>();
-        var yaml = SECTIONS.map(Examples::of).collect(Collectors.joining("\n", "", "\n"));
+        // What is appraised is a person on a post, or a unit.
+        var yaml = SchemeReader.SECTIONS.stream()
+                .filter(section -> !section.equals("appraises"))
+                .map(Examples::of)
+                .collect(Collectors.joining("\n", "", "\n"));
 
         var scheme = SchemeReader.read(yaml, flaws);
 
