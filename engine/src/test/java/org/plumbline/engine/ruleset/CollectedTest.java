@@ -23,6 +23,10 @@ class CollectedTest {
         private static final Future<Jvm.Ended> CLOSED = BOTH.submit(() -> run("close"));
         private static final Future<Jvm.Ended> KEPT = BOTH.submit(() -> run("keep"));
 
+        static {
+            BOTH.shutdown();
+        }
+
         private static Jvm.Ended run(String how) throws IOException, InterruptedException {
             var small = List.of("-XX:MaxMetaspaceSize=64m", "-Xmx256m");
             return Jvm.run(Map.of(), small, CollectedTest.class, "200", how);
