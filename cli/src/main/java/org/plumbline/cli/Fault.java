@@ -8,8 +8,7 @@ import org.plumbline.engine.problem.Statement;
 record Fault(String kind, long number, String name, List<String> parts, Message message) {
     /** Something about a record. */
     static Fault at(KeptRow row, Statement found) {
-        return new Fault(
-                row.record().kind().code(), row.record().number(), row.name(), List.of(), found.message());
+        return new Fault(row.record().kind().code(), row.record().number(), row.name(), List.of(), found.message());
     }
 
     /** Something about a seal. */

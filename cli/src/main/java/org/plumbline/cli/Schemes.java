@@ -95,7 +95,9 @@ final class Schemes implements AutoCloseable {
         }
         var folder = folders.get(code);
         if (folder == null) {
-            var message = code.isEmpty() ? new DocumentProblem.MissingField().message() : new DocumentProblem.UnknownScheme(code).message();
+            var message = code.isEmpty()
+                    ? new DocumentProblem.MissingField().message()
+                    : new DocumentProblem.UnknownScheme(code).message();
             throw new Refused(List.of(new Problem("scheme", message.known(code, folders.keySet()))));
         }
         var engine = open(code, folder, folder);
@@ -131,7 +133,8 @@ final class Schemes implements AutoCloseable {
             var engine = Engine.of(with.equals(folder) ? files : files.with(with), kept);
             if (!engine.scheme().code().equals(code)) {
                 engine.close();
-                var message = new DocumentProblem.OtherFolder(code, engine.scheme().code()).message();
+                var message =
+                        new DocumentProblem.OtherFolder(code, engine.scheme().code()).message();
                 throw new FlawedRules(List.of(new Flaw(Place.file(SchemeReader.FILE), "", message)));
             }
             return engine;

@@ -99,7 +99,10 @@ final class SealedRange {
         faults.add(
                 parts.isEmpty()
                         ? Fault.at(row, new AuditStatement.EntryChanged())
-                        : Fault.at(row, new AuditStatement.RowChanged(String.join(", ", parts), seal.number(), seal.sealedAt()))
+                        : Fault.at(
+                                        row,
+                                        new AuditStatement.RowChanged(
+                                                String.join(", ", parts), seal.number(), seal.sealedAt()))
                                 .with(parts));
     }
 
@@ -114,7 +117,9 @@ final class SealedRange {
 
     private void root() {
         if (entries.size() != seal.records()) {
-            faults.add(Fault.seal(seal.number(), new AuditStatement.EntriesMissing(seal.first(), seal.last(), seal.records(), entries.size())));
+            faults.add(Fault.seal(
+                    seal.number(),
+                    new AuditStatement.EntriesMissing(seal.first(), seal.last(), seal.records(), entries.size())));
         } else if (!new Tree(entries.values().stream().map(Entry::leaf).toList())
                 .root()
                 .equals(seal.root())) {
