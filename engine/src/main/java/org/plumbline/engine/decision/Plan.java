@@ -14,7 +14,7 @@ import org.plumbline.engine.decision.Decision.Reason;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
-import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Finding;
 import org.plumbline.engine.ruleset.Findings;
 import org.plumbline.engine.ruleset.Setting;
