@@ -139,10 +139,21 @@ class GlossaryTest {
         return twice;
     }
 
+    /** Whether a text has a word, or several of it, that is not part of another word. */
     private static boolean occurs(String text, String word) {
-        return Pattern.compile("(?<![A-Za-z0-9])" + Pattern.quote(word) + "(s|es)?(?![A-Za-z0-9])")
-                .matcher(text)
-                .find();
+        for (var at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            var end = at + word.length();
+            if (!isWithinWord(text, at - 1)
+                    && Stream.of("", "s", "es")
+                            .anyMatch(more -> text.startsWith(more, end) && !isWithinWord(text, end + more.length()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWithinWord(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) < 128 && Character.isLetterOrDigit(text.charAt(at));
     }
 
     /** With a space in place of hyphens, underscores and the humps of camel case, in small letters. */
