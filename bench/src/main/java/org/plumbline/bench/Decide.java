@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.decision.Decision;
-import org.plumbline.engine.ruleset.CompiledRules;
+import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.yardstick.Yardstick;
 
 /** One decision, by JMH: {@code java -cp bench.jar Main -prof gc -t 1}. */

@@ -1,7 +1,7 @@
 package org.plumbline.bench;
 
 import java.nio.file.Path;
-import org.plumbline.engine.ruleset.CompiledRules;
+import org.plumbline.engine.drools.CompiledRules;
 
 /**
  * The work of a fresh JVM: opens the engine, decides once, and prints how long opening took in milliseconds; with

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.plumbline.engine.Engine;
-import org.plumbline.engine.ruleset.CompiledRules;
+import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.ruleset.SchemeFiles;
 
 /** The scheme that both are measured on. */

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.plumbline.engine.ruleset.CompiledRules;
+import org.plumbline.engine.drools.CompiledRules;
 
 /** Keeps compiled rules as files of a folder and trusts what it finds there: enough to measure, not for a server. */
 record KeptInFolder(Path folder) implements CompiledRules {

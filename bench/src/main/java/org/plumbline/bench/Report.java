@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.plumbline.bench.Rounds.Round;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.decision.Version;
-import org.plumbline.engine.ruleset.CompiledRules;
+import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.yardstick.Yardstick;
 
 /** Measures everything in one run, engine and yardstick in turns, and prints medians beside what is aimed at. */

@@ -3,8 +3,8 @@ package org.plumbline.cli;
 import java.util.HashMap;
 import java.util.Map;
 import org.plumbline.engine.Engine;
+import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.ruleset.CompiledRules;
 import org.plumbline.engine.ruleset.SchemeFiles;
 
 /** Engines for rule files that were archived with decisions, each made once. */

@@ -11,13 +11,13 @@ import java.util.TreeMap;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.appraisal.Reading;
 import org.plumbline.engine.check.Check;
+import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
-import org.plumbline.engine.ruleset.CompiledRules;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.scheme.SchemeReader;
 

@@ -13,25 +13,27 @@ import org.plumbline.engine.decision.Incentives;
 import org.plumbline.engine.decision.Judgement;
 import org.plumbline.engine.decision.Plan;
 import org.plumbline.engine.decision.Tally;
+import org.plumbline.engine.drools.CompiledRules;
+import org.plumbline.engine.drools.DroolsJudge;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.problem.Refused;
-import org.plumbline.engine.rulefile.Rule;
-import org.plumbline.engine.ruleset.CompiledRules;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Facts;
 import org.plumbline.engine.ruleset.Findings;
 import org.plumbline.engine.ruleset.RuleSet;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.ruleset.Setting;
-import org.plumbline.engine.ruleset.Sitting;
+import org.plumbline.engine.ruleset.StageGroup;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.engine.scheme.SchemeReader;
 import org.plumbline.engine.settlement.SettlementDecision;
 import org.plumbline.engine.settlement.SettlementReading;
 import org.plumbline.engine.settlement.Settling;
+import org.plumbline.engine.witness.Witness;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Stage;
 
@@ -55,7 +57,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private Engine(Engine whole, List<Rule> some) {
-        this.rules = whole.rules.where(some);
+        this.rules = whole.rules.where(some, new Witness());
         this.scheme = whole.scheme;
         this.fingerprint = whole.fingerprint;
         this.plans.putAll(whole.plans);
@@ -67,16 +69,16 @@ public final class Engine implements AutoCloseable {
      * @throws FlawedRules with everything wrong with the files
      */
     public static Engine of(SchemeFiles files, CompiledRules kept) {
-        return sound(new Engine(RuleSet.open(files, kept)));
+        return sound(new Engine(RuleSet.open(files, new DroolsJudge(kept))));
     }
 
     /**
-     * Makes ready to judge without compiling the rules: the same decisions, at once, but not for many appraisals.
+     * Makes ready to judge by the witness, which compiles nothing: the same decisions, at once.
      *
      * @throws FlawedRules with everything wrong with the files that shows without compiling them
      */
-    public static Engine uncompiled(SchemeFiles files) {
-        return sound(new Engine(RuleSet.read(files)));
+    public static Engine witness(SchemeFiles files) {
+        return sound(new Engine(RuleSet.open(files, new Witness())));
     }
 
     /** The same where only some of the rules can fire: no others are asked, and nothing that was compiled is. */
@@ -128,24 +130,24 @@ public final class Engine implements AutoCloseable {
         var setting = Setting.of(appraisal.appraisee());
         var facts = new CaseFacts(scheme, appraisal);
 
-        var weights = rules.conclude(Sitting.WEIGHTING, facts);
+        var weights = rules.conclude(StageGroup.WEIGHTING, facts);
         refuseUnlessSound(reading, plan(setting, weights).indicators());
-        var points = rules.conclude(Sitting.SCORING, facts);
+        var points = rules.conclude(StageGroup.SCORING, facts);
         var tally = Tally.of(plan(setting, weights.and(points)), scheme, appraisal, points);
         facts.know(tally);
-        var onTotal = rules.conclude(Sitting.TOTAL, facts);
+        var onTotal = rules.conclude(StageGroup.TOTAL, facts);
         var vetoes = onTotal.of(Conclusion.Veto.class);
         var earned = rules.standing(Stage.INCENTIVES, setting).and(onTotal);
         var judgement = new Judgement(
                 appraisal, tally, new Incentives(scheme, tally.total(), appraisal.compensation(), earned), vetoes);
         facts.know(judgement);
-        var followUps = rules.conclude(Sitting.FOLLOW_UPS, facts).of(Conclusion.FollowUp.class);
+        var followUps = rules.conclude(StageGroup.FOLLOW_UPS, facts).of(Conclusion.FollowUp.class);
         return new Judged(appraisal, judgement.decision(fingerprint, followUps), facts);
     }
 
     /** The indicators that are expected of an appraisal; empty where its post is not appraised by such a period. */
     public List<Indicator> expected(Appraisal appraisal) {
-        var weights = rules.conclude(Sitting.WEIGHTING, new CaseFacts(scheme, appraisal));
+        var weights = rules.conclude(StageGroup.WEIGHTING, new CaseFacts(scheme, appraisal));
         return plan(Setting.of(appraisal.appraisee()), weights).indicators();
     }
 

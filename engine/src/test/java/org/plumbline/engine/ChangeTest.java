@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.plumbline.engine.decision.Decision;
+import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
-import org.plumbline.engine.ruleset.CompiledRules;
 import org.plumbline.engine.ruleset.SchemeFiles;
 
 /** An indicator that is the change of another since the period before. */

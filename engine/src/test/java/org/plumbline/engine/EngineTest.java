@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.engine.decision.Decision;
+import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Language;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
-import org.plumbline.engine.ruleset.CompiledRules;
 import org.plumbline.engine.ruleset.SchemeFiles;
 
 class EngineTest {

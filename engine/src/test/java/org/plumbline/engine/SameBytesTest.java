@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.plumbline.engine.appraisal.AppraisalReader;
 import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.replay.Fixture;
-import org.plumbline.engine.ruleset.CompiledRules;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.settlement.SettlementReader;
 

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.engine.appraisal.Reading;
 import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Language;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
-import org.plumbline.engine.ruleset.CompiledRules;
 import org.plumbline.engine.ruleset.SchemeFiles;
 
 class UnitsTest {

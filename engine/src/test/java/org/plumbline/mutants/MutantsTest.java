@@ -25,6 +25,7 @@ import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.appraisal.AppraisalReader;
 import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Language;
@@ -32,7 +33,6 @@ import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.replay.Fixture;
 import org.plumbline.engine.replay.Replay;
-import org.plumbline.engine.ruleset.CompiledRules;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.mutants.Mutants.Mutant;
 import org.plumbline.yardstick.RandomAppraisals;
@@ -68,7 +68,7 @@ class MutantsTest {
         appraisals.addAll(RandomAppraisals.list(SEED, APPRAISALS, RandomAppraisals::next));
         fixtures.forEach(
                 fixture -> appraisals.add(AppraisalReader.read(fixture.given()).appraisal()));
-        try (var engine = Engine.uncompiled(files)) {
+        try (var engine = Engine.witness(files)) {
             appraisals.forEach(appraisal -> before.add(figures(engine, appraisal)));
         }
         var mutants = new Mutants(files, SEED);
@@ -100,7 +100,7 @@ class MutantsTest {
     private String verdict(Mutant mutant) {
         assertThat(mutant.files().fingerprint()).isNotEqualTo(files.fingerprint());
         var start = THREADS.getCurrentThreadCpuTime();
-        try (var engine = Engine.uncompiled(mutant.files())) {
+        try (var engine = Engine.witness(mutant.files())) {
             var flaws = Analysis.of(engine).flaws();
             var took = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start);
             assertThat(took).as("%s", mutant).isLessThan(LONGEST);

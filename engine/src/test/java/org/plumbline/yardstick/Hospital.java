@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.plumbline.engine.Engine;
-import org.plumbline.engine.ruleset.CompiledRules;
+import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.ruleset.SchemeFiles;
 
 /** The engine with the hospital's rules, opened once for all tests, and the yardstick beside it. */

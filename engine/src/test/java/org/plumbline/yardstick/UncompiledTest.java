@@ -16,7 +16,7 @@ class UncompiledTest {
     @Test
     void rulesAskedAsTheyWereReadDecideLikeCompiledOnes() throws IOException {
         var random = new SplittableRandom(20260701);
-        try (var uncompiled = Engine.uncompiled(SchemeFiles.in(Path.of("../rules/hospital-customer-service")))) {
+        try (var uncompiled = Engine.witness(SchemeFiles.in(Path.of("../rules/hospital-customer-service")))) {
             for (var i = 0; i < APPRAISALS; i++) {
                 var appraisal = RandomAppraisals.next(random);
 

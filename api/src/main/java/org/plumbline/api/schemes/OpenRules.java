@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.Engine;
+import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.ruleset.CompiledRules;
 import org.plumbline.engine.ruleset.SchemeFiles;
 
 /**

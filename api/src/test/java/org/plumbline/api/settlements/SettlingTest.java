@@ -16,7 +16,7 @@ import org.plumbline.api.AtOnce;
 import org.plumbline.api.Running;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.document.Documents;
-import org.plumbline.engine.ruleset.CompiledRules;
+import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.settlement.SettlementReader;
 import tools.jackson.databind.JsonNode;

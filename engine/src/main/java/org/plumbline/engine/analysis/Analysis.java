@@ -12,7 +12,7 @@ import org.plumbline.engine.Engine;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
-import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Setting;
 import org.plumbline.engine.scheme.SchemeReader;
 import org.plumbline.rules.Measurement;

@@ -15,7 +15,7 @@ import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.replay.Replay;
-import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.rule.Rule;
 
 /** Where pay jumps: by how much, at the smallest change of a total or of a measurement. */
 final class Cliffs {

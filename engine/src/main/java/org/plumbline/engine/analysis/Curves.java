@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.plumbline.engine.rulefile.Rule;
-import org.plumbline.engine.rulefile.Saying;
+import org.plumbline.engine.rule.ConclusionExpression;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.scheme.Range;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
@@ -28,7 +28,7 @@ final class Curves {
     private final Map<String, List<Written>> byIndicator = new HashMap<>();
 
     /** A curve, the rule that gives it, and the words it is given with. */
-    record Written(Curve curve, Rule rule, Saying saying) {}
+    record Written(Curve curve, Rule rule, ConclusionExpression expression) {}
 
     private Curves(Scheme scheme) {
         this.scheme = scheme;
@@ -74,13 +74,13 @@ final class Curves {
                 named.put(pattern.name(), measured(ground, indicator));
             }
         }
-        for (var saying : rule.sayings()) {
+        for (var expression : rule.conclusions()) {
             if (!named.isEmpty()
-                    && saying.conclude(named) instanceof Scoring scoring
+                    && expression.conclude(named) instanceof Scoring scoring
                     && scoring.indicator().equals(indicator.code())) {
                 byIndicator
                         .computeIfAbsent(indicator.code(), any -> new ArrayList<>())
-                        .add(new Written(scoring.curve(), rule, saying));
+                        .add(new Written(scoring.curve(), rule, expression));
             }
         }
     }

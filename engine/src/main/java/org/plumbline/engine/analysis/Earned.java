@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.decision.Incentives;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Finding;
 import org.plumbline.engine.ruleset.Findings;
 import org.plumbline.engine.ruleset.RuleSet;
-import org.plumbline.engine.ruleset.Sitting;
+import org.plumbline.engine.ruleset.StageGroup;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.rules.Compensation;
 import org.plumbline.rules.Conclusion;
@@ -20,7 +20,7 @@ import org.plumbline.rules.Stage;
 /** What the rules of incentives concluded of one total in one context. */
 record Earned(Context context, BigDecimal total, Findings findings) {
     static Earned of(RuleSet rules, Context context, BigDecimal total) {
-        var asked = rules.conclude(Sitting.TOTAL, context.at(total));
+        var asked = rules.conclude(StageGroup.TOTAL, context.at(total));
         return new Earned(
                 context,
                 total,

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
-import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Conclusion.Veto;
 import org.plumbline.rules.Effect;
@@ -167,7 +167,9 @@ final class Idle {
     }
 
     private static List<Conclusion> actions(Rule rule) {
-        return rule.sayings().stream().map(saying -> saying.conclude(Map.of())).toList();
+        return rule.conclusions().stream()
+                .map(expression -> expression.conclude(Map.of()))
+                .toList();
     }
 
     private void say(Rule hidden, Rule by) {
@@ -208,15 +210,15 @@ final class Idle {
         var rules = new ArrayList<>(rules(Stage.SCORING));
         rules.addAll(rules(Stage.INCENTIVES));
         for (var rule : rules) {
-            for (var saying : rule.sayings()) {
+            for (var expression : rule.conclusions()) {
                 var named = new HashMap<String, Fact>();
                 for (var pattern : rule.patterns()) {
                     if (pattern.name() != null) {
                         named.put(pattern.name(), sample(pattern.type()));
                     }
                 }
-                if (isNothing(saying.conclude(named))) {
-                    flaws.add(new Flaw(saying.place(), rule.name(), Message.of("nothing-given")));
+                if (isNothing(expression.conclude(named))) {
+                    flaws.add(new Flaw(expression.place(), rule.name(), Message.of("nothing-given")));
                 }
             }
         }

@@ -3,7 +3,7 @@ package org.plumbline.engine.analysis;
 import java.math.BigDecimal;
 import java.util.List;
 import org.plumbline.engine.problem.Place;
-import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Stage;
 

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.plumbline.engine.rulefile.Condition.Test;
-import org.plumbline.engine.rulefile.Operand;
-import org.plumbline.engine.rulefile.Path;
-import org.plumbline.engine.rulefile.Pattern;
-import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.rule.Condition.Test;
+import org.plumbline.engine.rule.Operand;
+import org.plumbline.engine.rule.Pattern;
+import org.plumbline.engine.rule.PropertyPath;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.rules.Fact;
 
 /** The numbers and texts that rules compare properties with. */
@@ -47,7 +47,7 @@ final class Limits {
         return property(test.path());
     }
 
-    private static String property(Path path) {
+    private static String property(PropertyPath path) {
         var steps = path.steps();
         return steps.get(steps.size() - 1).method().getDeclaringClass().getSimpleName() + "." + path.property();
     }

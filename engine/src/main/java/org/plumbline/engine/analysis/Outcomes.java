@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.plumbline.engine.Engine;
-import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Finding;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Conclusion.Veto;
@@ -62,8 +62,8 @@ final class Outcomes {
         var vetoes = new ArrayList<Finding<Veto>>();
         for (var rule : rules) {
             if (rule.stage() == Stage.VETO) {
-                for (var saying : rule.sayings()) {
-                    if (saying.conclude(Map.of()) instanceof Conclusion.Veto veto) {
+                for (var expression : rule.conclusions()) {
+                    if (expression.conclude(Map.of()) instanceof Conclusion.Veto veto) {
                         vetoes.add(new Finding<>(veto, rule, List.of()));
                     }
                 }

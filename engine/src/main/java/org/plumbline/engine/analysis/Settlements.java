@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
-import org.plumbline.engine.rulefile.Pattern;
-import org.plumbline.engine.rulefile.Rule;
-import org.plumbline.engine.rulefile.Saying;
+import org.plumbline.engine.rule.ConclusionExpression;
+import org.plumbline.engine.rule.Pattern;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.SchemeReader;
 import org.plumbline.engine.scheme.SettlementTerms;
@@ -44,7 +44,7 @@ final class Settlements {
     private final Set<String> found = new TreeSet<>();
 
     /** What a rule says of a pool, and where. */
-    private record Said(Rule rule, Saying saying, Settled conclusion) {}
+    private record Said(Rule rule, ConclusionExpression expression, Settled conclusion) {}
 
     private Settlements(Scheme scheme) {
         scheme.settlement().pools().values().stream()
@@ -94,9 +94,9 @@ final class Settlements {
                 named.put(pattern.name(), sample(pattern, period));
             }
         }
-        for (var saying : rule.sayings()) {
-            if (saying.conclude(named) instanceof Settled settled) {
-                said.add(new Said(rule, saying, settled));
+        for (var expression : rule.conclusions()) {
+            if (expression.conclude(named) instanceof Settled settled) {
+                said.add(new Said(rule, expression, settled));
             }
         }
     }
@@ -213,7 +213,7 @@ final class Settlements {
     }
 
     private void say(Said each, String code, String pool, PeriodUnit unit) {
-        say(each.saying().place(), each.rule(), Message.of(code, pool), unit);
+        say(each.expression().place(), each.rule(), Message.of(code, pool), unit);
     }
 
     /** Once for each pool and sentence: the first kind of period shows it. */

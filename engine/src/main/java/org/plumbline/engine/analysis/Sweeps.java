@@ -144,7 +144,7 @@ final class Sweeps {
                                         && score.rule().equals(written.rule().name())))
                 .findFirst()
                 .map(written ->
-                        new Flaw(written.saying().place(), written.rule().name(), message))
+                        new Flaw(written.expression().place(), written.rule().name(), message))
                 .orElseGet(() -> new Flaw(Place.file(SchemeReader.FILE), "", message));
     }
 

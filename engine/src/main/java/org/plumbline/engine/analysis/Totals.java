@@ -11,7 +11,7 @@ import org.plumbline.engine.Engine;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
-import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Finding;
 import org.plumbline.engine.ruleset.RuleSet;
 import org.plumbline.engine.scheme.SchemeReader;
@@ -53,7 +53,7 @@ final class Totals {
         for (var ground : grounds) {
             if (!totals.rows.containsKey(totals.key(ground))) {
                 totals.rows.put(totals.key(ground), new ArrayList<>());
-                var asked = engine.rules().where(ground.rules());
+                var asked = engine.where(ground.rules()).rules();
                 Context.all(engine.scheme(), ground, totals.rules, universe)
                         .forEach(context -> totals.ask(asked, context));
             }

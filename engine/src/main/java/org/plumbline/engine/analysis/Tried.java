@@ -10,8 +10,8 @@ import org.plumbline.engine.Engine;
 import org.plumbline.engine.analysis.Cases.Level;
 import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.decision.Decision;
-import org.plumbline.engine.rulefile.Pattern;
-import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.rule.Pattern;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.rules.Compensation;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Event;
@@ -125,7 +125,7 @@ record Tried(Engine engine, Ground ground, Cases cases, Trial trial) {
     private Optional<Conclusion.Adjustment> adjusts(Rule rule, Event event, int sign) {
         var facts = Situation.of(List.<Fact>of(ground.appraisee(), event));
         return Pattern.matches(rule.patterns(), facts::of).stream()
-                .flatMap(match -> rule.sayings().stream().map(saying -> saying.conclude(match.named())))
+                .flatMap(match -> rule.conclusions().stream().map(expression -> expression.conclude(match.named())))
                 .filter(Conclusion.Adjustment.class::isInstance)
                 .map(Conclusion.Adjustment.class::cast)
                 .filter(adjustment -> adjustment.points().signum() == sign)

@@ -9,11 +9,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.analysis.Analysis;
+import org.plumbline.engine.drools.CompiledRules;
+import org.plumbline.engine.drools.DroolsJudge;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
-import org.plumbline.engine.ruleset.CompiledRules;
 import org.plumbline.engine.ruleset.RuleSet;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.scheme.SchemeReader;
@@ -34,7 +35,7 @@ public record Check(List<Flaw> flaws, Optional<Engine> engine, Optional<Analysis
     /** Checks a scheme's files. */
     public static Check of(SchemeFiles files, CompiledRules kept) {
         try {
-            return proven(Engine.uncompiled(files), kept);
+            return proven(Engine.witness(files), kept);
         } catch (FlawedRules flawed) {
             return flawed(flawed.flaws());
         } catch (InterruptedException stopped) {
@@ -93,7 +94,8 @@ public record Check(List<Flaw> flaws, Optional<Engine> engine, Optional<Analysis
 
     private static List<Flaw> flaws(Engine engine, CompiledRules kept) {
         try {
-            engine.rules().prove(kept);
+            new DroolsJudge(kept)
+                    .prove(engine.rules().fingerprint(), engine.rules().files());
             return List.of();
         } catch (FlawedRules flawed) {
             return flawed.flaws();

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plumbline.engine.problem.Place;
-import org.plumbline.engine.rulefile.Rule;
-import org.plumbline.engine.rulefile.Saying;
+import org.plumbline.engine.rule.ConclusionExpression;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.SettlementTerms;
 import org.plumbline.rules.Figure;
@@ -14,12 +14,12 @@ import org.plumbline.rules.Figure;
 /** Where a part of a figure begins or ends of which a pool receives its share (D-34, marginal). */
 record Band(Rule of, Place place, BigDecimal number, List<String> codes, List<Side> sides) implements Limit {
     /** The ends of the part that a rule names, if it names one. */
-    static void of(Rule rule, Saying saying, Scheme scheme, List<Limit> limits) {
-        var last = saying.words().get(saying.words().size() - 1);
+    static void of(Rule rule, ConclusionExpression expression, Scheme scheme, List<Limit> limits) {
+        var last = expression.words().get(expression.words().size() - 1);
         if (!last.method().getName().startsWith("ofPart")) {
             return;
         }
-        var figure = (Saying.Name) last.arguments().get(0);
+        var figure = (ConclusionExpression.Name) last.arguments().get(0);
         var figures = rule.patterns().stream()
                 .filter(pattern -> figure.text().equals(pattern.name()))
                 .flatMap(pattern -> Scope.figures(pattern, scheme))
@@ -36,7 +36,7 @@ record Band(Rule of, Place place, BigDecimal number, List<String> codes, List<Si
             var before = i == 0 ? null : ends.get(i - 1);
             var after = i == ends.size() - 1 ? null : ends.get(i + 1);
             var sides = Side.around(before, ends.get(i), after, ranges);
-            limits.add(new Band(rule, saying.place(), ends.get(i), codes, sides));
+            limits.add(new Band(rule, expression.place(), ends.get(i), codes, sides));
         }
     }
 

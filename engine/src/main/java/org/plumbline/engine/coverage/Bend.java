@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.problem.Place;
-import org.plumbline.engine.rulefile.Pattern;
-import org.plumbline.engine.rulefile.Rule;
-import org.plumbline.engine.rulefile.Saying;
+import org.plumbline.engine.rule.ConclusionExpression;
+import org.plumbline.engine.rule.Pattern;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.rules.Conclusion.Scoring;
@@ -20,13 +20,13 @@ import org.plumbline.rules.Fact;
 /** A mark of a curve: a case on it, one on the stretch before it and one on the stretch after it. */
 record Bend(Rule of, Place place, Curve.Mark mark, List<Side> sides) implements Limit {
     /** The marks of the curve that a rule gives, if it gives one and writes it out. */
-    static void of(Rule rule, Saying saying, Scheme scheme, List<Limit> limits) {
-        var scoring = scoring(rule, saying);
+    static void of(Rule rule, ConclusionExpression expression, Scheme scheme, List<Limit> limits) {
+        var scoring = scoring(rule, expression);
         if (scoring == null || scoring.curve() == Curve.AS_MEASURED) {
             return;
         }
         var marks = scoring.curve().marks();
-        var ranges = measured(rule, saying)
+        var ranges = measured(rule, expression)
                 .flatMap(pattern -> Scope.indicators(pattern, scheme))
                 .map(Indicator::range)
                 .toList();
@@ -34,24 +34,24 @@ record Bend(Rule of, Place place, Curve.Mark mark, List<Side> sides) implements 
             var before = i == 0 ? null : marks.get(i - 1).value();
             var after = i == marks.size() - 1 ? null : marks.get(i + 1).value();
             var sides = Side.around(before, marks.get(i).value(), after, ranges);
-            limits.add(new Bend(rule, saying.place(), marks.get(i), sides));
+            limits.add(new Bend(rule, expression.place(), marks.get(i), sides));
         }
     }
 
     /** The curves that rules can put an indicator's values on. */
     static Stream<Curve> curves(Indicator indicator, Scheme scheme, List<Rule> rules) {
         return rules.stream()
-                .flatMap(rule -> rule.sayings().stream()
-                        .filter(saying -> measured(rule, saying)
+                .flatMap(rule -> rule.conclusions().stream()
+                        .filter(expression -> measured(rule, expression)
                                 .flatMap(pattern -> Scope.indicators(pattern, scheme))
                                 .anyMatch(indicator::equals))
-                        .map(saying -> scoring(rule, saying))
+                        .map(expression -> scoring(rule, expression))
                         .filter(Objects::nonNull)
                         .map(Scoring::curve));
     }
 
     /** How a rule scores by one of its conclusions; null where it does not. */
-    private static @Nullable Scoring scoring(Rule rule, Saying saying) {
+    private static @Nullable Scoring scoring(Rule rule, ConclusionExpression expression) {
         if (!rule.concludes().contains(Scoring.class)) {
             return null;
         }
@@ -61,15 +61,15 @@ record Bend(Rule of, Place place, Curve.Mark mark, List<Side> sides) implements 
                 named.put(pattern.name(), Scope.measurement("", ""));
             }
         }
-        return saying.conclude(named) instanceof Scoring scoring ? scoring : null;
+        return expression.conclude(named) instanceof Scoring scoring ? scoring : null;
     }
 
     /** The pattern of what a conclusion scores. */
-    private static Stream<Pattern> measured(Rule rule, Saying saying) {
-        return saying.words().stream()
+    private static Stream<Pattern> measured(Rule rule, ConclusionExpression expression) {
+        return expression.words().stream()
                 .flatMap(word -> word.arguments().stream())
                 .flatMap(argument -> rule.patterns().stream()
-                        .filter(pattern -> argument instanceof Saying.Name name
+                        .filter(pattern -> argument instanceof ConclusionExpression.Name name
                                 && name.text().equals(pattern.name())));
     }
 

@@ -14,7 +14,7 @@ import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.replay.Fixture;
 import org.plumbline.engine.replay.Replay;
-import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.settlement.SettlementReader;
 import org.plumbline.engine.settlement.Settling;
 import org.plumbline.rules.Stage;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.plumbline.engine.rulefile.Pattern;
-import org.plumbline.engine.rulefile.Rule;
-import org.plumbline.engine.rulefile.Saying;
+import org.plumbline.engine.rule.ConclusionExpression;
+import org.plumbline.engine.rule.Pattern;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.scheme.Scheme.AdjustmentKind;
 import org.plumbline.rules.Conclusion;
 
@@ -24,7 +24,7 @@ record KindCap(AdjustmentKind kind, int sign, List<Part> parts) implements Schem
     /** The limit on what is added by a kind and that on what is taken, as far as rules do. */
     static List<Limit> of(AdjustmentKind kind, List<Rule> rules) {
         var parts = rules.stream()
-                .flatMap(rule -> rule.sayings().stream().flatMap(saying -> part(rule, saying, kind)))
+                .flatMap(rule -> rule.conclusions().stream().flatMap(expression -> part(rule, expression, kind)))
                 .toList();
         return Stream.of(1, -1)
                 .map(sign -> new KindCap(
@@ -38,9 +38,10 @@ record KindCap(AdjustmentKind kind, int sign, List<Part> parts) implements Schem
                 .toList();
     }
 
-    private static Stream<Part> part(Rule rule, Saying saying, AdjustmentKind kind) {
-        return saying.words().stream().anyMatch(word -> word.method().getName().equals("within"))
-                        && saying.conclude(Map.of()) instanceof Conclusion.Adjustment adjustment
+    private static Stream<Part> part(Rule rule, ConclusionExpression expression, AdjustmentKind kind) {
+        return expression.words().stream()
+                                .anyMatch(word -> word.method().getName().equals("within"))
+                        && expression.conclude(Map.of()) instanceof Conclusion.Adjustment adjustment
                         && kind.code().equals(adjustment.within())
                 ? Stream.of(new Part(rule, adjustment.points()))
                 : Stream.empty();

@@ -6,23 +6,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plumbline.engine.problem.Place;
-import org.plumbline.engine.rulefile.Rule;
-import org.plumbline.engine.rulefile.Saying;
+import org.plumbline.engine.rule.ConclusionExpression;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.rules.Cycle;
 import org.plumbline.rules.Settled.Scheduled;
 
 /** The last working day that something is to be done on: so many days are enough, one less is refused (S2-13). */
 record LastDay(Rule of, Place place, Scheduled scheduled) implements Limit {
-    static Optional<Limit> of(Rule rule, Saying saying) {
-        if (!saying.words()
-                .get(saying.words().size() - 1)
+    static Optional<Limit> of(Rule rule, ConclusionExpression expression) {
+        if (!expression
+                .words()
+                .get(expression.words().size() - 1)
                 .method()
                 .getReturnType()
                 .equals(Scheduled.class)) {
             return Optional.empty();
         }
-        var scheduled = (Scheduled) saying.conclude(Map.of());
-        return Optional.of(new LastDay(rule, saying.place(), scheduled));
+        var scheduled = (Scheduled) expression.conclude(Map.of());
+        return Optional.of(new LastDay(rule, expression.place(), scheduled));
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.problem.Place;
-import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.scheme.Scheme;
 
 /** A number that a file draws a line at, in words of the file, and the sides of it that cases should test. */
@@ -52,12 +52,12 @@ public interface Limit {
                 test.limits().forEach(number -> limits.add(new Threshold(rule, pattern, test, number, values)));
             }
         }
-        for (var saying : rule.sayings()) {
-            Bend.of(rule, saying, scheme, limits);
-            Cap.of(rule, saying, scheme.rounding()).ifPresent(limits::add);
-            Band.of(rule, saying, scheme, limits);
-            LastDay.of(rule, saying).ifPresent(limits::add);
-            Places.of(rule, saying).ifPresent(limits::add);
+        for (var expression : rule.conclusions()) {
+            Bend.of(rule, expression, scheme, limits);
+            Cap.of(rule, expression, scheme.rounding()).ifPresent(limits::add);
+            Band.of(rule, expression, scheme, limits);
+            LastDay.of(rule, expression).ifPresent(limits::add);
+            Places.of(rule, expression).ifPresent(limits::add);
         }
     }
 }

@@ -7,18 +7,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.engine.problem.Place;
-import org.plumbline.engine.rulefile.Pattern;
-import org.plumbline.engine.rulefile.Rule;
-import org.plumbline.engine.rulefile.Saying;
+import org.plumbline.engine.rule.ConclusionExpression;
+import org.plumbline.engine.rule.Pattern;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.rules.Member;
 import org.plumbline.rules.Settled.Candidate;
 
 /** How many get an honour (D-13): as many are ranked together as there are places, and more. */
 record Places(Rule of, Place place, Candidate way) implements Limit {
-    static Optional<Limit> of(Rule rule, Saying saying) {
-        return saying.words().stream().anyMatch(word -> word.method().getName().equals("toBest"))
-                        && saying.conclude(Map.of()) instanceof Candidate way
-                ? Optional.of(new Places(rule, saying.place(), way))
+    static Optional<Limit> of(Rule rule, ConclusionExpression expression) {
+        return expression.words().stream()
+                                .anyMatch(word -> word.method().getName().equals("toBest"))
+                        && expression.conclude(Map.of()) instanceof Candidate way
+                ? Optional.of(new Places(rule, expression.place(), way))
                 : Optional.empty();
     }
 

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plumbline.engine.problem.Place;
-import org.plumbline.engine.rulefile.Condition;
-import org.plumbline.engine.rulefile.Condition.Test;
-import org.plumbline.engine.rulefile.Operand;
-import org.plumbline.engine.rulefile.Pattern;
-import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.rule.Condition;
+import org.plumbline.engine.rule.Condition.Test;
+import org.plumbline.engine.rule.Operand;
+import org.plumbline.engine.rule.Pattern;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.rules.Fact;
 import org.plumbline.rules.Stage;
 

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.plumbline.engine.rulefile.Condition;
-import org.plumbline.engine.rulefile.Condition.Test;
+import org.plumbline.engine.rule.Condition;
+import org.plumbline.engine.rule.Condition.Test;
 import org.plumbline.rules.Exact;
 import org.plumbline.rules.Fact;
 

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.plumbline.engine.rulefile.Pattern;
-import org.plumbline.engine.rulefile.Pattern.Presence;
-import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.rule.Pattern;
+import org.plumbline.engine.rule.Pattern.Presence;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Facts;
 import org.plumbline.rules.Fact;
 

@@ -9,8 +9,8 @@ import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
-import org.plumbline.engine.rulefile.Pattern;
-import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.rule.Pattern;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.rules.Compensation;
 import org.plumbline.rules.Conclusion;
 

@@ -11,7 +11,7 @@ import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
-import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.settlement.SettlementReader;
 import org.plumbline.engine.settlement.SettlementReading;
 import tools.jackson.databind.JsonNode;

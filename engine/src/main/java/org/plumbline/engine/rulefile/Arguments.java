@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.rule.ConclusionExpression;
 import org.plumbline.engine.rulefile.Cursor.Lost;
 import org.plumbline.rules.Fact;
 import org.plumbline.rules.Says;
@@ -23,7 +24,7 @@ final class Arguments {
     }
 
     /** Reads the arguments of a word; the form of it that takes such ones is said with their values. */
-    Saying.Word of(Token name, List<Method> forms) throws Lost {
+    ConclusionExpression.Word of(Token name, List<Method> forms) throws Lost {
         cursor.expect("(");
         var arguments = new ArrayList<Token>();
         while (!cursor.peek().is(")")) {
@@ -38,7 +39,7 @@ final class Arguments {
         for (var i = 0; i < arguments.size(); i++) {
             values.add(value(arguments.get(i), Forms.parameter(method, i)));
         }
-        return new Saying.Word(method, values);
+        return new ConclusionExpression.Word(method, values);
     }
 
     private Token argument() throws Lost {
@@ -147,6 +148,6 @@ final class Arguments {
                 }
             }
         }
-        return new Saying.Name(argument.text());
+        return new ConclusionExpression.Name(argument.text());
     }
 }

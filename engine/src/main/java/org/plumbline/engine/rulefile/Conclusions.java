@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.rule.ConclusionExpression;
 import org.plumbline.engine.rulefile.Cursor.Lost;
 import org.plumbline.rules.Asked;
 import org.plumbline.rules.Asked.Times;
@@ -21,7 +22,7 @@ final class Conclusions {
     private final Conditions conditions;
     private final Arguments arguments;
     private final Set<Class<? extends Conclusion>> kinds = new LinkedHashSet<>();
-    private final List<Saying> sayings = new ArrayList<>();
+    private final List<ConclusionExpression> conclusions = new ArrayList<>();
     private int refused;
 
     Conclusions(Cursor cursor, Codes codes, Stage stage, Conditions conditions) {
@@ -50,20 +51,20 @@ final class Conclusions {
     }
 
     /** What was read, as far as it made sense. */
-    List<Saying> sayings() {
-        return sayings;
+    List<ConclusionExpression> conclusions() {
+        return conclusions;
     }
 
     private void statement() throws Lost {
         begin();
         cursor.expect("(");
         var start = cursor.peek();
-        var words = new ArrayList<Saying.Word>();
+        var words = new ArrayList<ConclusionExpression.Word>();
         var said = sentence(words);
         cursor.expect(")");
         cursor.expect(";");
         kind(start, said);
-        sayings.add(new Saying(cursor.place(start), words));
+        conclusions.add(new ConclusionExpression(cursor.place(start), words));
     }
 
     /** The word insert; whatever else stands here is said once a line. */
@@ -125,7 +126,7 @@ final class Conclusions {
         }
     }
 
-    private Class<?> sentence(List<Saying.Word> words) throws Lost {
+    private Class<?> sentence(List<ConclusionExpression.Word> words) throws Lost {
         var type = word(Conclude.class, words);
         while (cursor.take(".")) {
             type = word(type, words);
@@ -133,7 +134,7 @@ final class Conclusions {
         return type;
     }
 
-    private Class<?> word(Class<?> owner, List<Saying.Word> words) throws Lost {
+    private Class<?> word(Class<?> owner, List<ConclusionExpression.Word> words) throws Lost {
         var name = cursor.expectWord("expected-word");
         var named = Forms.methods(owner).stream()
                 .filter(method -> method.getName().equals(name.text()))

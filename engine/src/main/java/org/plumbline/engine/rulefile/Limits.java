@@ -5,6 +5,7 @@ import java.util.Set;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.rules.Achievement;
 import org.plumbline.rules.Event;
 
@@ -35,7 +36,7 @@ public final class Limits {
 
     /** How many values a rule compares with and how many conclusions it has: what it costs to compile. */
     public static int size(Rule rule) {
-        return conditions(rule) + rule.sayings().size();
+        return conditions(rule) + rule.conclusions().size();
     }
 
     static void check(Rule rule, List<Flaw> flaws) {
@@ -43,9 +44,9 @@ public final class Limits {
         if (conditions(rule) > CONDITIONS) {
             flaws.add(flaw(rule, Message.of("too-many-conditions", conditions(rule), CONDITIONS)));
         }
-        if (rule.sayings().size() > CONCLUSIONS) {
-            flaws.add(
-                    flaw(rule, Message.of("too-many-conclusions", rule.sayings().size(), CONCLUSIONS)));
+        if (rule.conclusions().size() > CONCLUSIONS) {
+            flaws.add(flaw(
+                    rule, Message.of("too-many-conclusions", rule.conclusions().size(), CONCLUSIONS)));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.rulefile.Cursor.Lost;
 import org.plumbline.engine.rulefile.RuleFile.Placed;
 import org.plumbline.engine.scheme.Scheme;
@@ -145,7 +146,7 @@ final class RuleReader {
                 conditions.looksAt(),
                 kinds,
                 conditions.patterns(),
-                conclusions.sayings());
+                conclusions.conclusions());
         Limits.check(rule, read);
         return new Placed(rule, cursor.since(start));
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.rule.Operand;
+import org.plumbline.engine.rule.PropertyPath;
 import org.plumbline.engine.rulefile.Cursor.Lost;
 import org.plumbline.engine.rulefile.Vocabulary.FactType;
 import org.plumbline.engine.rulefile.Vocabulary.Property;
@@ -28,7 +30,7 @@ final class Values {
     }
 
     /** A value that stands in a condition: what sort it is, which term, and whether it is the same for a setting. */
-    record Value(Sort sort, @Nullable Term term, boolean standing, Class<?> type, Path path) {}
+    record Value(Sort sort, @Nullable Term term, boolean standing, Class<?> type, PropertyPath path) {}
 
     /** Reads the other side of a comparison. */
     Operand compared(Value left, Token property, String sign) throws Lost {
@@ -137,7 +139,7 @@ final class Values {
     /** Reads the way from a fact to one of its properties. */
     Value path(FactType fact) throws Lost {
         var owner = fact;
-        var steps = new ArrayList<Path.Step>();
+        var steps = new ArrayList<PropertyPath.Step>();
         while (true) {
             var property = property(owner, steps);
             if (property.sort() != Sort.FACT) {
@@ -145,14 +147,14 @@ final class Values {
                     throw cursor.lost("no-brackets", property.name());
                 }
                 var standsFor = property.standing() && steps.size() <= 2;
-                return new Value(property.sort(), property.term(), standsFor, property.type(), new Path(steps));
+                return new Value(property.sort(), property.term(), standsFor, property.type(), new PropertyPath(steps));
             }
             cursor.expect(".");
             owner = Vocabulary.of(property.type());
         }
     }
 
-    private Property property(FactType owner, List<Path.Step> steps) throws Lost {
+    private Property property(FactType owner, List<PropertyPath.Step> steps) throws Lost {
         var first = cursor.peek();
         if (first.isNumber() || first.isText()) {
             throw cursor.lost("property-first", Cursor.shown(first));
@@ -174,7 +176,7 @@ final class Values {
             cursor.expect(")");
             argument = text.text();
         }
-        steps.add(new Path.Step(property.method(), argument));
+        steps.add(new PropertyPath.Step(property.method(), argument));
         return property;
     }
 }

@@ -3,7 +3,7 @@ package org.plumbline.engine.ruleset;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.rules.Achievement;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Event;
@@ -13,7 +13,7 @@ import org.plumbline.rules.Event;
  */
 public record Finding<C extends Conclusion>(C conclusion, Rule rule, List<String> because) {
     /** The ids among the facts that a rule matched, sorted. */
-    static List<String> because(List<?> matched) {
+    public static List<String> because(List<?> matched) {
         if (matched.size() == 1) {
             var id = id(matched.get(0));
             return id == null ? List.of() : List.of(id);

@@ -14,7 +14,8 @@ public record Findings(List<Finding<?>> all) {
                     finding -> finding.rule().name())
             .thenComparing(Finding::because, Findings::byIds);
 
-    static Findings sorted(List<Finding<?>> found) {
+    /** By rule and reason; sorts the list that it is given. */
+    public static Findings sorted(List<Finding<?>> found) {
         if (found.size() > 1) {
             found.sort(ORDER);
         }

@@ -5,10 +5,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.rulefile.RuleFile;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.rules.Appraisee;
@@ -28,76 +27,52 @@ public final class RuleSet implements AutoCloseable {
     private final String fingerprint;
     private final List<RuleFile> files;
     private final List<Rule> rules;
-    private final @Nullable Compiled compiled;
-    private final Map<Sitting, Panel> sittings = new EnumMap<>(Sitting.class);
+    private final Evaluators evaluators;
+    private final Map<StageGroup, RuleEvaluator> groups = new EnumMap<>(StageGroup.class);
     private final Map<Setting, Map<Stage, Findings>> standing = new HashMap<>();
 
-    private RuleSet(Read read, String fingerprint, @Nullable Compiled compiled) {
+    private RuleSet(Read read, String fingerprint, Judge judge) {
         this.scheme = read.scheme();
         this.fingerprint = fingerprint;
         this.files = read.files();
         this.rules = read.rules();
-        this.compiled = compiled;
-        for (var sitting : Sitting.values()) {
-            var asked = rules.stream().filter(sitting::asks).toList();
+        this.evaluators = judge.open(fingerprint, files);
+        for (var group : StageGroup.values()) {
+            var asked = rules.stream().filter(group::asks).toList();
             if (!asked.isEmpty()) {
-                sittings.put(
-                        sitting,
-                        compiled == null ? new ReadRules(asked) : new AskedRules(compiled.base(sitting), asked));
+                groups.put(group, evaluators.of(group, asked));
             }
         }
         askStanding();
     }
 
-    private RuleSet(RuleSet whole, List<Rule> some) {
+    private RuleSet(RuleSet whole, Judge judge, List<Rule> some) {
         this.scheme = whole.scheme;
         this.fingerprint = whole.fingerprint;
         this.files = whole.files;
         this.rules = whole.rules;
-        this.compiled = null;
+        this.evaluators = judge.open(fingerprint, files);
         this.standing.putAll(whole.standing);
-        for (var sitting : whole.sittings.keySet()) {
-            sittings.put(
-                    sitting, new ReadRules(some.stream().filter(sitting::asks).toList()));
+        for (var group : whole.groups.keySet()) {
+            groups.put(
+                    group,
+                    evaluators.of(group, some.stream().filter(group::asks).toList()));
         }
     }
 
     /**
-     * Reads and compiles a scheme's files, or takes what was compiled of the same files before.
+     * Reads a scheme's files and has a judge make them ready.
      *
-     * @throws FlawedRules with all that is wrong with them
+     * @throws FlawedRules with all that is wrong with them, as far as this judge sees it
      */
-    public static RuleSet open(SchemeFiles files, CompiledRules kept) {
+    public static RuleSet open(SchemeFiles files, Judge judge) {
         var read = Read.of(files).sound();
-        var fingerprint = files.fingerprint();
-        return new RuleSet(read, fingerprint, Compiled.of(fingerprint, read.files(), kept));
+        return new RuleSet(read, files.fingerprint(), judge);
     }
 
-    /**
-     * Reads a scheme's files and compiles nothing: such rules are ready at once and conclude what compiled ones do.
-     *
-     * @throws FlawedRules with all that is wrong with the files, as far as it shows without compiling them
-     */
-    public static RuleSet read(SchemeFiles files) {
-        var read = Read.of(files).sound();
-        return new RuleSet(read, files.fingerprint(), null);
-    }
-
-    /**
-     * Makes sure that these rules compile, and to nothing unsafe: compiles them, unless they were kept; nothing that was
-     * not looked at is ever kept.
-     *
-     * @throws FlawedRules where they do not
-     */
-    public void prove(CompiledRules kept) {
-        if (kept.get(fingerprint).isEmpty()) {
-            Compiled.of(fingerprint, files, kept).close();
-        }
-    }
-
-    /** The same rules where only some of them can fire: no others are asked, and those as they were read. */
-    public RuleSet where(List<Rule> some) {
-        return new RuleSet(this, some);
+    /** The same rules, asked by another judge, where only some of them can fire: no others are asked. */
+    public RuleSet where(List<Rule> some, Judge judge) {
+        return new RuleSet(this, judge, some);
     }
 
     /** Everything wrong with a scheme's files that shows without compiling them, by file and line. */
@@ -115,6 +90,11 @@ public final class RuleSet implements AutoCloseable {
         return fingerprint;
     }
 
+    /** The files that were read, by name. */
+    public List<RuleFile> files() {
+        return files;
+    }
+
     /** Every rule, by file and line. */
     public List<Rule> rules() {
         return rules;
@@ -125,29 +105,27 @@ public final class RuleSet implements AutoCloseable {
         return standing.getOrDefault(setting, Map.of()).getOrDefault(stage, Findings.NONE);
     }
 
-    /** What the rules of a sitting conclude; standing ones are not among them. */
-    public Findings conclude(Sitting sitting, Facts facts) {
-        var asked = sittings.get(sitting);
+    /** What the rules of a group conclude; standing ones are not among them. */
+    public Findings conclude(StageGroup group, Facts facts) {
+        var asked = groups.get(group);
         return asked == null ? Findings.NONE : asked.conclude(facts);
     }
 
     /** What the rules of settlement conclude of one of the many. */
     public Findings conclude(Each one, Facts facts) {
-        var sitting = one instanceof Member ? Sitting.MEMBER : Sitting.DEPARTMENT;
-        return conclude(sitting, kind -> kind.isInstance(one) ? List.of(one) : facts.of(kind));
+        var group = one instanceof Member ? StageGroup.MEMBER : StageGroup.DEPARTMENT;
+        return conclude(group, kind -> kind.isInstance(one) ? List.of(one) : facts.of(kind));
     }
 
     /** Lets the compiled classes go. */
     @Override
     public void close() {
-        sittings.values().forEach(Panel::close);
-        if (compiled != null) {
-            compiled.close();
-        }
+        groups.values().forEach(RuleEvaluator::close);
+        evaluators.close();
     }
 
     private void askStanding() {
-        var asked = sittings.remove(Sitting.STANDING);
+        var asked = groups.remove(StageGroup.STANDING);
         if (asked != null) {
             for (var setting : Setting.all(scheme)) {
                 standing.put(setting, byStage(asked.conclude(anybody(setting))));

@@ -1,4 +1,4 @@
-/** Rule files made into compiled, fingerprinted rules; the only package that knows Drools. */
+/** Which files make up a scheme's rules, which rules are asked together, and what they concluded. */
 @NullMarked
 package org.plumbline.engine.ruleset;
 

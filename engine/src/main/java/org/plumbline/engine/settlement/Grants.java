@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
-import org.plumbline.engine.rulefile.Rule;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Finding;
 import org.plumbline.engine.ruleset.Findings;
 import org.plumbline.engine.settlement.Settlement.Grant;

@@ -21,7 +21,7 @@ import org.plumbline.engine.ruleset.Facts;
 import org.plumbline.engine.ruleset.Finding;
 import org.plumbline.engine.ruleset.Findings;
 import org.plumbline.engine.ruleset.RuleSet;
-import org.plumbline.engine.ruleset.Sitting;
+import org.plumbline.engine.ruleset.StageGroup;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.settlement.SettlementDecision.FollowUp;
 import org.plumbline.engine.settlement.SettlementDecision.Part;
@@ -87,7 +87,7 @@ public final class Settling {
         var flaws = new ArrayList<Flaw>();
         for (var unit : rules.scheme().periods()) {
             var cycle = new Cycle(0, new Period(unit, 2000, 1));
-            var whole = rules.conclude(Sitting.SETTLEMENT, kind -> kind == Cycle.class ? List.of(cycle) : List.of());
+            var whole = rules.conclude(StageGroup.SETTLEMENT, kind -> kind == Cycle.class ? List.of(cycle) : List.of());
             var pools = new Pools(rules.scheme());
             try {
                 pools.take(whole);
@@ -100,7 +100,7 @@ public final class Settling {
     }
 
     private SettlementDecision settle(Decision.Rules fingerprint) {
-        var whole = rules.conclude(Sitting.SETTLEMENT, roster);
+        var whole = rules.conclude(StageGroup.SETTLEMENT, roster);
         whole.of(Settled.Refusal.class).forEach(this::refuse);
         pools.take(whole);
         askEachDepartment();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.Mistake;
 import org.plumbline.engine.TinyScheme;
-import org.plumbline.engine.ruleset.CompiledRules;
+import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.ruleset.SchemeFiles;
 
 class AnalysisTest {
@@ -168,7 +168,7 @@ class AnalysisTest {
     @ParameterizedTest
     @MethodSource("schemes")
     void everySchemeOfOursIsCleanAndAnalysedInAMoment(Path scheme) throws IOException {
-        try (var engine = Engine.uncompiled(SchemeFiles.in(scheme))) {
+        try (var engine = Engine.witness(SchemeFiles.in(scheme))) {
             var start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 
             var flaws = Analysis.of(engine).flaws();
@@ -215,14 +215,14 @@ class AnalysisTest {
         var files = SchemeFiles.in(Path.of("../rules/hospital-customer-service"));
 
         try (var compiled = Engine.of(files, CompiledRules.NOT_KEPT);
-                var read = Engine.uncompiled(files)) {
+                var read = Engine.witness(files)) {
             assertThat(Analysis.of(compiled)).isEqualTo(Analysis.of(read));
             assertThat(Analysis.of(compiled).flaws()).isEmpty();
         }
     }
 
     private static Analysis analysed(SchemeFiles files) {
-        try (var engine = Engine.uncompiled(files)) {
+        try (var engine = Engine.witness(files)) {
             return Analysis.of(engine);
         }
     }

@@ -34,9 +34,9 @@ class ArchitectureTest {
     private static final JavaClasses OFFENDERS =
             new ClassFileImporter().importPackages("org.plumbline.engine.architecture");
 
-    private static final ArchRule ONLY_RULESET_KNOWS_DROOLS = noClasses()
+    private static final ArchRule ONLY_DROOLS_KNOWS_DROOLS = noClasses()
             .that()
-            .resideOutsideOfPackage("org.plumbline.engine.ruleset")
+            .resideOutsideOfPackage("org.plumbline.engine.drools")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.drools..", "org.kie..");
@@ -63,7 +63,7 @@ class ArchitectureTest {
     private static final ArchRule NO_LOCALE_OR_ZONE = noClasses()
             .that()
             // It keeps the JVM's locale away from Drools.
-            .doNotHaveSimpleName("Compiled")
+            .doNotHaveSimpleName("RuleContainer")
             .should()
             .callMethod(Locale.class, "getDefault")
             .orShould()
@@ -88,7 +88,7 @@ class ArchitectureTest {
 
     static Stream<Arguments> rules() {
         return Stream.of(
-                Arguments.of("only ruleset knows Drools", ONLY_RULESET_KNOWS_DROOLS),
+                Arguments.of("only the package drools knows Drools", ONLY_DROOLS_KNOWS_DROOLS),
                 Arguments.of("no Spring, SQL or network", NO_SPRING_SQL_OR_NETWORK),
                 Arguments.of("no clock", NO_CLOCK),
                 Arguments.of("no dice", NO_DICE),

@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.engine.TinyScheme;
+import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Language;
-import org.plumbline.engine.ruleset.CompiledRules;
 import org.plumbline.engine.ruleset.SchemeFiles;
 
 class CheckTest {

@@ -16,8 +16,9 @@ import org.plumbline.engine.Jvm;
 import org.plumbline.engine.LargeScheme;
 import org.plumbline.engine.TinyScheme;
 import org.plumbline.engine.analysis.Analysis;
+import org.plumbline.engine.drools.CompiledRules;
+import org.plumbline.engine.drools.DroolsJudge;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.ruleset.CompiledRules;
 import org.plumbline.engine.ruleset.RuleSet;
 import org.plumbline.engine.ruleset.SchemeFiles;
 
@@ -44,7 +45,7 @@ class LargeSchemeTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 10, 500})
     void howManyDepartmentsRulesNameMakesLittleDifference(int departments) {
-        try (var engine = Engine.uncompiled(LargeScheme.files(departments))) {
+        try (var engine = Engine.witness(LargeScheme.files(departments))) {
             var threads = ManagementFactory.getThreadMXBean();
             var start = threads.getCurrentThreadCpuTime();
 
@@ -68,7 +69,7 @@ class LargeSchemeTest {
     /** Compiles the largest. */
     public static void main(String[] arguments) {
         try {
-            RuleSet.open(largest(), CompiledRules.NOT_KEPT).close();
+            RuleSet.open(largest(), new DroolsJudge(CompiledRules.NOT_KEPT)).close();
             System.out.println("compiled");
         } catch (FlawedRules flawed) {
             System.out.println(flawed.flaws());

@@ -19,7 +19,7 @@ final class Cases {
     }
 
     static Coverage coverage(SchemeFiles files, List<Coverage.Case> cases) {
-        try (var engine = Engine.uncompiled(files)) {
+        try (var engine = Engine.witness(files)) {
             return Coverage.of(engine, cases);
         }
     }

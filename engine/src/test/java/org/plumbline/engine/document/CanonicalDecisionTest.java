@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.appraisal.AppraisalReader;
 import org.plumbline.engine.decision.Decision;
+import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.replay.Fixture;
-import org.plumbline.engine.ruleset.CompiledRules;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.rules.Effect;
 

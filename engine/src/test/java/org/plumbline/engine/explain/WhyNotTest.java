@@ -68,7 +68,7 @@ class WhyNotTest {
                 end
                 """);
 
-        try (var engine = Engine.uncompiled(files)) {
+        try (var engine = Engine.witness(files)) {
             var why = WhyNot.of(engine, engine.judge(Asked.clerk("70", "70")), "两种情形");
 
             assertThat(said(why))
@@ -92,7 +92,7 @@ class WhyNotTest {
                 end
                 """);
 
-        try (var engine = Engine.uncompiled(files)) {
+        try (var engine = Engine.witness(files)) {
             var asked = Asked.clerk("70", "70", COMPLAINT.formatted("leader", "substantiated"));
             var why = WhyNot.of(engine, engine.judge(asked), "没有投诉");
 
@@ -101,7 +101,7 @@ class WhyNotTest {
     }
 
     private static WhyNot why(Reading asked, String rule) {
-        try (var engine = Engine.uncompiled(TinyScheme.files())) {
+        try (var engine = Engine.witness(TinyScheme.files())) {
             return WhyNot.of(engine, engine.judge(asked), rule);
         }
     }

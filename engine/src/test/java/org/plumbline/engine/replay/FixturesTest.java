@@ -18,9 +18,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.TinyScheme;
 import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.problem.Refused;
-import org.plumbline.engine.rulefile.Rule;
-import org.plumbline.engine.ruleset.CompiledRules;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.SchemeFiles;
 
 class FixturesTest {

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.engine.TinyScheme;
 import org.plumbline.engine.check.Check;
 import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.problem.Language;
-import org.plumbline.engine.ruleset.CompiledRules;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import tools.jackson.databind.JsonNode;
 

@@ -49,7 +49,7 @@ public final class Bonus {
 
     /** What judges by these rules of settlement. */
     static Engine engine(String... rules) {
-        return Engine.uncompiled(files(rules));
+        return Engine.witness(files(rules));
     }
 
     /** A settlement of a month: what was sold, and the members, each {@code id total department and more}. */

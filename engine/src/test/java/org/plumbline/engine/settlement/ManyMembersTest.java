@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.Jvm;
 import org.plumbline.engine.document.Documents;
-import org.plumbline.engine.ruleset.CompiledRules;
+import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.ruleset.SchemeFiles;
 
 @Tag("long")

@@ -23,7 +23,7 @@ class SettlementProperties {
 
     private static Engine engine() {
         try {
-            return Engine.uncompiled(SchemeFiles.in(Path.of("../rules/hospital-marketing")));
+            return Engine.witness(SchemeFiles.in(Path.of("../rules/hospital-marketing")));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -226,7 +226,7 @@ class SettlementTest {
     @Test
     void aSchemeWithoutRulesOfSettlementSaysSo() {
         try (var engine = org.plumbline.engine.Engine.of(
-                org.plumbline.engine.TinyScheme.files(), org.plumbline.engine.ruleset.CompiledRules.NOT_KEPT)) {
+                org.plumbline.engine.TinyScheme.files(), org.plumbline.engine.drools.CompiledRules.NOT_KEPT)) {
             assertThatThrownBy(() -> engine.settle(Bonus.read("", "A 1 x")))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("no rules of settlement");

@@ -1,0 +1,161 @@
+package org.plumbline.engine.drools;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * RuleContainer rules in a folder of the user's own, each sealed with a key that never leaves that folder.
+ *
+ * <p>A file that is damaged, was made by another build or came from another machine has no valid seal and is not
+ * read: compiled rules are code, and only what this user compiled here is run.
+ */
+public final class CompiledRulesOnDisk implements CompiledRules {
+    private static final String SEAL = "HmacSHA256";
+    private static final int SEAL_BYTES = 32;
+    private static final int MOST_KEPT = 40;
+    private static final String SUFFIX = ".rules";
+
+    private final Path folder;
+    private final byte[] key;
+
+    private CompiledRulesOnDisk(Path folder, byte[] key) {
+        this.folder = folder;
+        this.key = key;
+    }
+
+    /** Keeps in a folder; where there is none, or it cannot be used, nothing is kept and nothing is the worse for it. */
+    public static CompiledRules in(Optional<Path> folder) {
+        try {
+            return folder.isEmpty() ? CompiledRules.NOT_KEPT : new CompiledRulesOnDisk(folder.get(), key(folder.get()));
+        } catch (IOException unusable) {
+            return CompiledRules.NOT_KEPT;
+        }
+    }
+
+    @Override
+    public Optional<byte[]> get(String fingerprint) {
+        var file = file(fingerprint);
+        try {
+            if (!Files.exists(file)) {
+                return Optional.empty();
+            }
+            var bytes = Files.readAllBytes(file);
+            if (bytes.length <= SEAL_BYTES) {
+                return Optional.empty();
+            }
+            var compiled = Arrays.copyOfRange(bytes, SEAL_BYTES, bytes.length);
+            var seal = Arrays.copyOf(bytes, SEAL_BYTES);
+            return MessageDigest.isEqual(seal, seal(file, compiled)) ? Optional.of(compiled) : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void put(String fingerprint, byte[] compiled) {
+        var file = file(fingerprint);
+        try {
+            var half = Files.createTempFile(folder, "half", SUFFIX + ".tmp");
+            try (var out = Files.newOutputStream(half)) {
+                out.write(seal(file, compiled));
+                out.write(compiled);
+            }
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            forgetOldest();
+        } catch (IOException notKept) {
+            // The next start compiles again; this one has what it needs.
+        }
+    }
+
+    private Path file(String fingerprint) {
+        return folder.resolve(fingerprint.replace(':', '-') + "." + BuildId.ID + SUFFIX);
+    }
+
+    /** Over the name as well, so that no file can stand in for another. */
+    private byte[] seal(Path file, byte[] compiled) {
+        try {
+            var mac = Mac.getInstance(SEAL);
+            mac.init(new SecretKeySpec(key, SEAL));
+            mac.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(compiled);
+        } catch (GeneralSecurityException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    private void forgetOldest() throws IOException {
+        try (var files = Files.list(folder)) {
+            var kept = files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted(Comparator.comparingLong(CompiledRulesOnDisk::changed)
+                            .reversed())
+                    .toList();
+            for (var old : kept.subList(Math.min(MOST_KEPT, kept.size()), kept.size())) {
+                Files.deleteIfExists(old);
+            }
+        }
+    }
+
+    private static long changed(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private static byte[] key(Path folder) throws IOException {
+        var posix = Files.getFileStore(existing(folder)).supportsFileAttributeView("posix");
+        Files.createDirectories(folder, owners(posix, "rwx------"));
+        var file = folder.resolve("key");
+        if (!Files.exists(file)) {
+            var fresh = new byte[SEAL_BYTES];
+            new SecureRandom().nextBytes(fresh);
+            var half = Files.createTempFile(folder, "key", ".tmp", owners(posix, "rw-------"));
+            Files.write(half, fresh);
+            try {
+                Files.createLink(file, half);
+            } catch (FileAlreadyExistsException another) {
+                // Another start was quicker; its key is read below.
+            } catch (UnsupportedOperationException noLinks) {
+                Files.copy(half, file);
+            } finally {
+                Files.deleteIfExists(half);
+            }
+        }
+        var key = Files.readAllBytes(file);
+        if (key.length != SEAL_BYTES) {
+            throw new IOException("not a key");
+        }
+        return key;
+    }
+
+    private static Path existing(Path folder) {
+        var path = folder.toAbsolutePath();
+        while (!Files.exists(path) && path.getParent() != null) {
+            path = path.getParent();
+        }
+        return path;
+    }
+
+    private static FileAttribute<?>[] owners(boolean posix, String permissions) {
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

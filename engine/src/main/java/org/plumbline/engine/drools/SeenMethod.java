@@ -1,0 +1,173 @@
+package org.plumbline.engine.drools;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.plumbline.engine.drools.Breach.Kind;
+
+/** One compiled method, instruction by instruction. */
+final class SeenMethod extends MethodVisitor {
+    /** How deep methods of compiled rules may call one another. */
+    static final int DEEPEST = 8;
+
+    private final SafeProfile profile;
+    private final SeenClass type;
+    private final String method;
+    private final Set<Label> passed = new HashSet<>();
+    private int last;
+    private @Nullable String text;
+    private @Nullable String textBefore;
+    private String rule = "";
+
+    SeenMethod(SafeProfile profile, SeenClass type, String method) {
+        super(Opcodes.ASM9);
+        this.profile = profile;
+        this.type = type;
+        this.method = method;
+    }
+
+    @Override
+    public void visitLabel(Label label) {
+        passed.add(label);
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+        op(opcode);
+    }
+
+    @Override
+    public void visitIntInsn(int opcode, int operand) {
+        op(opcode);
+    }
+
+    @Override
+    public void visitVarInsn(int opcode, int variable) {
+        op(opcode);
+    }
+
+    @Override
+    public void visitIincInsn(int variable, int increment) {
+        op(Opcodes.IINC);
+    }
+
+    @Override
+    public void visitJumpInsn(int opcode, Label to) {
+        op(opcode);
+        forward(to);
+    }
+
+    @Override
+    public void visitTableSwitchInsn(int least, int most, Label otherwise, Label... cases) {
+        branches(Opcodes.TABLESWITCH, otherwise, cases);
+    }
+
+    @Override
+    public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] cases) {
+        branches(Opcodes.LOOKUPSWITCH, otherwise, cases);
+    }
+
+    private void branches(int opcode, Label otherwise, Label... cases) {
+        op(opcode);
+        forward(otherwise);
+        for (var each : cases) {
+            forward(each);
+        }
+    }
+
+    /** A handler is a jump, too, and rules catch nothing. */
+    @Override
+    public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String thrown) {
+        profile.breach(type.name(), Kind.ENDLESS);
+    }
+
+    @Override
+    public void visitTypeInsn(int opcode, String of) {
+        type.require("type " + opcode + " " + of, Kind.REACH);
+        if (opcode == Opcodes.ANEWARRAY && !isSmall()) {
+            profile.breach(type.name(), Kind.REACH);
+        }
+        last = opcode;
+    }
+
+    /** An array is as long as a small number says, or as another one is: that of an enum's values, copied. */
+    private boolean isSmall() {
+        return (last >= Opcodes.ICONST_0 && last <= Opcodes.SIPUSH)
+                || (last == Opcodes.ISTORE && method.startsWith("values()"));
+    }
+
+    @Override
+    public void visitMultiANewArrayInsn(String of, int dimensions) {
+        profile.breach(type.name(), Kind.REACH);
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String owner, String field, String of) {
+        type.require("field " + opcode + " " + owner + "." + SeenClass.ofFacts(field) + " " + of, Kind.REACH);
+        if (opcode != Opcodes.GETSTATIC && opcode != Opcodes.GETFIELD && !owner.equals(type.name())) {
+            profile.breach(type.name(), Kind.REACH);
+        }
+        refers(owner);
+        last = opcode;
+    }
+
+    @Override
+    public void visitMethodInsn(int opcode, String owner, String called, String of, boolean ofInterface) {
+        if (!type.isWord(owner, called)) {
+            type.require("call " + owner + "." + SeenClass.plain(called) + of, Kind.REACH);
+        }
+        if (profile.holds(owner)) {
+            profile.calls(type.name() + "." + method, owner + "." + called + of);
+        }
+        if (type.isOfRules() && called.equals("rule") && textBefore != null && text != null) {
+            rule = text;
+            profile.belongs(type.name(), rule);
+        }
+        last = opcode;
+    }
+
+    @Override
+    public void visitInvokeDynamicInsn(String called, String of, Handle bootstrap, Object... arguments) {
+        type.require("indy " + called + of + " " + bootstrap.getOwner(), Kind.REACH);
+        for (var argument : arguments) {
+            if (!(argument instanceof String)) {
+                profile.breach(type.name(), Kind.REACH);
+            }
+        }
+        last = Opcodes.INVOKEDYNAMIC;
+    }
+
+    @Override
+    public void visitLdcInsn(Object constant) {
+        var shown = constant instanceof Type of ? of.getDescriptor() : "";
+        type.require("ldc " + constant.getClass().getSimpleName() + shown, Kind.REACH);
+        if (constant instanceof String said) {
+            textBefore = text;
+            text = said;
+        }
+        last = Opcodes.LDC;
+    }
+
+    /** What a rule's method names belongs to the rule. */
+    private void refers(String owner) {
+        if (!rule.isEmpty() && profile.holds(owner)) {
+            profile.belongs(owner, rule);
+        }
+    }
+
+    private void op(int opcode) {
+        type.require(opcode);
+        last = opcode;
+    }
+
+    private void forward(Label to) {
+        if (passed.contains(to)) {
+            profile.breach(type.name(), Kind.ENDLESS);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.plumbline.engine.drools;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.problem.FlawedRules;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.rule.Rule;
+import org.plumbline.engine.rulefile.RuleFile;
+import org.plumbline.engine.scheme.SchemeReader;
+
+/** Looks at everything that a compiled module holds, before anything of it is loaded. */
+final class Vetting {
+    private static final String CLASS = ".class";
+    private static final String NAMES = "META-INF/kie/";
+    private static final String VERSION = "Drools-Model-Version:";
+
+    private final InternalKieModule module;
+    private final Map<String, String> texts;
+    private final Map<String, byte[]> classes = new HashMap<>();
+    private final List<Breach> breaches = new ArrayList<>();
+
+    private Vetting(InternalKieModule module, Map<String, String> texts) {
+        this.module = module;
+        this.texts = texts;
+    }
+
+    /** Looks at a module that was compiled of these texts. */
+    static Vetting of(InternalKieModule module, Map<String, String> texts) {
+        var vetting = new Vetting(module, texts);
+        for (var name : module.getFileNames()) {
+            if (name.endsWith(CLASS)) {
+                vetting.classes.put(name.substring(0, name.length() - CLASS.length()), module.getBytes(name));
+            }
+        }
+        vetting.breaches.addAll(SafeProfile.breaches(vetting.classes));
+        for (var name : module.getFileNames()) {
+            if (!name.endsWith(CLASS) && !vetting.isExpected(name)) {
+                vetting.breaches.add(new Breach("", Breach.Kind.FOREIGN));
+            }
+        }
+        return vetting;
+    }
+
+    /** Refuses what no rule needs, and says in which rule it is, where that is known. */
+    void refuseUnsafe(List<RuleFile> files) {
+        if (breaches.isEmpty()) {
+            return;
+        }
+        var rules = new HashMap<String, Rule>();
+        files.forEach(file -> file.rules().forEach(rule -> rules.put(rule.name(), rule)));
+        throw new FlawedRules(breaches.stream()
+                .distinct()
+                .map(breach -> flaw(breach, rules.get(breach.rule())))
+                .toList());
+    }
+
+    private static Flaw flaw(Breach breach, @Nullable Rule rule) {
+        var message = Message.of(
+                switch (breach.kind()) {
+                    case ENDLESS -> "compiled-endless";
+                    case REACH -> "compiled-reach";
+                    case FOREIGN -> "compiled-foreign";
+                });
+        return rule == null
+                ? new Flaw(Place.file(SchemeReader.FILE), "", message)
+                : new Flaw(rule.place(), rule.name(), message);
+    }
+
+    /** Drools would compile a text that is another, and make an object of every class that its lists name. */
+    private boolean isExpected(String name) {
+        if (name.startsWith(NAMES)) {
+            return text(name)
+                    .lines()
+                    .filter(line -> !line.startsWith(VERSION))
+                    .allMatch(line -> classes.containsKey(line.replace('.', '/')));
+        }
+        if (name.endsWith(".properties")) {
+            return name.startsWith("META-INF/maven/")
+                    || texts.containsKey(name.substring(0, name.length() - ".properties".length()));
+        }
+        return name.startsWith("META-INF/maven/") || text(name).equals(texts.get(name));
+    }
+
+    private String text(String name) {
+        return new String(module.getBytes(name), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,61 @@
+package org.plumbline.engine.rule;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.problem.Place;
+import org.plumbline.rules.Conclusion;
+import org.plumbline.rules.Fact;
+
+/** A conclusion as a rule's file has it: words one after another, each with its arguments. */
+public record ConclusionExpression(Place place, List<Word> words) {
+    /** Keeps a copy. */
+    public ConclusionExpression {
+        words = List.copyOf(words);
+    }
+
+    /** One word: the arguments are texts, whole numbers, constants, or the names of facts. */
+    public record Word(Method method, List<Object> arguments) {
+        /** Keeps a copy. */
+        public Word {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** The name of a fact as an argument. */
+    public record Name(String text) {}
+
+    /** What is concluded where facts have these names. */
+    public Conclusion conclude(Map<String, Fact> named) {
+        Object said = null;
+        for (var word : words) {
+            said = say(said, word, named);
+        }
+        return (Conclusion) Objects.requireNonNull(said);
+    }
+
+    private static Object say(@Nullable Object before, Word word, Map<String, Fact> named) {
+        var method = word.method();
+        var values = word.arguments().stream()
+                .map(argument -> argument instanceof Name name ? named.get(name.text()) : argument)
+                .toArray();
+        try {
+            return method.isVarArgs() ? method.invoke(before, array(method, values)) : method.invoke(before, values);
+        } catch (IllegalAccessException | InvocationTargetException never) {
+            throw new IllegalStateException(method.getName(), never);
+        }
+    }
+
+    private static Object array(Method method, @Nullable Object[] values) {
+        var types = method.getParameterTypes();
+        var array = Array.newInstance(types[types.length - 1].getComponentType(), values.length);
+        for (var i = 0; i < values.length; i++) {
+            Array.set(array, i, values[i]);
+        }
+        return array;
+    }
+}

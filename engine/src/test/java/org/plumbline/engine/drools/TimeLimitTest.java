@@ -1,0 +1,45 @@
+package org.plumbline.engine.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class TimeLimitTest {
+    @Test
+    void whatTakesTooLongIsNotWaitedForAndTidiedUpOnceItEnds() throws InterruptedException {
+        var end = new CountDownLatch(1);
+        var tidied = new CountDownLatch(1);
+
+        var found = new TimeLimit(Duration.ofMillis(50))
+                .waitFor(
+                        () -> {
+                            end.await();
+                            return "late";
+                        },
+                        tidied::countDown);
+
+        assertThat(found).isEmpty();
+        assertThat(tidied.getCount()).isEqualTo(1);
+        end.countDown();
+        assertThat(tidied.await(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    @Test
+    void whatEndsInTimeIsHandedOver() {
+        assertThat(TimeLimit.OF_COMPILING.waitFor(() -> "done", () -> {})).contains("done");
+    }
+
+    @Test
+    void aFailureIsNotTakenForSlowness() {
+        assertThatThrownBy(() -> TimeLimit.OF_COMPILING.waitFor(
+                        () -> {
+                            throw new ArithmeticException();
+                        },
+                        () -> {}))
+                .hasCauseInstanceOf(ArithmeticException.class);
+    }
+}

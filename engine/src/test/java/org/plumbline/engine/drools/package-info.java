@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.engine.drools;
+
+import org.jspecify.annotations.NullMarked;

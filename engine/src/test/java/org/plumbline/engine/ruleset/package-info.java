@@ -1,4 +1,0 @@
-@NullMarked
-package org.plumbline.engine.ruleset;
-
-import org.jspecify.annotations.NullMarked;
