@@ -6,12 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.decision.Decision.Reason;
 import org.plumbline.engine.problem.Flaw;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Finding;
@@ -29,7 +27,6 @@ import org.plumbline.rules.Curve;
 
 /** What is measured of somebody, by which curves it becomes points, and what each counts (S1-10 to S1-14). */
 public final class Plan {
-    private static final Set<String> MENDABLE = Set.of("weights-not-100", "indicators-not-100", "weighed-alone");
 
     private final Setting setting;
     private final List<Share> shares;
@@ -116,7 +113,7 @@ public final class Plan {
     /** What is wrong with it and no further rule could mend: what is too much, or concluded twice. */
     public List<Flaw> beyondMending() {
         return flaws.stream()
-                .filter(flaw -> !MENDABLE.contains(flaw.message().code()))
+                .filter(flaw -> !(flaw.message().statement() instanceof WeightProblem.Mendable))
                 .toList();
     }
 
@@ -160,10 +157,12 @@ public final class Plan {
                 .map(line -> new Flaw(
                         Place.file(SchemeReader.FILE),
                         "",
-                        Message.of(
-                                "unscored",
-                                line.indicator().code(),
-                                setting.post().isEmpty() ? setting.unit().code() : setting.post())))
+                        new WeightProblem.Unscored(
+                                        line.indicator().code(),
+                                        setting.post().isEmpty()
+                                                ? setting.unit().code()
+                                                : setting.post())
+                                .message()))
                 .toList();
     }
 }

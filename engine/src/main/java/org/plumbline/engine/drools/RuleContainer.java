@@ -23,7 +23,6 @@ import org.kie.api.runtime.KieContainer;
 import org.kie.internal.builder.InternalKieBuilder;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.rulefile.RuleFile;
@@ -127,7 +126,7 @@ final class RuleContainer implements Evaluators {
     }
 
     private static FlawedRules tookTooLong(TimeLimit patience) {
-        var message = Message.of("took-too-long", patience.longest().toSeconds());
+        var message = new CompilationProblem.TookTooLong(patience.longest().toSeconds()).message();
         return new FlawedRules(List.of(new Flaw(Place.file(SchemeReader.FILE), "", message)));
     }
 
@@ -204,7 +203,7 @@ final class RuleContainer implements Evaluators {
                         some -> built(release, texts(files, Set.copyOf(some)::contains))
                                 .isEmpty())
                 .stream()
-                .map(rule -> new Flaw(rule.place(), rule.name(), Message.of("not-compiled")))
+                .map(rule -> new Flaw(rule.place(), rule.name(), new CompilationProblem.NotCompiled().message()))
                 .toList();
     }
 }
