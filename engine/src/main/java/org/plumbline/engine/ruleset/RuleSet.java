@@ -36,7 +36,7 @@ public final class RuleSet implements AutoCloseable {
         this.fingerprint = fingerprint;
         this.files = read.files();
         this.rules = read.rules();
-        this.evaluators = judge.open(fingerprint, files);
+        this.evaluators = judge.open(files);
         for (var group : StageGroup.values()) {
             var asked = rules.stream().filter(group::asks).toList();
             if (!asked.isEmpty()) {
@@ -51,7 +51,7 @@ public final class RuleSet implements AutoCloseable {
         this.fingerprint = whole.fingerprint;
         this.files = whole.files;
         this.rules = whole.rules;
-        this.evaluators = judge.open(fingerprint, files);
+        this.evaluators = judge.open(files);
         this.ofSetting.putAll(whole.ofSetting);
         for (var group : whole.groups.keySet()) {
             groups.put(
