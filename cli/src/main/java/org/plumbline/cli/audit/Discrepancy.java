@@ -1,0 +1,27 @@
+package org.plumbline.cli.audit;
+
+import java.util.List;
+import org.plumbline.engine.problem.Message;
+
+/** Something in the database that is not as it was sealed: where, what, and which parts of it. */
+record Discrepancy(String kind, long number, String name, List<String> parts, Message message) {
+    /** Something about a record. */
+    static Discrepancy at(KeptRow row, String code, Object... words) {
+        return new Discrepancy(
+                row.record().kind().code(), row.record().number(), row.name(), List.of(), Message.of(code, words));
+    }
+
+    /** Something about a seal. */
+    static Discrepancy seal(long number, String code, Object... words) {
+        return new Discrepancy("seal", number, "", List.of(), Message.of(code, words));
+    }
+
+    /** Something about the whole database. */
+    static Discrepancy whole(String code, Object... words) {
+        return new Discrepancy("database", 0, "", List.of(), Message.of(code, words));
+    }
+
+    Discrepancy with(List<String> names) {
+        return new Discrepancy(kind, number, name, names, message);
+    }
+}
