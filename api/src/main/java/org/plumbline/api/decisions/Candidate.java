@@ -2,7 +2,7 @@ package org.plumbline.api.decisions;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.api.keeping.Canonical;
+import org.plumbline.engine.document.Canonical;
 import org.plumbline.api.keeping.Claim;
 import org.plumbline.api.keeping.Ids;
 import org.plumbline.api.keeping.Key;

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.plumbline.api.keeping.Canonical;
+import org.plumbline.engine.document.Canonical;
 import org.plumbline.api.schemes.Published;
 import org.plumbline.engine.appraisal.AppraisalReader;
 import org.plumbline.engine.appraisal.Reading;

@@ -1,6 +1,6 @@
 package org.plumbline.api.decisions;
 
-import org.plumbline.api.keeping.Canonical;
+import org.plumbline.engine.document.Canonical;
 import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.decision.Decision;
 

@@ -3,7 +3,7 @@ package org.plumbline.api.decisions;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.api.keeping.Answered;
-import org.plumbline.api.keeping.Canonical;
+import org.plumbline.engine.document.Canonical;
 import org.plumbline.api.keeping.Kept;
 import org.plumbline.api.keeping.Once;
 import org.plumbline.api.keeping.Outcome;

@@ -2,6 +2,7 @@ package org.plumbline.api.keeping;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.document.Canonical;
 
 /** Something decided that is about to be kept for its key, under an id of its own. */
 public interface Claim {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.document.Canonical;
 
 /** A decision as it is kept, of an appraisal or a settlement; what was asked and decided is canonical JSON. */
 public record Kept(

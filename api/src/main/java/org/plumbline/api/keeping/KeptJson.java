@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.engine.document.Canonical;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.seal.DecidedAgain;
 import org.plumbline.engine.seal.RecordKind;

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.api.keeping.Canonical;
+import org.plumbline.engine.document.Canonical;
 import org.plumbline.engine.document.Documents;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

@@ -3,7 +3,7 @@ package org.plumbline.api.replays;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.api.keeping.Canonical;
+import org.plumbline.engine.document.Canonical;
 import org.plumbline.api.keeping.Kept;
 import org.plumbline.api.schemes.Published;
 import org.plumbline.engine.Engine;

@@ -3,7 +3,7 @@ package org.plumbline.api.settlements;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.plumbline.api.keeping.Canonical;
+import org.plumbline.engine.document.Canonical;
 import org.plumbline.api.keeping.Kept;
 import org.plumbline.api.keeping.Key;
 import org.plumbline.api.keeping.Outcome;

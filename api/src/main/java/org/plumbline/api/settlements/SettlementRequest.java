@@ -2,7 +2,7 @@ package org.plumbline.api.settlements;
 
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.api.keeping.Canonical;
+import org.plumbline.engine.document.Canonical;
 import org.plumbline.api.keeping.Key;
 import org.plumbline.api.keeping.Supersedes;
 import org.plumbline.engine.problem.Problem;

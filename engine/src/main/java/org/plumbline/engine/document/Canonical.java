@@ -1,11 +1,10 @@
-package org.plumbline.api.keeping;
+package org.plumbline.engine.document;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.decision.Decision;
-import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.settlement.SettlementDecision;
 import tools.jackson.databind.JsonNode;
 

@@ -3,7 +3,6 @@ package org.plumbline.cli.audit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,17 +10,18 @@ import java.util.function.Consumer;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.seal.Check.Verdict;
-import org.plumbline.engine.seal.DecidedAgain;
+import org.plumbline.engine.seal.DecisionVerification;
+import org.plumbline.records.KeptRow;
 import tools.jackson.core.JacksonException;
 
-/** Makes kept decisions, of appraisals and settlements, again by the rules that the database has under their fingerprint. */
-final class MadeAgain {
+/** Decides kept appraisals and settlements again, by the rules that the database has under their fingerprint. */
+final class DecisionAudit {
     private final Connection database;
     private final ArchivedRules rules;
     private final Consumer<Discrepancy> faults;
     private final Map<String, Optional<SchemeFiles>> files = new HashMap<>();
 
-    MadeAgain(Connection database, ArchivedRules rules, Consumer<Discrepancy> faults) {
+    DecisionAudit(Connection database, ArchivedRules rules, Consumer<Discrepancy> faults) {
         this.database = database;
         this.rules = rules;
         this.faults = faults;
@@ -34,16 +34,9 @@ final class MadeAgain {
             faults.accept(Discrepancy.at(row, archived.isEmpty() ? new AuditStatement.RulesMissing(fingerprint) : new AuditStatement.RulesChanged(fingerprint)));
             return;
         }
-        var kind = row.record().kind();
-        var check = DecidedAgain.of(
-                kind,
-                row.text(DecidedAgain.question(kind)),
-                row.text("decision"),
-                row.text("engine"),
-                () -> rules.engine(archived.get()));
+        var check = DecisionVerification.of(row.decision(), () -> rules.engine(archived.get()));
         if (check.verdict() == Verdict.BROKEN) {
-            var record = row.record();
-            faults.accept(new Discrepancy(kind.code(), record.number(), row.name(), List.of(), check.message()));
+            faults.accept(Discrepancy.at(row, check.message()));
         }
     }
 
