@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.plumbline.engine.document.Broken;
 import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.replay.Fixture;
@@ -121,7 +122,7 @@ final class AppraisalFile {
 
     private void line(String where, String text) {
         if (text.length() > LONGEST_LINE) {
-            taker.unreadable(where, List.of(Problem.at("", "too-long-line", LONGEST_LINE)));
+            taker.unreadable(where, List.of(Problem.at("", new DocumentProblem.TooLongLine(LONGEST_LINE))));
             return;
         }
         try {
@@ -159,7 +160,7 @@ final class AppraisalFile {
                 token = parser.nextToken();
             }
             if (number == 0) {
-                taker.unreadable(name, List.of(Problem.at("", "nothing-in-it")));
+                taker.unreadable(name, List.of(Problem.at("", new DocumentProblem.NothingInIt())));
             }
         } catch (JacksonException broken) {
             taker.unreadable(name, List.of(new Problem("", Broken.document(broken, form))));

@@ -59,7 +59,7 @@ final class DatabaseAudit {
         audit.seals();
         audit.beforeTheFirst();
         if (head.isPresent() && !audit.headFound) {
-            faults.accept(Fault.whole("head-nowhere", head.get()));
+            faults.accept(Fault.whole(new AuditStatement.HeadNowhere(head.get())));
         }
         var last = audit.last;
         return new Walked(
@@ -85,10 +85,10 @@ final class DatabaseAudit {
         var seal = row.seal();
         var before = last;
         if (before == null ? !seal.begins() : !seal.follows(before)) {
-            faults.accept(Fault.seal(seal.number(), "chain-broken"));
+            faults.accept(Fault.seal(seal.number(), new AuditStatement.ChainBroken()));
         }
         if (!row.head().equals(seal.head())) {
-            faults.accept(Fault.seal(seal.number(), "seal-changed"));
+            faults.accept(Fault.seal(seal.number(), new AuditStatement.SealChanged()));
         }
         signature(row);
         headFound = headFound || head.filter(seal.head()::equals).isPresent();
@@ -103,9 +103,9 @@ final class DatabaseAudit {
         signers.merge(row.key(), 1L, Long::sum);
         var signed = row.signed();
         if (signed.isEmpty() || !signed.get().holds()) {
-            faults.accept(Fault.seal(number, "seal-not-signed", row.key()));
+            faults.accept(Fault.seal(number, new AuditStatement.SealNotSigned(row.key())));
         } else if (!trusted.isEmpty() && !trusted.contains(signed.get().key())) {
-            faults.accept(Fault.seal(number, "seal-signed-by-another", row.key()));
+            faults.accept(Fault.seal(number, new AuditStatement.SealSignedByAnother(row.key())));
         }
     }
 
@@ -123,7 +123,7 @@ final class DatabaseAudit {
             try (var statement = database.createStatement();
                     var row = statement.executeQuery(KeptRow.select(kind) + "where record < 1")) {
                 while (row.next()) {
-                    faults.accept(Fault.at(KeptRow.of(kind, row), "row-under-no-seal"));
+                    faults.accept(Fault.at(KeptRow.of(kind, row), new AuditStatement.RowUnderNoSeal()));
                 }
             }
         }
@@ -156,6 +156,6 @@ final class DatabaseAudit {
                 open.remove(row.getString(1));
             }
         }
-        open.forEach(table -> faults.accept(Fault.whole("table-unprotected", table)));
+        open.forEach(table -> faults.accept(Fault.whole(new AuditStatement.TableUnprotected(table))));
     }
 }

@@ -31,7 +31,11 @@ final class MadeAgain {
         var fingerprint = row.text("fingerprint");
         var archived = files.computeIfAbsent(fingerprint, this::read);
         if (archived.isEmpty() || !archived.get().fingerprint().equals(fingerprint)) {
-            faults.accept(Fault.at(row, archived.isEmpty() ? "rules-missing" : "rules-changed", fingerprint));
+            faults.accept(Fault.at(
+                    row,
+                    archived.isEmpty()
+                            ? new AuditStatement.RulesMissing(fingerprint)
+                            : new AuditStatement.RulesChanged(fingerprint)));
             return;
         }
         var kind = row.record().kind();

@@ -12,9 +12,9 @@ import org.plumbline.engine.Engine;
 import org.plumbline.engine.appraisal.Reading;
 import org.plumbline.engine.check.Check;
 import org.plumbline.engine.drools.CompiledRules;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
@@ -95,7 +95,9 @@ final class Schemes implements AutoCloseable {
         }
         var folder = folders.get(code);
         if (folder == null) {
-            var message = code.isEmpty() ? Message.of("missing-field") : Message.of("unknown-scheme", code);
+            var message = code.isEmpty()
+                    ? new DocumentProblem.MissingField().message()
+                    : new DocumentProblem.UnknownScheme(code).message();
             throw new Refused(List.of(new Problem("scheme", message.known(code, folders.keySet()))));
         }
         var engine = open(code, folder, folder);
@@ -131,7 +133,8 @@ final class Schemes implements AutoCloseable {
             var engine = Engine.of(with.equals(folder) ? files : files.with(with), kept);
             if (!engine.scheme().code().equals(code)) {
                 engine.close();
-                var message = Message.of("other-folder", code, engine.scheme().code());
+                var message =
+                        new DocumentProblem.OtherFolder(code, engine.scheme().code()).message();
                 throw new FlawedRules(List.of(new Flaw(Place.file(SchemeReader.FILE), "", message)));
             }
             return engine;

@@ -85,28 +85,31 @@ final class SealedRange {
         var record = row.record();
         var entry = entries.get(record.number());
         if (entry == null || !seen.add(record.number())) {
-            faults.add(Fault.at(row, "row-slipped-in", seal.number()));
+            faults.add(Fault.at(row, new AuditStatement.RowSlippedIn(seal.number())));
             return;
         }
         if (record.leaf().equals(entry.leaf())) {
             if (!HexFormat.of().formatHex(record.marks()).equals(entry.marks())
                     || !record.kind().code().equals(entry.kind())) {
-                faults.add(Fault.at(row, "entry-changed"));
+                faults.add(Fault.at(row, new AuditStatement.EntryChanged()));
             }
             return;
         }
         var parts = record.otherThan(HexFormat.of().parseHex(entry.marks()));
         faults.add(
                 parts.isEmpty()
-                        ? Fault.at(row, "entry-changed")
-                        : Fault.at(row, "row-changed", String.join(", ", parts), seal.number(), seal.sealedAt())
+                        ? Fault.at(row, new AuditStatement.EntryChanged())
+                        : Fault.at(
+                                        row,
+                                        new AuditStatement.RowChanged(
+                                                String.join(", ", parts), seal.number(), seal.sealedAt()))
                                 .with(parts));
     }
 
     private void nameMissing() {
         entries.forEach((number, entry) -> {
             if (!seen.contains(number)) {
-                var fault = Fault.seal(seal.number(), "row-missing", seal.number(), seal.sealedAt());
+                var fault = Fault.seal(seal.number(), new AuditStatement.RowMissing(seal.number(), seal.sealedAt()));
                 faults.add(new Fault(entry.kind(), number, "", List.of(), fault.message()));
             }
         });
@@ -115,11 +118,12 @@ final class SealedRange {
     private void root() {
         if (entries.size() != seal.records()) {
             faults.add(Fault.seal(
-                    seal.number(), "entries-missing", seal.first(), seal.last(), seal.records(), entries.size()));
+                    seal.number(),
+                    new AuditStatement.EntriesMissing(seal.first(), seal.last(), seal.records(), entries.size())));
         } else if (!new Tree(entries.values().stream().map(Entry::leaf).toList())
                 .root()
                 .equals(seal.root())) {
-            faults.add(Fault.seal(seal.number(), "root-broken", seal.first(), seal.last()));
+            faults.add(Fault.seal(seal.number(), new AuditStatement.RootBroken(seal.first(), seal.last())));
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.engine.document.Broken;
 import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.problem.FileProblem;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.seal.Check;
@@ -111,7 +112,7 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             var bytes = file.equals("-") ? plumbline.terminal().in().readNBytes(LONGEST + 1) : bytes(Path.of(file));
             if (bytes.length > LONGEST) {
-                throw new Refused(List.of(Problem.at("", "too-long", LONGEST)));
+                throw new Refused(List.of(Problem.at("", new FileProblem.TooLong(LONGEST))));
             }
             return Documents.json(new String(bytes, StandardCharsets.UTF_8));
         } catch (JacksonException broken) {

@@ -13,11 +13,11 @@ import org.plumbline.engine.decision.Incentives;
 import org.plumbline.engine.decision.Judgement;
 import org.plumbline.engine.decision.Plan;
 import org.plumbline.engine.decision.Tally;
+import org.plumbline.engine.decision.WeightProblem;
 import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.drools.DroolsJudge;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.rule.Rule;
@@ -219,7 +219,9 @@ public final class Engine implements AutoCloseable {
             if (scheme.periods().stream()
                     .allMatch(
                             unit -> plan(new Setting(post, unit), Findings.NONE).isEmpty())) {
-                var message = post.isEmpty() ? Message.of("without-weights") : Message.of("post-without-weights", post);
+                var message = post.isEmpty()
+                        ? new WeightProblem.WithoutWeights().message()
+                        : new WeightProblem.PostWithoutWeights(post).message();
                 flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", message));
             }
         }

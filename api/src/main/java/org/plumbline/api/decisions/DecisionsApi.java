@@ -9,12 +9,12 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.function.Consumer;
 import org.plumbline.api.keeping.Body;
+import org.plumbline.api.keeping.KeepingProblem;
 import org.plumbline.api.keeping.Kept;
 import org.plumbline.api.keeping.KeptJson;
 import org.plumbline.api.keeping.Supersedes;
 import org.plumbline.api.problems.Asked;
 import org.plumbline.api.problems.Declined;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.seal.RecordKind;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -86,6 +86,6 @@ class DecisionsApi {
     private Kept kept(String id) {
         return Supersedes.id(id)
                 .flatMap(archive::find)
-                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("no-such-decision")));
+                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, new KeepingProblem.NoSuchDecision().message()));
     }
 }

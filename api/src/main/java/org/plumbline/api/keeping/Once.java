@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.plumbline.api.problems.Declined;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
+import org.plumbline.engine.problem.Statement;
 import org.plumbline.engine.seal.RecordKind;
 import org.springframework.http.HttpStatus;
 
@@ -18,16 +19,25 @@ public final class Once {
     private final Words words;
     private final Function<UUID, Optional<Kept>> archive;
 
-    /** What is said where it cannot be kept; codes of messages. */
-    private record Words(String nothingBefore, String otherwise, String supersededOtherwise) {}
+    /** What is said where it cannot be kept: of an id, and of a key's name and period. */
+    private record Words(
+            Function<UUID, Statement> nothingBefore,
+            BiFunction<String, String, Statement> otherwise,
+            BiFunction<String, String, Statement> supersededOtherwise) {}
 
     /** Of a kind; {@code archive} finds a kept one by its id. */
     public Once(RecordKind kind, Function<UUID, Optional<Kept>> archive) {
         this.kind = kind;
         this.archive = archive;
         this.words = kind == RecordKind.SETTLEMENT
-                ? new Words("no-settlement-to-supersede", "settled-otherwise", "superseded-settled-otherwise")
-                : new Words("nothing-to-supersede", "decided-otherwise", "superseded-otherwise");
+                ? new Words(
+                        KeepingProblem.NoSettlementToSupersede::new,
+                        KeepingProblem.SettledOtherwise::new,
+                        KeepingProblem.SupersededSettledOtherwise::new)
+                : new Words(
+                        KeepingProblem.NothingToSupersede::new,
+                        KeepingProblem.DecidedOtherwise::new,
+                        KeepingProblem.SupersededOtherwise::new);
     }
 
     /**
@@ -42,7 +52,8 @@ public final class Once {
         }
         var before = archive.apply(id).filter(kept -> kept.key().equals(claim.key()));
         if (before.isEmpty()) {
-            throw new Refused(List.of(Problem.at(Supersedes.path(kind), words.nothingBefore(), id)));
+            throw new Refused(List.of(
+                    Problem.at(Supersedes.path(kind), words.nothingBefore().apply(id))));
         }
         return before;
     }
@@ -60,12 +71,13 @@ public final class Once {
             return new Answered(already.kept(), false, before(already.kept()));
         }
         var key = claim.key();
-        var code = claim.superseded() == null ? words.otherwise() : words.supersededOtherwise();
+        var said = claim.superseded() == null ? words.otherwise() : words.supersededOtherwise();
         var more = ((Outcome.Otherwise) outcome)
                 .standing()
                 .map(id -> Map.of(kind.code(), id.toString()))
                 .orElse(Map.of());
-        throw new Declined(HttpStatus.CONFLICT, Message.of(code, key.name(), key.period()), List.of(), more);
+        throw new Declined(
+                HttpStatus.CONFLICT, said.apply(key.name(), key.period()).message(), List.of(), more);
     }
 
     /** The one whose place a kept one took. */

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.plumbline.api.problems.CallProblem;
 import org.plumbline.api.problems.Declined;
-import org.plumbline.engine.problem.Message;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -43,7 +43,8 @@ public class Room {
      */
     public Call enter() {
         if (!places.tryAcquire()) {
-            throw new Declined(HttpStatus.TOO_MANY_REQUESTS, Message.of("too-many-settlements", MOST_WAITING));
+            throw new Declined(
+                    HttpStatus.TOO_MANY_REQUESTS, new CallProblem.TooManySettlements(MOST_WAITING).message());
         }
         return new Call();
     }
@@ -97,7 +98,8 @@ public class Room {
                 alone.acquire();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-                throw new Declined(HttpStatus.SERVICE_UNAVAILABLE, Message.of("too-many-settlements", MOST_WAITING));
+                throw new Declined(
+                        HttpStatus.SERVICE_UNAVAILABLE, new CallProblem.TooManySettlements(MOST_WAITING).message());
             }
             try {
                 return work.get();

@@ -12,11 +12,13 @@ import org.mapstruct.factory.Mappers;
 import org.plumbline.api.decisions.Archive;
 import org.plumbline.api.decisions.Register;
 import org.plumbline.api.decisions.Selection;
+import org.plumbline.api.keeping.KeepingProblem;
 import org.plumbline.api.keeping.Room;
+import org.plumbline.api.problems.CallProblem;
 import org.plumbline.api.problems.Declined;
 import org.plumbline.api.settlements.SettlementArchive;
 import org.plumbline.engine.document.Documents;
-import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.seal.RecordKind;
 import org.springframework.http.HttpStatus;
@@ -62,7 +64,7 @@ class ReplaysApi {
     Verdict replay(@PathVariable UUID id) {
         return archive.find(id)
                 .map(kept -> replayer.replay(RecordKind.DECISION, kept))
-                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("no-such-decision")));
+                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, new KeepingProblem.NoSuchDecision().message()));
     }
 
     /** Alone: both the settlement that is kept and the one that comes out are in memory. */
@@ -72,7 +74,8 @@ class ReplaysApi {
             return call.alone(() -> settlements
                     .find(id)
                     .map(kept -> replayer.replay(RecordKind.SETTLEMENT, kept))
-                    .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("no-such-settlement"))));
+                    .orElseThrow(
+                            () -> new Declined(HttpStatus.NOT_FOUND, new KeepingProblem.NoSuchSettlement().message())));
         }
     }
 
@@ -88,8 +91,8 @@ class ReplaysApi {
 
     @GetMapping("/replays/{id}")
     ReplayView find(@PathVariable UUID id, @RequestParam(defaultValue = "0") long cursor) {
-        var replay =
-                replays.find(id).orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("no-such-replay")));
+        var replay = replays.find(id)
+                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, new KeepingProblem.NoSuchReplay().message()));
         var differences = replays.differences(id, cursor, MOST_DIFFERENCES);
         var more = differences.size() == MOST_DIFFERENCES
                 ? Long.toString(differences.get(MOST_DIFFERENCES - 1).record())
@@ -102,20 +105,25 @@ class ReplaysApi {
         var problems = new ArrayList<Problem>();
         var values = new TreeMap<String, String>();
         if (!body.isObject()) {
-            problems.add(Problem.at("", "expected-object"));
+            problems.add(Problem.at("", new DocumentProblem.ExpectedObject()));
         }
         for (var entry : body.properties()) {
             var name = entry.getKey();
             if (!Selection.NAMES.contains(name)) {
-                problems.add(new Problem(name, Message.of("unknown-field", name).maybe(name, Selection.NAMES)));
+                problems.add(new Problem(
+                        name, new DocumentProblem.UnknownField(name).message().maybe(name, Selection.NAMES)));
             } else if (!entry.getValue().isString() && !entry.getValue().isIntegralNumber()) {
-                problems.add(Problem.at(name, "expected-text-at", name));
+                problems.add(Problem.at(name, new DocumentProblem.ExpectedTextAt(name)));
             } else {
                 values.put(name, entry.getValue().asString());
             }
         }
         if (!problems.isEmpty()) {
-            throw new Declined(HttpStatus.UNPROCESSABLE_CONTENT, Message.of("call-not-understood"), problems, Map.of());
+            throw new Declined(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    new CallProblem.CallNotUnderstood().message(),
+                    problems,
+                    Map.of());
         }
         return Selection.of(values);
     }

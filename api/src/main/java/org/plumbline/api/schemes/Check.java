@@ -9,7 +9,6 @@ import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Language;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
@@ -37,7 +36,7 @@ final class Check {
         try (var lease = published.lease(files)) {
             var engine = lease.engine();
             if (!engine.scheme().code().equals(scheme)) {
-                var other = Message.of("other-scheme", scheme, engine.scheme().code());
+                var other = new DraftProblem.OtherScheme(scheme, engine.scheme().code()).message();
                 return flawed(List.of(new Flaw(Place.file(SchemeReader.FILE), "", other)));
             }
             var flaws = Analysis.of(engine).flaws();
@@ -72,7 +71,7 @@ final class Check {
             }
         }
         if (cases == 0 && findings.isEmpty()) {
-            findings.add(wrong("", Problem.at("", "no-cases")));
+            findings.add(wrong("", Problem.at("", new DraftProblem.NoCases())));
         }
         return new Report(cases, findings, different);
     }

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.scheme.SchemeReader;
@@ -58,7 +58,7 @@ class FirstStart {
             try (var lease = compile.apply(files)) {
                 var code = lease.engine().scheme().code();
                 if (!code.equals(scheme)) {
-                    var other = Message.of("other-folder", scheme, code);
+                    var other = new DocumentProblem.OtherFolder(scheme, code).message();
                     throw new FlawedRules(List.of(new Flaw(Place.file(SchemeReader.FILE), "", other)));
                 }
             }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.api.keeping.KeepingProblem;
 import org.plumbline.api.problems.Declined;
 import org.plumbline.api.schemes.Published;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.seal.Export;
 import org.plumbline.engine.seal.Hash;
 import org.plumbline.engine.seal.RecordKind;
@@ -56,7 +56,8 @@ class Proofs {
                 .param("id", id)
                 .query((found, index) -> row(kind, found))
                 .optional()
-                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("no-such-" + kind.code())));
+                .orElseThrow(() -> new Declined(
+                        HttpStatus.NOT_FOUND, KeepingProblem.noSuch(kind).message()));
         var signed = sealed(row.number());
         var seal = signed.seal();
         var proof = new Tree(chain.leaves(seal)).proof(chain.place(seal, row.number()));
@@ -72,7 +73,7 @@ class Proofs {
                 return found.get();
             }
             if (System.nanoTime() > until) {
-                throw new Declined(HttpStatus.SERVICE_UNAVAILABLE, Message.of("not-sealed-yet"));
+                throw new Declined(HttpStatus.SERVICE_UNAVAILABLE, new SealProblem.NotSealedYet().message());
             }
             sealer.sealAll();
             pause();
@@ -84,7 +85,7 @@ class Proofs {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Declined(HttpStatus.SERVICE_UNAVAILABLE, Message.of("not-sealed-yet"));
+            throw new Declined(HttpStatus.SERVICE_UNAVAILABLE, new SealProblem.NotSealedYet().message());
         }
     }
 
@@ -93,9 +94,10 @@ class Proofs {
             return List.of();
         }
         long other = chain.numbered(head.get())
-                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("no-such-head", head.get())));
+                .orElseThrow(
+                        () -> new Declined(HttpStatus.NOT_FOUND, new SealProblem.NoSuchHead(head.get()).message()));
         if (Math.abs(other - seal.number()) > MOST_LINKS) {
-            throw new Declined(HttpStatus.UNPROCESSABLE_CONTENT, Message.of("head-too-far", MOST_LINKS));
+            throw new Declined(HttpStatus.UNPROCESSABLE_CONTENT, new SealProblem.HeadTooFar(MOST_LINKS).message());
         }
         return other < seal.number()
                 ? chain.between(other, seal.number() - 1)

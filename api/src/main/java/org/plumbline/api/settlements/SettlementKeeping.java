@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.plumbline.api.keeping.Answered;
 import org.plumbline.api.keeping.Kept;
 import org.plumbline.api.keeping.Once;
+import org.plumbline.api.problems.CallProblem;
 import org.plumbline.api.problems.Declined;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.seal.RecordKind;
 import org.springframework.http.HttpStatus;
@@ -59,7 +59,7 @@ class SettlementKeeping {
 
     private static Declined declined(Refused refused) {
         var problems = refused.problems();
-        var detail = Message.of("settlement-refused", problems.size());
+        var detail = new CallProblem.SettlementRefused(problems.size()).message();
         return new Declined(HttpStatus.UNPROCESSABLE_CONTENT, detail, List.copyOf(problems), Map.of());
     }
 }

@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
+import org.plumbline.api.keeping.KeepingProblem;
 import org.plumbline.api.keeping.KeptJson;
 import org.plumbline.api.keeping.Room;
 import org.plumbline.api.keeping.Supersedes;
 import org.plumbline.api.problems.Declined;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.seal.RecordKind;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -74,7 +74,8 @@ class SettlementsApi {
             call.alone(() -> {
                 var kept = Supersedes.id(id)
                         .flatMap(archive::find)
-                        .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("no-such-settlement")));
+                        .orElseThrow(() ->
+                                new Declined(HttpStatus.NOT_FOUND, new KeepingProblem.NoSuchSettlement().message()));
                 JSON.whole(kept, keeping.before(kept), archive.successor(kept.id()), answer);
                 return answer;
             });

@@ -13,7 +13,6 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.problem.Flaw;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Conclusion.Veto;
@@ -75,7 +74,8 @@ final class Idle {
                     || standings.isEmpty()
                     || standings.stream().anyMatch(standing -> standing.withoutVeto() != null);
             if (!changes) {
-                flaws.add(new Flaw(veto.rule().place(), veto.rule().name(), Message.of("veto-of-nothing")));
+                flaws.add(new Flaw(
+                        veto.rule().place(), veto.rule().name(), new RuleEffectProblem.VetoOfNothing().message()));
             }
         }
     }
@@ -102,9 +102,9 @@ final class Idle {
                 .forEach((rule, others) -> flaws.add(new Flaw(
                         rule.place(),
                         rule.name(),
-                        Message.of(
-                                "hidden-together",
-                                others.stream().map(Rule::name).collect(Collectors.joining(", "))))));
+                        new RuleEffectProblem.HiddenTogether(
+                                        others.stream().map(Rule::name).collect(Collectors.joining(", ")))
+                                .message())));
     }
 
     /** The events of each kind with the rules that look at such: no rule sees one kind's limits on another. */
@@ -173,7 +173,8 @@ final class Idle {
     }
 
     private void say(Rule hidden, Rule by) {
-        flaws.add(new Flaw(hidden.place(), hidden.name(), Message.of("hidden", by.name(), by.place())));
+        flaws.add(
+                new Flaw(hidden.place(), hidden.name(), new RuleEffectProblem.Hidden(by.name(), by.place()).message()));
     }
 
     /** Rules of grades and pay that only ever fire where nothing is graded, and pay items that always come to 0. */
@@ -189,7 +190,7 @@ final class Idle {
         for (var rule : rules(Stage.INCENTIVES)) {
             var fires = by.getOrDefault(rule.name(), Set.of());
             if (!fires.isEmpty() && fires.stream().noneMatch(earned -> earned.counts(rule))) {
-                flaws.add(new Flaw(rule.place(), rule.name(), Message.of("only-ungraded")));
+                flaws.add(new Flaw(rule.place(), rule.name(), new RuleEffectProblem.OnlyUngraded().message()));
             } else if (!fires.isEmpty() && rule.concludes().equals(Set.of(Conclusion.Pay.class))) {
                 var paid = fires.stream()
                         .flatMap(earned -> earned.under(engine.scheme(), List.of()).stream())
@@ -199,7 +200,7 @@ final class Idle {
                 var something = paid.isEmpty()
                         || paid.stream().anyMatch(pay -> pay.amount().signum() > 0);
                 if (!something) {
-                    flaws.add(new Flaw(rule.place(), rule.name(), Message.of("nothing-given")));
+                    flaws.add(new Flaw(rule.place(), rule.name(), new RuleEffectProblem.NothingGiven().message()));
                 }
             }
         }
@@ -218,7 +219,8 @@ final class Idle {
                     }
                 }
                 if (isNothing(expression.conclude(named))) {
-                    flaws.add(new Flaw(expression.place(), rule.name(), Message.of("nothing-given")));
+                    flaws.add(
+                            new Flaw(expression.place(), rule.name(), new RuleEffectProblem.NothingGiven().message()));
                 }
             }
         }

@@ -11,9 +11,9 @@ import org.plumbline.engine.Engine;
 import org.plumbline.engine.analysis.Analysis;
 import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.drools.DroolsJudge;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.ruleset.RuleSet;
 import org.plumbline.engine.ruleset.SchemeFiles;
@@ -40,10 +40,12 @@ public record Check(List<Flaw> flaws, Optional<Engine> engine, Optional<Analysis
             return flawed(flawed.flaws());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return flawed(List.of(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("not-checked"))));
+            return flawed(
+                    List.of(new Flaw(Place.file(SchemeReader.FILE), "", new CheckProblem.NotChecked().message())));
         } catch (RuntimeException | ExecutionException | LinkageError | StackOverflowError failed) {
             // A failure of ours; whoever checks is told that the files were not found sound, and not in Java's words.
-            return flawed(List.of(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("not-checked"))));
+            return flawed(
+                    List.of(new Flaw(Place.file(SchemeReader.FILE), "", new CheckProblem.NotChecked().message())));
         }
     }
 
@@ -68,7 +70,8 @@ public record Check(List<Flaw> flaws, Optional<Engine> engine, Optional<Analysis
             return check;
         }
         check.close();
-        return flawed(List.of(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("other-folder", name, code))));
+        return flawed(List.of(
+                new Flaw(Place.file(SchemeReader.FILE), "", new DocumentProblem.OtherFolder(name, code).message())));
     }
 
     /** A file that is missing or cannot be read is not empty as well. */

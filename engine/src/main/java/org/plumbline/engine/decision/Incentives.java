@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.decision.Decision.Reason;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.ruleset.Finding;
 import org.plumbline.engine.ruleset.Findings;
@@ -156,7 +155,7 @@ public final class Incentives {
     private <C extends Conclusion> Finding<C> one(List<Finding<C>> found, String what) {
         var one = atMostOne(found, what);
         if (one == null) {
-            var message = Message.of("not-concluded", what, total.toPlainString());
+            var message = new ConclusionConflict.NotConcluded(what, total.toPlainString()).message();
             throw new FlawedRules(List.of(new Flaw(Place.file(Stage.INCENTIVES.code() + ".drl"), "", message)));
         }
         return one;

@@ -6,13 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.decision.Decision.Reason;
 import org.plumbline.engine.problem.Flaw;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Finding;
@@ -30,8 +27,6 @@ import org.plumbline.rules.Curve;
 
 /** What is measured of somebody, by which curves it becomes points, and what each counts (S1-10 to S1-14). */
 public final class Plan {
-    private static final Set<String> MENDABLE = Set.of("weights-not-100", "indicators-not-100", "weighed-alone");
-    private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private final Setting setting;
     private final List<Share> shares;
@@ -83,7 +78,7 @@ public final class Plan {
         if (!weights.isEmpty() || !shares.isEmpty()) {
             var first = findings.of(DimensionWeight.class).stream().findFirst();
             var place = first.map(finding -> finding.rule().place()).orElseGet(() -> Place.file(SchemeReader.FILE));
-            new PlanCheck(setting, place, flaws).check(shares, weights);
+            new WeightSums(setting, place, flaws).check(shares, weights);
         }
         return new Plan(setting, shares, flaws);
     }
@@ -118,7 +113,7 @@ public final class Plan {
     /** What is wrong with it and no further rule could mend: what is too much, or concluded twice. */
     public List<Flaw> beyondMending() {
         return flaws.stream()
-                .filter(flaw -> !MENDABLE.contains(flaw.message().code()))
+                .filter(flaw -> !(flaw.message().statement() instanceof WeightProblem.Mendable))
                 .toList();
     }
 
@@ -154,76 +149,6 @@ public final class Plan {
         return once;
     }
 
-    /** Checks the sums. */
-    private record PlanCheck(Setting setting, Place place, List<Flaw> flaws) {
-        void check(List<Share> shares, Map<String, Finding<IndicatorWeight>> weights) {
-            var sum = BigDecimal.ZERO;
-            for (var share : shares) {
-                sum = sum.add(share.weight());
-                check(share, weights);
-            }
-            if (sum.compareTo(ALL) != 0) {
-                flaw(Message.of(
-                        sum.compareTo(ALL) > 0 ? "weights-over-100" : "weights-not-100", where(), sum.toPlainString()));
-            }
-            for (var weight : weights.values()) {
-                var indicator = weight.conclusion().indicator();
-                if (shares.stream()
-                        .flatMap(share -> share.lines().stream())
-                        .noneMatch(line -> line.indicator().code().equals(indicator))) {
-                    var message = Message.of("weighed-alone", where(), indicator);
-                    flaws.add(new Flaw(weight.rule().place(), weight.rule().name(), message));
-                }
-            }
-        }
-
-        private void check(Share share, Map<String, Finding<IndicatorWeight>> weights) {
-            var dimension = share.dimension();
-            if (!dimension.weight().contains(share.weight())) {
-                flaw(Message.of(
-                        "weight-out-of-range",
-                        where(),
-                        dimension.code(),
-                        share.weight().toPlainString(),
-                        dimension.weight()));
-            }
-            var sum = share.lines().stream().map(Line::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-            if (sum.compareTo(ALL) != 0) {
-                var message = Message.of(
-                        sum.compareTo(ALL) > 0 ? "indicators-over-100" : "indicators-not-100",
-                        where(),
-                        dimension.code(),
-                        sum.toPlainString());
-                flaws.add(new Flaw(at(share, weights), "", message));
-            }
-            for (var line : share.lines()) {
-                if (line.weight().signum() < 0) {
-                    flaw(Message.of("negative-weight", where(), line.indicator().code()));
-                }
-            }
-        }
-
-        /** Where the first of a dimension's indicators is weighed; where the dimension is, if none is. */
-        private Place at(Share share, Map<String, Finding<IndicatorWeight>> weights) {
-            return share.lines().stream()
-                    .map(line -> weights.get(line.indicator().code()))
-                    .filter(Objects::nonNull)
-                    .map(finding -> finding.rule().place())
-                    .findFirst()
-                    .orElse(place);
-        }
-
-        private String where() {
-            return setting.post().isEmpty()
-                    ? setting.unit().code()
-                    : setting.post() + ", " + setting.unit().code();
-        }
-
-        private void flaw(Message message) {
-            flaws.add(new Flaw(place, "", message));
-        }
-    }
-
     /** The indicators that are weighed and that no rule scores. */
     public List<Flaw> unscored() {
         return shares.stream()
@@ -232,10 +157,12 @@ public final class Plan {
                 .map(line -> new Flaw(
                         Place.file(SchemeReader.FILE),
                         "",
-                        Message.of(
-                                "unscored",
-                                line.indicator().code(),
-                                setting.post().isEmpty() ? setting.unit().code() : setting.post())))
+                        new WeightProblem.Unscored(
+                                        line.indicator().code(),
+                                        setting.post().isEmpty()
+                                                ? setting.unit().code()
+                                                : setting.post())
+                                .message()))
                 .toList();
     }
 }

@@ -11,7 +11,6 @@ import org.plumbline.engine.decision.Plan.Line;
 import org.plumbline.engine.decision.Plan.Share;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.ruleset.Findings;
 import org.plumbline.engine.scheme.Scheme;
@@ -169,7 +168,7 @@ public final class Tally {
             throw new FlawedRules(List.of(new Flaw(
                     Place.file(SchemeReader.FILE),
                     "",
-                    Message.of("unscored", line.indicator().code(), measured.toPlainString()))));
+                    new WeightProblem.Unscored(line.indicator().code(), measured.toPlainString()).message())));
         }
         return line.curve().pointsAt(measured, rounding.points());
     }

@@ -15,7 +15,6 @@ import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Facts;
 import org.plumbline.engine.ruleset.Finding;
@@ -132,7 +131,7 @@ final class DroolsEvaluator implements RuleEvaluator {
 
         FlawedRules endless() {
             var rule = rule(Objects.requireNonNull(firing));
-            var flaw = new Flaw(rule.place(), rule.name(), Message.of("endless", MOST_FIRINGS));
+            var flaw = new Flaw(rule.place(), rule.name(), new CompilationProblem.Endless(MOST_FIRINGS).message());
             return new FlawedRules(List.of(flaw));
         }
     }

@@ -18,7 +18,6 @@ import org.kie.api.runtime.KieContainer;
 import org.kie.internal.builder.InternalKieBuilder;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.rulefile.RuleFile;
@@ -109,7 +108,7 @@ final class RuleContainer implements Evaluators {
     }
 
     private static FlawedRules tookTooLong(TimeLimit limit) {
-        var message = Message.of("took-too-long", limit.longest().toSeconds());
+        var message = new CompilationProblem.TookTooLong(limit.longest().toSeconds()).message();
         return new FlawedRules(List.of(new Flaw(Place.file(SchemeReader.FILE), "", message)));
     }
 
@@ -151,7 +150,7 @@ final class RuleContainer implements Evaluators {
                         some -> built(release, RuleTexts.of(files, Set.copyOf(some)::contains))
                                 .isEmpty())
                 .stream()
-                .map(rule -> new Flaw(rule.place(), rule.name(), Message.of("not-compiled")))
+                .map(rule -> new Flaw(rule.place(), rule.name(), new CompilationProblem.NotCompiled().message()))
                 .toList();
     }
 }

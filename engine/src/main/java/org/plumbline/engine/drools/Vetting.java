@@ -64,9 +64,9 @@ final class Vetting {
     private static Flaw flaw(Breach breach, @Nullable Rule rule) {
         var message = Message.of(
                 switch (breach.kind()) {
-                    case ENDLESS -> "compiled-endless";
-                    case REACH -> "compiled-reach";
-                    case FOREIGN -> "compiled-foreign";
+                    case ENDLESS -> new CompilationProblem.CompiledEndless();
+                    case REACH -> new CompilationProblem.CompiledReach();
+                    case FOREIGN -> new CompilationProblem.CompiledForeign();
                 });
         return rule == null
                 ? new Flaw(Place.file(SchemeReader.FILE), "", message)

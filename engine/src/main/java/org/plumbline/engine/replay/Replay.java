@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.appraisal.AppraisalReader;
 import org.plumbline.engine.decision.Decision;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.rule.Rule;
@@ -71,7 +70,8 @@ public final class Replay {
         var expectations = fixture.settles() ? OF_SETTLEMENTS : EXPECTATIONS;
         for (var name : fixture.expect().propertyNames()) {
             if (!expectations.contains(name)) {
-                var message = Message.of("unknown-expectation", name).maybe(name, expectations);
+                var message =
+                        new FixtureProblem.UnknownExpectation(name).message().maybe(name, expectations);
                 problems.add(new Problem("expect." + name, message));
             }
         }

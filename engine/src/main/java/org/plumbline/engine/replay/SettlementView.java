@@ -3,6 +3,7 @@ package org.plumbline.engine.replay;
 import java.util.Set;
 import java.util.TreeSet;
 import org.plumbline.engine.problem.Refused;
+import org.plumbline.engine.settlement.PoolsProblem;
 import org.plumbline.engine.settlement.SettlementDecision;
 import org.plumbline.engine.settlement.SettlementDecision.Awarded;
 import org.plumbline.engine.settlement.SettlementDecision.Honour;
@@ -131,8 +132,8 @@ final class SettlementView {
     static Set<String> rules(Refused refused) {
         var rules = new TreeSet<String>();
         for (var problem : refused.problems()) {
-            if (problem.message().code().equals("refused-by-rule")) {
-                rules.add(problem.message().words().get(1));
+            if (problem.message().statement() instanceof PoolsProblem.RefusedByRule refusal) {
+                rules.add(refusal.rule());
             }
         }
         return rules;

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rule.Condition;
 import org.plumbline.engine.rule.Pattern;
 import org.plumbline.engine.rule.Pattern.Presence;
@@ -67,7 +66,7 @@ final class Conditions {
             between();
         }
         if (looksAt.isEmpty()) {
-            cursor.flaw(cursor.peek(), Message.of("no-condition"));
+            cursor.flaw(cursor.peek(), new ConditionProblem.NoCondition().message());
         }
     }
 
@@ -75,10 +74,11 @@ final class Conditions {
     private void between() throws Lost {
         cursor.take("and");
         if (cursor.peek().is("or") || cursor.peek().is("||")) {
-            throw cursor.lost("other-form", cursor.peek().text());
+            throw cursor.lost(new ConditionProblem.OtherForm(cursor.peek().text()));
         }
         while (NOT_BETWEEN.contains(cursor.peek().text()) && !cursor.peek().isText()) {
-            cursor.flaw(cursor.peek(), Message.of("not-here", cursor.peek().text()));
+            cursor.flaw(
+                    cursor.peek(), new ConditionProblem.NotHere(cursor.peek().text()).message());
             cursor.next();
         }
     }
@@ -134,7 +134,7 @@ final class Conditions {
         var type = fact.type().asSubclass(Fact.class);
         if (Each.class.isAssignableFrom(type)
                 && (quantified || needs.stream().anyMatch(Each.class::isAssignableFrom))) {
-            cursor.flaw(name, Message.of("one-by-one", name.text()));
+            cursor.flaw(name, new ConditionProblem.OneByOne(name.text()).message());
         }
         if (!absent) {
             ofSetting &= !(type == Measurement.class && needs.contains(type)) && KNOWN_BEFOREHAND.contains(type);
@@ -146,7 +146,7 @@ final class Conditions {
         if (!cursor.peek().is(")")) {
             do {
                 if (cursor.peek().is(")")) {
-                    cursor.flaw(cursor.peek(), Message.of("trailing-comma"));
+                    cursor.flaw(cursor.peek(), new ConditionProblem.TrailingComma().message());
                     break;
                 }
                 parts.add(yesOrNo(fact));
@@ -166,39 +166,41 @@ final class Conditions {
         cursor.next();
         var name = token.text();
         if (!NAME.matcher(name).matches()) {
-            var message = Message.of("odd-name", name);
+            var message = new ConditionProblem.OddName(name).message();
             cursor.flaw(token, NAME.matcher("$" + name).matches() ? message.meaning("$" + name) : message);
         } else if (!names.add(name)) {
-            cursor.flaw(token, Message.of("named-twice", name));
+            cursor.flaw(token, new ConditionProblem.NamedTwice(name).message());
         }
         return name;
     }
 
     private FactType fact() throws Lost {
-        var name = cursor.expectWord("expected-fact");
+        var name = cursor.expectWord(ConditionProblem.ExpectedFact::new);
         var fact = Vocabulary.facts().get(name.text());
         if (fact == null && OTHER_FORMS.contains(name.text())) {
-            cursor.flaw(name, Message.of("other-form", name.text()));
+            cursor.flaw(name, new ConditionProblem.OtherForm(name.text()).message());
             throw new Lost();
         }
         if (fact == null) {
             cursor.flaw(
                     name,
-                    Message.of("unknown-fact", name.text())
+                    new ConditionProblem.UnknownFact(name.text())
+                            .message()
                             .known(name.text(), Vocabulary.facts().keySet()));
             throw new Lost();
         }
         var known = fact.type().getAnnotation(KnownFrom.class);
         if (stage == Stage.SETTLEMENT && !Vocabulary.isOf(fact, stage)) {
-            cursor.flaw(name, Message.of("fact-of-appraisal", name.text(), String.join(", ", Vocabulary.names(stage))));
+            cursor.flaw(
+                    name,
+                    new ConditionProblem.FactOfAppraisal(name.text(), String.join(", ", Vocabulary.names(stage)))
+                            .message());
         } else if (known != null && stage.compareTo(known.value()) < 0) {
             cursor.flaw(
                     name,
-                    Message.of(
-                            "fact-not-yet",
-                            name.text(),
-                            stage.code(),
-                            known.value().code()));
+                    new ConditionProblem.FactNotYet(
+                                    name.text(), stage.code(), known.value().code())
+                            .message());
         }
         return fact;
     }
@@ -219,7 +221,7 @@ final class Conditions {
     private boolean joins(String sign) {
         var token = cursor.peek();
         if (sign.equals(MISTAKEN_WORDS.get(token.text())) && !token.isText()) {
-            cursor.flaw(token, Message.of("and-or", token.text()));
+            cursor.flaw(token, new ConditionProblem.AndOr(token.text()).message());
             cursor.next();
             return true;
         }
@@ -233,7 +235,7 @@ final class Conditions {
             return comparison.test();
         }
         if (++depth > DEEPEST) {
-            throw cursor.lost("nested-too-deep", DEEPEST);
+            throw cursor.lost(new ConditionProblem.NestedTooDeep(DEEPEST));
         }
         Condition inner;
         if (cursor.take("!")) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
@@ -41,16 +42,16 @@ final class Section {
         this.flaws = flaws;
         if (node instanceof MappingNode map) {
             if (map.getValue().size() > MOST_ENTRIES) {
-                flaw(node, Message.of("too-many-entries", name, MOST_ENTRIES));
+                flaw(node, new SchemeProblem.TooManyEntries(name, MOST_ENTRIES).message());
             }
             for (var tuple : map.getValue()) {
                 var key = text(tuple.getKeyNode());
                 if (entries.put(key, new Entry(tuple.getKeyNode(), tuple.getValueNode())) != null) {
-                    flaw(tuple.getKeyNode(), Message.of("duplicate-key", key));
+                    flaw(tuple.getKeyNode(), new DocumentProblem.DuplicateKey(key).message());
                 }
             }
         } else {
-            flaw(node, Message.of("expected-map", name, Examples.of(name)));
+            flaw(node, new SchemeProblem.ExpectedMap(name, Examples.of(name)).message());
         }
     }
 
@@ -59,11 +60,12 @@ final class Section {
             var key = entry.getKey();
             if (!Arrays.asList(known).contains(key)) {
                 unknown.add(key);
-                var message = Message.of("unknown-key", key);
+                var message = new SchemeProblem.UnknownKey(key).message();
                 flaw(
                         entry.getValue().key(),
                         withoutSpace(key)
-                                .map(name -> Message.of("no-space", key)
+                                .map(name -> new YamlProblem.NoSpace(key)
+                                        .message()
                                         .meaning(name + ": "
                                                 + key.substring(name.length() + 1)
                                                         .strip()))
@@ -97,7 +99,7 @@ final class Section {
         for (var entry : entries.entrySet()) {
             var code = entry.getKey();
             if (Code.isOdd(code)) {
-                flaw(entry.getValue().key(), Message.of("odd-code", code));
+                flaw(entry.getValue().key(), new SchemeProblem.OddCode(code).message());
             }
             map.put(
                     code,
@@ -118,7 +120,7 @@ final class Section {
     String code(String key) {
         var code = text(key);
         if (!code.isBlank() && Code.isOdd(code)) {
-            flaw(at(key), Message.of("odd-code", code));
+            flaw(at(key), new SchemeProblem.OddCode(code).message());
         }
         return code;
     }
@@ -130,7 +132,7 @@ final class Section {
         }
         var text = text(entry.value());
         if (text.isBlank()) {
-            flaw(entry.value(), Message.of("expected-text-at", key));
+            flaw(entry.value(), new DocumentProblem.ExpectedTextAt(key).message());
         }
         return text;
     }
@@ -141,7 +143,7 @@ final class Section {
             return sequence.getValue().stream().map(Section::text).toList();
         }
         if (entry != null) {
-            flaw(entry.value(), Message.of("expected-list", key, Examples.of(key)));
+            flaw(entry.value(), new SchemeProblem.ExpectedList(key, Examples.of(key)).message());
         }
         return List.of();
     }
@@ -157,7 +159,8 @@ final class Section {
         if (found.isEmpty()) {
             flaw(
                     at(key),
-                    Message.of("unknown-choice", key, text, String.join(", ", known))
+                    new DocumentProblem.UnknownChoice(key, text, String.join(", ", known))
+                            .message()
                             .maybe(text, known));
         }
         return found;
@@ -167,7 +170,7 @@ final class Section {
         var text = text(key);
         var range = Range.parse(text);
         if (range.isEmpty() && !text.isEmpty()) {
-            var message = Message.of("odd-range", key, text);
+            var message = new SchemeProblem.OddRange(key, text).message();
             var likely = text.replaceAll("\\s*(\\.{3,}|[-~—–～…至到]+)\\s*", "..");
             flaw(at(key), Range.parse(likely).isPresent() ? message.meaning(likely) : message);
         }
@@ -181,7 +184,7 @@ final class Section {
         var text = text(key);
         var number = fromZero(text).filter(each -> Exact.plain(each).scale() == 0);
         if (number.isEmpty() || number.get().compareTo(BigDecimal.valueOf(most)) > 0) {
-            flaw(at(key), Message.of("odd-whole", key, text, most));
+            flaw(at(key), new SchemeProblem.OddWhole(key, text, most).message());
             return fallback;
         }
         return number.get().intValueExact();
@@ -192,7 +195,7 @@ final class Section {
         var text = text(key);
         var number = fromZero(text);
         if (number.isEmpty() && !text.isEmpty()) {
-            flaw(at(key), Message.of("odd-limit", key, text));
+            flaw(at(key), new SchemeProblem.OddLimit(key, text).message());
         }
         return number.orElse(BigDecimal.ZERO);
     }
@@ -228,7 +231,7 @@ final class Section {
         var written = unknown.stream()
                 .anyMatch(each -> withoutSpace(each).orElse(each).equals(key) || Message.isAlike(each, key));
         if (entry == null && node instanceof MappingNode && !written) {
-            flaw(node, Message.of("missing-key", key, Examples.missing(key)));
+            flaw(node, new SchemeProblem.MissingKey(key, Examples.missing(key)).message());
         }
         return entry;
     }

@@ -30,12 +30,13 @@ public final class DecidedAgain {
             var decided = decided(kind, Documents.json(question), engine);
             return compared(new String(decided, StandardCharsets.UTF_8), decision, version);
         } catch (Refused refused) {
-            return Check.broken(Step.DECISION, "decision-refused").with(refused.problems());
+            return Check.broken(Step.DECISION, new AgainStatement.DecisionRefused())
+                    .with(refused.problems());
         } catch (FlawedRules flawed) {
-            return Check.broken(Step.DECISION, "decision-without-rules", Version.ENGINE, version)
+            return Check.broken(Step.DECISION, new AgainStatement.DecisionWithoutRules(Version.ENGINE, version))
                     .with(places(flawed));
         } catch (JacksonException broken) {
-            return Check.broken(Step.DECISION, "decision-unreadable");
+            return Check.broken(Step.DECISION, new AgainStatement.DecisionUnreadable());
         }
     }
 
@@ -48,14 +49,18 @@ public final class DecidedAgain {
     /** Another version of the engine names itself in what it decides; but for that name the bytes must be equal. */
     private static Check compared(String now, String kept, String version) {
         if (now.equals(kept)) {
-            return Check.holds(Step.DECISION, "decision-again");
+            return Check.holds(Step.DECISION, new AgainStatement.DecisionAgain());
         }
         var own = version.equals(Version.ENGINE);
         if (!own && now.replace(named(Version.ENGINE), named(version)).equals(kept)) {
-            return Check.holds(Step.DECISION, "decision-again-by", Version.ENGINE, version);
+            return Check.holds(Step.DECISION, new AgainStatement.DecisionAgainBy(Version.ENGINE, version));
         }
-        var code = own ? "decision-otherwise" : "decision-otherwise-by";
-        return Check.broken(Step.DECISION, code, Otherwise.of(kept, now), Version.ENGINE, version);
+        var difference = Otherwise.of(kept, now);
+        return Check.broken(
+                Step.DECISION,
+                own
+                        ? new AgainStatement.DecisionOtherwise(difference)
+                        : new AgainStatement.DecisionOtherwiseBy(difference, Version.ENGINE, version));
     }
 
     private static String named(String version) {

@@ -8,14 +8,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.plumbline.engine.appraisal.AppraisalProblem;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
+import org.plumbline.engine.problem.Statement;
+import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.scheme.Range;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.SettlementTerms;
 import org.plumbline.engine.settlement.Settlement.Participant;
 import org.plumbline.rules.Member;
 import org.plumbline.rules.PeriodUnit;
+import org.plumbline.rules.Term;
 
 /** Holds a settlement against a scheme: codes, ranges, who is named twice or not at all, what is missing. */
 final class SettlementExamination {
@@ -45,14 +51,14 @@ final class SettlementExamination {
     }
 
     private void examine() {
-        code("scheme", settlement.scheme(), List.of(scheme.code()), "unknown-scheme");
+        code("scheme", settlement.scheme(), List.of(scheme.code()), DocumentProblem.UnknownScheme::new);
         var unit = settlement.period().unit();
         if (!scheme.periods().contains(unit)) {
             var known = scheme.periods().stream().map(PeriodUnit::code).toList();
-            add("period", Message.of("unknown-period-unit", unit.code(), String.join(", ", known)));
+            add("period", new AppraisalProblem.UnknownPeriodUnit(unit.code(), String.join(", ", known)).message());
         }
         if (settlement.members().isEmpty()) {
-            add("members", Message.of("no-members"));
+            add("members", new SettlementProblem.NoMembers().message());
         }
         figures("figures", settlement.figures(), false);
         members();
@@ -68,17 +74,22 @@ final class SettlementExamination {
             var needed =
                     figure.ofDepartments() == ofDepartments && figure.periods().contains(unit);
             if (needed && !figure.optional() && !given.containsKey(figure.code())) {
-                add(path + "." + figure.code(), Message.of("figure-absent", figure.code()));
+                add(path + "." + figure.code(), new SettlementProblem.FigureAbsent(figure.code()).message());
             }
         }
         given.forEach((code, value) -> {
             var figure = terms.figures().get(code);
             if (figure == null) {
-                code(path + "." + code, code, terms.figures().keySet(), "unknown-figure");
+                code(path + "." + code, code, terms.figures().keySet(), UnknownCode.of(Term.FIGURE));
             } else if (figure.ofDepartments() != ofDepartments) {
-                add(path + "." + code, Message.of(ofDepartments ? "figure-of-whole" : "figure-of-departments", code));
+                add(
+                        path + "." + code,
+                        (ofDepartments
+                                        ? new SettlementProblem.FigureOfWhole(code)
+                                        : new SettlementProblem.FigureOfDepartments(code))
+                                .message());
             } else if (!figure.periods().contains(unit)) {
-                add(path + "." + code, Message.of("figure-not-now", code, unit.code()));
+                add(path + "." + code, new SettlementProblem.FigureNotNow(code, unit.code()).message());
             } else {
                 range(path + "." + code, value, figure.range());
             }
@@ -89,7 +100,7 @@ final class SettlementExamination {
         for (var i = 0; i < settlement.members().size(); i++) {
             var member = settlement.members().get(i);
             if (members.put(member.id(), member) != null) {
-                add(path("members", i, "id"), Message.of("member-twice", member.id()));
+                add(path("members", i, "id"), new SettlementProblem.MemberTwice(member.id()).message());
             }
             post(i, member.post());
             if (!member.grade().isEmpty() && !scheme.grades().containsKey(member.grade())) {
@@ -97,18 +108,20 @@ final class SettlementExamination {
                         path("members", i, "grade"),
                         member.grade(),
                         scheme.grades().keySet(),
-                        "unknown-grade");
+                        UnknownCode.of(Term.GRADE));
             }
             if (member.total().signum() < 0 || member.total().compareTo(MOST_TOTAL) > 0) {
                 range(path("members", i, "total"), member.total(), new Range(BigDecimal.ZERO, MOST_TOTAL));
             }
             if (member.coefficient().signum() < 0) {
-                add(path("members", i, "coefficient"), Message.of("negative", shown(member.coefficient())));
+                add(
+                        path("members", i, "coefficient"),
+                        new DocumentProblem.Negative(shown(member.coefficient())).message());
             }
             compensation(i, member);
             if (!member.leaving().equals(Member.STAYING)) {
                 var path = path("members", i, "leaving.how");
-                code(path, member.leaving(), SettlementTerms.LEAVINGS, "unknown-leaving");
+                code(path, member.leaving(), SettlementTerms.LEAVINGS, UnknownCode.of(Term.LEAVING));
             }
         }
     }
@@ -119,7 +132,7 @@ final class SettlementExamination {
             return;
         }
         if (allowed == null) {
-            add(path("members", index, "compensation"), Message.of("no-pay"));
+            add(path("members", index, "compensation"), new AppraisalProblem.NoPay().message());
         } else {
             range(path("members", index, "compensation.base"), member.base(), allowed.base());
             range(path("members", index, "compensation.floating"), member.floating(), allowed.floating());
@@ -128,11 +141,11 @@ final class SettlementExamination {
 
     private void post(int index, String post) {
         if (scheme.posts().isEmpty() && !post.isEmpty()) {
-            add(path("members", index, "post"), Message.of("no-post"));
+            add(path("members", index, "post"), new AppraisalProblem.NoPost().message());
         } else if (!scheme.posts().isEmpty() && post.isEmpty()) {
-            add(path("members", index, "post"), Message.of("missing-field"));
+            add(path("members", index, "post"), new DocumentProblem.MissingField().message());
         } else if (!post.isEmpty() && !scheme.posts().containsKey(post)) {
-            code(path("members", index, "post"), post, scheme.posts().keySet(), "unknown-post");
+            code(path("members", index, "post"), post, scheme.posts().keySet(), UnknownCode.of(Term.POST));
         }
     }
 
@@ -141,7 +154,7 @@ final class SettlementExamination {
         for (var i = 0; i < settlement.departments().size(); i++) {
             var department = settlement.departments().get(i);
             if (!seen.add(department.name())) {
-                add(path("departments", i, "name"), Message.of("department-twice", department.name()));
+                add(path("departments", i, "name"), new SettlementProblem.DepartmentTwice(department.name()).message());
             }
             figures(path("departments", i, "figures"), department.figures(), true);
         }
@@ -152,16 +165,16 @@ final class SettlementExamination {
         for (var i = 0; i < settlement.achievements().size(); i++) {
             var achieved = settlement.achievements().get(i);
             if (!seen.add(achieved.id())) {
-                add(path("achievements", i, "id"), Message.of("achievement-twice", achieved.id()));
+                add(path("achievements", i, "id"), new SettlementProblem.AchievementTwice(achieved.id()).message());
             }
             var kind = terms.achievements().get(achieved.kind());
             code(
                     path("achievements", i, "kind"),
                     achieved.kind(),
                     terms.achievements().keySet(),
-                    "unknown-achievement");
+                    UnknownCode.of(Term.ACHIEVEMENT));
             if (kind != null) {
-                code(path("achievements", i, "level"), achieved.level(), kind.levels(), "unknown-level");
+                code(path("achievements", i, "level"), achieved.level(), kind.levels(), UnknownCode.of(Term.LEVEL));
             }
             if (achieved.outsider().isEmpty()) {
                 member(path("achievements", i, "certifiedBy"), achieved.certifiedBy());
@@ -172,19 +185,22 @@ final class SettlementExamination {
     private void grants() {
         for (var i = 0; i < settlement.grants().size(); i++) {
             var grant = settlement.grants().get(i);
-            code(path("grants", i, "pool"), grant.pool(), terms.pools().keySet(), "unknown-pool");
+            code(path("grants", i, "pool"), grant.pool(), terms.pools().keySet(), UnknownCode.of(Term.POOL));
             member(path("grants", i, "by"), grant.by());
             member(path("grants", i, "to"), grant.to());
             if (grant.by().equals(grant.to())) {
                 add(
                         path("grants", i, "to"),
-                        Message.of("grant-to-oneself", grant.pool(), grant.by(), shown(grant.amount())));
+                        new SettlementProblem.GrantToOneself(grant.pool(), grant.by(), shown(grant.amount()))
+                                .message());
             }
             if (grant.amount().signum() <= 0) {
-                add(path("grants", i, "amount"), Message.of("not-above-0", shown(grant.amount())));
+                add(path("grants", i, "amount"), new SettlementProblem.NotAbove0(shown(grant.amount())).message());
             } else if (grant.amount().scale() > scheme.rounding().money()) {
                 var decimals = scheme.rounding().money();
-                add(path("grants", i, "amount"), Message.of("too-many-decimals", shown(grant.amount()), decimals));
+                add(
+                        path("grants", i, "amount"),
+                        new SettlementProblem.TooManyDecimals(shown(grant.amount()), decimals).message());
             }
         }
     }
@@ -195,28 +211,28 @@ final class SettlementExamination {
             var day = settlement.workingDays().get(i);
             var path = "workingDays[" + i + "]";
             if (!settlement.period().contains(day)) {
-                add(path, Message.of("day-outside", day, settlement.period()));
+                add(path, new SettlementProblem.DayOutside(day, settlement.period()).message());
             } else if (!seen.add(day)) {
-                add(path, Message.of("day-twice", day));
+                add(path, new SettlementProblem.DayTwice(day).message());
             }
         }
     }
 
     private void member(String path, String id) {
         if (!members.containsKey(id)) {
-            add(path, Message.of("unknown-member", id));
+            add(path, new SettlementProblem.UnknownMember(id).message());
         }
     }
 
     private void range(String path, BigDecimal value, Range range) {
         if (!range.contains(value)) {
-            add(path, Message.of("out-of-range", shown(value), range));
+            add(path, new DocumentProblem.OutOfRange(shown(value), range).message());
         }
     }
 
-    private void code(String path, String given, Collection<String> known, String message) {
+    private void code(String path, String given, Collection<String> known, Function<String, Statement> otherwise) {
         if (!known.contains(given)) {
-            add(path, Message.of(message, given).known(given, known));
+            add(path, otherwise.apply(given).message().known(given, known));
         }
     }
 
