@@ -19,7 +19,7 @@ import org.plumbline.rules.Score;
 import org.plumbline.rules.Total;
 
 /** The facts of one appraisal, each made when rules first ask for it; the later ones are known only from their stage. */
-final class CaseFacts implements Facts {
+public final class CaseFacts implements Facts {
     private final Scheme scheme;
     private final Appraisal appraisal;
     private @Nullable Tally tally;
@@ -29,6 +29,11 @@ final class CaseFacts implements Facts {
     CaseFacts(Scheme scheme, Appraisal appraisal) {
         this.scheme = scheme;
         this.appraisal = appraisal;
+    }
+
+    /** The appraisal that they are of. */
+    public Appraisal appraisal() {
+        return appraisal;
     }
 
     void know(Tally summed) {
