@@ -73,8 +73,7 @@ class CanonicalDecisionTest {
     }
 
     private static void assertCanonical(Decision decision) {
-        assertThat(text(Documents.canonical(decision)))
-                .isEqualTo(json(decision));
+        assertThat(text(Documents.canonical(decision))).isEqualTo(json(decision));
     }
 
     /** The form, once more and without a library's binding. */
