@@ -105,6 +105,26 @@ public final class RuleSet implements AutoCloseable {
         return ofSetting.getOrDefault(setting, Map.of()).getOrDefault(stage, Findings.NONE);
     }
 
+    /** What rules weigh for this appraisal alone; what holds of its whole setting is not among it. */
+    public Findings weights(Facts facts) {
+        return conclude(StageGroup.WEIGHTING, facts);
+    }
+
+    /** What rules score and adjust for this appraisal alone. */
+    public Findings points(Facts facts) {
+        return conclude(StageGroup.SCORING, facts);
+    }
+
+    /** What its total earns somebody of a setting, and the vetoes against it. */
+    public Findings incentivesAndVetoes(Setting setting, Facts facts) {
+        return ofSetting(Stage.INCENTIVES, setting).and(conclude(StageGroup.TOTAL, facts));
+    }
+
+    /** What is to be done next. */
+    public Findings followUps(Facts facts) {
+        return conclude(StageGroup.FOLLOW_UPS, facts);
+    }
+
     /** What the rules of a group conclude; those of the setting alone are not among them. */
     public Findings conclude(StageGroup group, Facts facts) {
         var asked = groups.get(group);
