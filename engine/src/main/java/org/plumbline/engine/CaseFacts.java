@@ -19,7 +19,7 @@ import org.plumbline.rules.Score;
 import org.plumbline.rules.Total;
 
 /** The facts of one appraisal, each made when rules first ask for it; with() gives those of a later stage. */
-final class CaseFacts implements Facts {
+public final class CaseFacts implements Facts {
     private final Scheme scheme;
     private final Appraisal appraisal;
     private final @Nullable Tally tally;
@@ -45,6 +45,11 @@ final class CaseFacts implements Facts {
     /** What is known before anything is judged. */
     static CaseFacts of(Scheme scheme, Appraisal appraisal) {
         return new CaseFacts(scheme, appraisal);
+    }
+
+    /** The appraisal that they are of. */
+    public Appraisal appraisal() {
+        return appraisal;
     }
 
     /** These, the scores and the total. */

@@ -15,6 +15,8 @@ import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Facts;
+import org.plumbline.engine.ruleset.FindingsListener;
+import org.plumbline.engine.ruleset.Judge;
 import org.plumbline.engine.ruleset.RuleSet;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.ruleset.Setting;
@@ -39,8 +41,8 @@ public final class Engine implements AutoCloseable {
         this.plans = new Plans(rules);
     }
 
-    private Engine(Engine whole, List<Rule> some) {
-        this.rules = whole.rules.where(some, new Witness());
+    private Engine(Engine whole, RuleSet rules) {
+        this.rules = rules;
         this.scheme = whole.scheme;
         this.fingerprint = whole.fingerprint;
         this.plans = whole.plans;
@@ -52,7 +54,16 @@ public final class Engine implements AutoCloseable {
      * @throws FlawedRules with everything wrong with the files
      */
     public static Engine of(SchemeFiles files, CompiledRules kept) {
-        return sound(new Engine(RuleSet.open(files, new DroolsJudge(kept))));
+        return of(files, new DroolsJudge(kept));
+    }
+
+    /**
+     * Makes ready to have a scheme's files judged by this judge.
+     *
+     * @throws FlawedRules with everything wrong with the files, as far as this judge sees it
+     */
+    public static Engine of(SchemeFiles files, Judge judge) {
+        return sound(new Engine(RuleSet.open(files, judge)));
     }
 
     /**
@@ -61,12 +72,17 @@ public final class Engine implements AutoCloseable {
      * @throws FlawedRules with everything wrong with the files that shows without compiling them
      */
     public static Engine witness(SchemeFiles files) {
-        return sound(new Engine(RuleSet.open(files, new Witness())));
+        return of(files, new Witness());
     }
 
     /** The same where only some of the rules can fire: no others are asked, and nothing that was compiled is. */
     public Engine where(List<Rule> some) {
-        return new Engine(this, some);
+        return new Engine(this, rules.where(some, new Witness()));
+    }
+
+    /** The same where somebody listens to what the rules conclude; it is closed with the one that it was made of. */
+    public Engine heardBy(FindingsListener listener) {
+        return new Engine(this, rules.heardBy(listener));
     }
 
     private static Engine sound(Engine engine) {
