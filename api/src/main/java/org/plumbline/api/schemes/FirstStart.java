@@ -70,7 +70,7 @@ class FirstStart {
         }
     }
 
-    private Texts fixtures(String scheme) throws IOException {
+    private NamedTexts fixtures(String scheme) throws IOException {
         var folder = fixtures.resolve(scheme);
         var texts = new TreeMap<String, String>();
         if (Files.isDirectory(folder)) {
@@ -81,7 +81,7 @@ class FirstStart {
                 }
             }
         }
-        return new Texts(texts);
+        return new NamedTexts(texts);
     }
 
     private List<Path> folders() {
