@@ -3,6 +3,9 @@ package org.plumbline.api.schemes;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.engine.Engine;
+import org.plumbline.engine.agreement.Agreement;
+import org.plumbline.engine.agreement.BothSides;
+import org.plumbline.engine.agreement.Case;
 import org.plumbline.engine.analysis.Analysis;
 import org.plumbline.engine.document.Broken;
 import org.plumbline.engine.document.Documents;
@@ -20,7 +23,7 @@ import tools.jackson.core.JacksonException;
 
 /**
  * What rules must pass before anyone is judged by them: they compile, agree with one another, hold at and around every
- * limit, and their cases come out as expected.
+ * limit, and their cases come out as expected; the judge and its witness come to the same bytes in all of it.
  */
 final class Check {
     private final Published published;
@@ -33,14 +36,20 @@ final class Check {
 
     /** Everything wrong with a scheme's files and worked cases. */
     Report of(String scheme, SchemeFiles files, Texts fixtures) {
-        try (var lease = published.lease(files)) {
+        try (var lease = published.lease(files);
+                var witness = Engine.witness(files)) {
             var engine = lease.engine();
             if (!engine.scheme().code().equals(scheme)) {
                 var other = new DraftProblem.OtherScheme(scheme, engine.scheme().code()).message();
                 return flawed(List.of(new Flaw(Place.file(SchemeReader.FILE), "", other)));
             }
-            var flaws = Analysis.of(engine).flaws();
-            return flaws.isEmpty() ? replayed(engine, fixtures) : flawed(flaws);
+            var agreement = new Agreement(engine, witness);
+            var bothSides = new BothSides();
+            var flaws = Analysis.of(witness.heardBy(bothSides)).flaws();
+            if (flaws.isEmpty()) {
+                flaws = agreement.flaws(bothSides.cases(witness));
+            }
+            return flaws.isEmpty() ? replayed(engine, agreement, fixtures) : flawed(flaws);
         } catch (FlawedRules flawed) {
             return flawed(flawed.flaws());
         }
@@ -51,8 +60,9 @@ final class Check {
                 0, flaws.stream().map(flaw -> Finding.of(flaw, language)).toList(), List.of());
     }
 
-    private Report replayed(Engine engine, Texts fixtures) {
+    private Report replayed(Engine engine, Agreement agreement, Texts fixtures) {
         var findings = new ArrayList<Finding>();
+        var differing = new ArrayList<Flaw>();
         var different = new ArrayList<Report.Case>();
         var cases = 0;
         for (var file : fixtures.byName().entrySet()) {
@@ -63,6 +73,7 @@ final class Check {
                     if (!differences.isEmpty()) {
                         different.add(new Report.Case(file.getKey(), fixture.name(), differences));
                     }
+                    differing.addAll(agreement.differences(Case.of(fixture)));
                 }
             } catch (JacksonException broken) {
                 findings.add(wrong(file.getKey(), new Problem("", Broken.document(broken, "YAML"))));
@@ -73,6 +84,7 @@ final class Check {
         if (cases == 0 && findings.isEmpty()) {
             findings.add(wrong("", Problem.at("", new DraftProblem.NoCases())));
         }
+        flawed(differing).findings().stream().distinct().forEach(findings::add);
         return new Report(cases, findings, different);
     }
 
