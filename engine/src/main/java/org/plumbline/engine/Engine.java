@@ -52,7 +52,7 @@ public final class Engine implements AutoCloseable {
         this.scheme = rules.scheme();
         this.fingerprint = new Decision.Rules(rules.fingerprint());
         for (var setting : Setting.all(scheme)) {
-            plans.put(setting, Plan.of(scheme, setting, standing(setting)));
+            plans.put(setting, Plan.of(scheme, setting, ofSetting(setting)));
         }
     }
 
@@ -137,7 +137,7 @@ public final class Engine implements AutoCloseable {
         facts.know(tally);
         var onTotal = rules.conclude(StageGroup.TOTAL, facts);
         var vetoes = onTotal.of(Conclusion.Veto.class);
-        var earned = rules.standing(Stage.INCENTIVES, setting).and(onTotal);
+        var earned = rules.ofSetting(Stage.INCENTIVES, setting).and(onTotal);
         var judgement = new Judgement(
                 appraisal, tally, new Incentives(scheme, tally.total(), appraisal.compensation(), earned), vetoes);
         facts.know(judgement);
@@ -196,11 +196,11 @@ public final class Engine implements AutoCloseable {
             var plan = plans.get(setting);
             return plan == null ? Plan.empty(setting) : plan;
         }
-        return Plan.of(scheme, setting, standing(setting).and(more));
+        return Plan.of(scheme, setting, ofSetting(setting).and(more));
     }
 
-    private Findings standing(Setting setting) {
-        return rules.standing(Stage.SCORING, setting).and(rules.standing(Stage.WEIGHTING, setting));
+    private Findings ofSetting(Setting setting) {
+        return rules.ofSetting(Stage.SCORING, setting).and(rules.ofSetting(Stage.WEIGHTING, setting));
     }
 
     /** What is wrong with the plans, as far as it does not depend on whom they are for. */
@@ -229,7 +229,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private static boolean changesPlans(Rule rule) {
-        return !rule.standing()
+        return !rule.ofSetting()
                 && (rule.stage() == Stage.SCORING || rule.stage() == Stage.WEIGHTING)
                 && rule.concludes().stream().anyMatch(kind -> !ADJUSTING.contains(kind));
     }

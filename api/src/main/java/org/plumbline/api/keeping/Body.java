@@ -42,7 +42,8 @@ public final class Body {
     private static JsonNode there(JsonNode document) {
         if (document.isMissingNode()) {
             var nothing = Problem.at("", new DocumentProblem.NothingInIt());
-            throw new Declined(HttpStatus.BAD_REQUEST, new CallProblem.BodyUnreadable().message(), List.of(nothing), Map.of());
+            throw new Declined(
+                    HttpStatus.BAD_REQUEST, new CallProblem.BodyUnreadable().message(), List.of(nothing), Map.of());
         }
         return document;
     }
@@ -61,6 +62,7 @@ public final class Body {
     }
 
     static Declined tooLong() {
-        return new Declined(HttpStatus.CONTENT_TOO_LARGE, new CallProblem.BodyTooLarge().message(), List.of(), Map.of());
+        return new Declined(
+                HttpStatus.CONTENT_TOO_LARGE, new CallProblem.BodyTooLarge().message(), List.of(), Map.of());
     }
 }

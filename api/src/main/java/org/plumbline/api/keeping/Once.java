@@ -52,7 +52,8 @@ public final class Once {
         }
         var before = archive.apply(id).filter(kept -> kept.key().equals(claim.key()));
         if (before.isEmpty()) {
-            throw new Refused(List.of(Problem.at(Supersedes.path(kind), words.nothingBefore().apply(id))));
+            throw new Refused(List.of(
+                    Problem.at(Supersedes.path(kind), words.nothingBefore().apply(id))));
         }
         return before;
     }
@@ -75,7 +76,8 @@ public final class Once {
                 .standing()
                 .map(id -> Map.of(kind.code(), id.toString()))
                 .orElse(Map.of());
-        throw new Declined(HttpStatus.CONFLICT, said.apply(key.name(), key.period()).message(), List.of(), more);
+        throw new Declined(
+                HttpStatus.CONFLICT, said.apply(key.name(), key.period()).message(), List.of(), more);
     }
 
     /** The one whose place a kept one took. */

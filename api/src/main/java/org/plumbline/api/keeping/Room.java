@@ -43,7 +43,8 @@ public class Room {
      */
     public Call enter() {
         if (!places.tryAcquire()) {
-            throw new Declined(HttpStatus.TOO_MANY_REQUESTS, new CallProblem.TooManySettlements(MOST_WAITING).message());
+            throw new Declined(
+                    HttpStatus.TOO_MANY_REQUESTS, new CallProblem.TooManySettlements(MOST_WAITING).message());
         }
         return new Call();
     }
@@ -97,7 +98,8 @@ public class Room {
                 alone.acquire();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-                throw new Declined(HttpStatus.SERVICE_UNAVAILABLE, new CallProblem.TooManySettlements(MOST_WAITING).message());
+                throw new Declined(
+                        HttpStatus.SERVICE_UNAVAILABLE, new CallProblem.TooManySettlements(MOST_WAITING).message());
             }
             try {
                 return work.get();

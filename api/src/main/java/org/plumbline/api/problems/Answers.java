@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.document.Broken;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.slf4j.Logger;
@@ -49,11 +48,16 @@ public class Answers {
         }
         if (failure instanceof JacksonException broken) {
             var problem = new Problem("", Broken.document(broken, "JSON"));
-            return new Answer(HttpStatus.BAD_REQUEST, new CallProblem.BodyUnreadable().message(), List.of(problem), Map.of());
+            return new Answer(
+                    HttpStatus.BAD_REQUEST, new CallProblem.BodyUnreadable().message(), List.of(problem), Map.of());
         }
         if (failure instanceof FlawedRules flawed) {
             LOG.error("Published rules are at odds: {}", flawed.getMessage());
-            return new Answer(HttpStatus.INTERNAL_SERVER_ERROR, new CallProblem.RulesAtOdds().message(), places(flawed), Map.of());
+            return new Answer(
+                    HttpStatus.INTERNAL_SERVER_ERROR,
+                    new CallProblem.RulesAtOdds().message(),
+                    places(flawed),
+                    Map.of());
         }
         if (isOutage(failure)) {
             LOG.warn("The database does not answer: {}", failure.getMessage());
@@ -105,7 +109,11 @@ public class Answers {
         }
         if (failure instanceof MethodArgumentTypeMismatchException odd) {
             var problem = Problem.at(odd.getName(), new CallProblem.OddParameter(String.valueOf(odd.getValue())));
-            return new Answer(HttpStatus.BAD_REQUEST, new CallProblem.CallNotUnderstood().message(), List.of(problem), Map.of())
+            return new Answer(
+                            HttpStatus.BAD_REQUEST,
+                            new CallProblem.CallNotUnderstood().message(),
+                            List.of(problem),
+                            Map.of())
                     .response(language);
         }
         if (failure instanceof ErrorResponse known) {

@@ -74,7 +74,8 @@ class ReplaysApi {
             return call.alone(() -> settlements
                     .find(id)
                     .map(kept -> replayer.replay(RecordKind.SETTLEMENT, kept))
-                    .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, new KeepingProblem.NoSuchSettlement().message())));
+                    .orElseThrow(
+                            () -> new Declined(HttpStatus.NOT_FOUND, new KeepingProblem.NoSuchSettlement().message())));
         }
     }
 
@@ -90,8 +91,8 @@ class ReplaysApi {
 
     @GetMapping("/replays/{id}")
     ReplayView find(@PathVariable UUID id, @RequestParam(defaultValue = "0") long cursor) {
-        var replay =
-                replays.find(id).orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, new KeepingProblem.NoSuchReplay().message()));
+        var replay = replays.find(id)
+                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, new KeepingProblem.NoSuchReplay().message()));
         var differences = replays.differences(id, cursor, MOST_DIFFERENCES);
         var more = differences.size() == MOST_DIFFERENCES
                 ? Long.toString(differences.get(MOST_DIFFERENCES - 1).record())
@@ -109,7 +110,8 @@ class ReplaysApi {
         for (var entry : body.properties()) {
             var name = entry.getKey();
             if (!Selection.NAMES.contains(name)) {
-                problems.add(new Problem(name, new DocumentProblem.UnknownField(name).message().maybe(name, Selection.NAMES)));
+                problems.add(new Problem(
+                        name, new DocumentProblem.UnknownField(name).message().maybe(name, Selection.NAMES)));
             } else if (!entry.getValue().isString() && !entry.getValue().isIntegralNumber()) {
                 problems.add(Problem.at(name, new DocumentProblem.ExpectedTextAt(name)));
             } else {
@@ -117,7 +119,11 @@ class ReplaysApi {
             }
         }
         if (!problems.isEmpty()) {
-            throw new Declined(HttpStatus.UNPROCESSABLE_CONTENT, new CallProblem.CallNotUnderstood().message(), problems, Map.of());
+            throw new Declined(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    new CallProblem.CallNotUnderstood().message(),
+                    problems,
+                    Map.of());
         }
         return Selection.of(values);
     }

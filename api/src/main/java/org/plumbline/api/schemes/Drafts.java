@@ -56,7 +56,8 @@ class Drafts {
         // Checked again: what was clean under an earlier release of the engine need not be so now.
         var report = new Check(published, language).of(scheme, draft.files(), draft.fixtures());
         if (!report.clean()) {
-            throw new Declined(HttpStatus.CONFLICT, new DraftProblem.DraftNotClean().message(), problems(report), Map.of());
+            throw new Declined(
+                    HttpStatus.CONFLICT, new DraftProblem.DraftNotClean().message(), problems(report), Map.of());
         }
         var publication = transaction.execute(status -> publish(draft, from, approver));
         published.read();
@@ -86,7 +87,8 @@ class Drafts {
     private static List<Problem> problems(Report report) {
         var findings = report.findings().stream()
                 .map(finding -> new Problem(finding.file() + ":" + finding.line(), said(finding)));
-        var cases = report.different().stream().map(each -> Problem.at(each.file(), new DraftProblem.CaseDifferent(each.name())));
+        var cases = report.different().stream()
+                .map(each -> Problem.at(each.file(), new DraftProblem.CaseDifferent(each.name())));
         return Stream.concat(findings, cases).toList();
     }
 

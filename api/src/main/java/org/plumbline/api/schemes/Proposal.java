@@ -116,7 +116,9 @@ final class Proposal {
         var known =
                 kind.equals(FILES) ? name.equals(SchemeReader.FILE) || name.endsWith(".drl") : name.endsWith(".yaml");
         if (!known || !NAME.matcher(name).matches()) {
-            problems.add(Problem.at(path, kind.equals(FILES) ? new FileProblem.OddFileName(name) : new DraftProblem.OddFixtureName(name)));
+            problems.add(Problem.at(
+                    path,
+                    kind.equals(FILES) ? new FileProblem.OddFileName(name) : new DraftProblem.OddFixtureName(name)));
         } else if (text.indexOf('\0') >= 0) {
             problems.add(Problem.at(path, new FileProblem.NotUtf8()));
         } else if ((kind.equals(FILES) ? files : fixtures).put(name, text) != null) {
@@ -130,7 +132,10 @@ final class Proposal {
         }
         if (!problems.isEmpty()) {
             throw new Declined(
-                    HttpStatus.UNPROCESSABLE_CONTENT, new DraftProblem.DraftRefused(problems.size()).message(), problems, Map.of());
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    new DraftProblem.DraftRefused(problems.size()).message(),
+                    problems,
+                    Map.of());
         }
         return this;
     }

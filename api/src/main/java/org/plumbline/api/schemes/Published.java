@@ -63,19 +63,22 @@ public final class Published implements AutoCloseable {
     public Publication of(String scheme, Period period, List<Problem> problems, Optional<String> fingerprint) {
         var now = versions;
         if (now.of(scheme).isEmpty()) {
-            var message = scheme.isEmpty() ? new DocumentProblem.MissingField().message() : new DocumentProblem.UnknownScheme(scheme).message();
+            var message = scheme.isEmpty()
+                    ? new DocumentProblem.MissingField().message()
+                    : new DocumentProblem.UnknownScheme(scheme).message();
             throw refused(
                     problems,
                     new Problem("scheme", message.known(scheme, now.byScheme().keySet())));
         }
         if (fingerprint.isPresent()) {
             return now.fingerprint(scheme, fingerprint.get())
-                    .orElseThrow(
-                            () -> refused(problems, Problem.at("rules", new KeepingProblem.NoSuchRules(fingerprint.get(), scheme))));
+                    .orElseThrow(() -> refused(
+                            problems, Problem.at("rules", new KeepingProblem.NoSuchRules(fingerprint.get(), scheme))));
         }
         var spoiled = problems.stream().anyMatch(problem -> problem.path().equals("period"));
         return (spoiled ? now.newest(scheme) : now.inForce(scheme, period))
-                .orElseThrow(() -> refused(problems, Problem.at("period", new KeepingProblem.NoVersionYet(scheme, period))));
+                .orElseThrow(
+                        () -> refused(problems, Problem.at("period", new KeepingProblem.NoVersionYet(scheme, period))));
     }
 
     /** Holds the compiled rules of a publication. */

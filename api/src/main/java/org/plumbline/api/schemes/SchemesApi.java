@@ -129,7 +129,8 @@ class SchemesApi {
         var body = Documents.json().readTree(request.getInputStream().readNBytes(LONGEST_PUBLICATION));
         var unknown = body.propertyNames().stream()
                 .filter(name -> !name.equals("effectiveFrom"))
-                .map(name -> new Problem(name, new DocumentProblem.UnknownField(name).message().maybe(name, List.of("effectiveFrom"))))
+                .map(name -> new Problem(
+                        name, new DocumentProblem.UnknownField(name).message().maybe(name, List.of("effectiveFrom"))))
                 .toList();
         var text = body.path("effectiveFrom").asString("");
         var period = Period.parse(text);
@@ -138,7 +139,11 @@ class SchemesApi {
             if (period.isEmpty()) {
                 problems.add(Problem.at("effectiveFrom", new DocumentProblem.OddPeriod("\"" + text + "\"")));
             }
-            throw new Declined(HttpStatus.UNPROCESSABLE_CONTENT, new CallProblem.CallNotUnderstood().message(), problems, Map.of());
+            throw new Declined(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    new CallProblem.CallNotUnderstood().message(),
+                    problems,
+                    Map.of());
         }
         return period.get();
     }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.api.keeping.KeepingProblem;
 import org.plumbline.api.problems.Declined;
 import org.plumbline.api.schemes.Published;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.seal.Export;
 import org.plumbline.engine.seal.Hash;
 import org.plumbline.engine.seal.RecordKind;
@@ -57,7 +56,8 @@ class Proofs {
                 .param("id", id)
                 .query((found, index) -> row(kind, found))
                 .optional()
-                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, KeepingProblem.noSuch(kind).message()));
+                .orElseThrow(() -> new Declined(
+                        HttpStatus.NOT_FOUND, KeepingProblem.noSuch(kind).message()));
         var signed = sealed(row.number());
         var seal = signed.seal();
         var proof = new Tree(chain.leaves(seal)).proof(chain.place(seal, row.number()));
@@ -94,7 +94,8 @@ class Proofs {
             return List.of();
         }
         long other = chain.numbered(head.get())
-                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, new SealProblem.NoSuchHead(head.get()).message()));
+                .orElseThrow(
+                        () -> new Declined(HttpStatus.NOT_FOUND, new SealProblem.NoSuchHead(head.get()).message()));
         if (Math.abs(other - seal.number()) > MOST_LINKS) {
             throw new Declined(HttpStatus.UNPROCESSABLE_CONTENT, new SealProblem.HeadTooFar(MOST_LINKS).message());
         }

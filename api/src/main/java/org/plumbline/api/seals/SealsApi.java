@@ -66,7 +66,8 @@ class SealsApi {
     /** The newest seal: its head stands for every record up to it. */
     @GetMapping("/seals/latest")
     ResponseEntity<byte[]> latest() {
-        var signed = chain.last().orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, new SealProblem.NothingSealed().message()));
+        var signed = chain.last()
+                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, new SealProblem.NothingSealed().message()));
         var json = Documents.json().createObjectNode();
         Export.seal(json, signed.seal());
         json.put("key", signed.key().id()).put("signature", signed.signature());
@@ -78,7 +79,8 @@ class SealsApi {
     private static Hash hash(String text) {
         return Hash.parse(text).orElseThrow(() -> {
             var problem = Problem.at("head", new ExportProblem.ExpectedHash(text));
-            return new Declined(HttpStatus.BAD_REQUEST, new CallProblem.CallNotUnderstood().message(), List.of(problem), Map.of());
+            return new Declined(
+                    HttpStatus.BAD_REQUEST, new CallProblem.CallNotUnderstood().message(), List.of(problem), Map.of());
         });
     }
 }

@@ -74,7 +74,8 @@ class SettlementsApi {
             call.alone(() -> {
                 var kept = Supersedes.id(id)
                         .flatMap(archive::find)
-                        .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, new KeepingProblem.NoSuchSettlement().message()));
+                        .orElseThrow(() ->
+                                new Declined(HttpStatus.NOT_FOUND, new KeepingProblem.NoSuchSettlement().message()));
                 JSON.whole(kept, keeping.before(kept), archive.successor(kept.id()), answer);
                 return answer;
             });

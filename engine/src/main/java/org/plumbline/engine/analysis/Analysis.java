@@ -82,7 +82,7 @@ public record Analysis(List<Flaw> flaws, List<Cliff> cliffs, List<Attainable> at
      */
     private static boolean valuesMatter(List<Rule> rules) {
         return rules.stream()
-                .anyMatch(rule -> !rule.standing()
+                .anyMatch(rule -> !rule.ofSetting()
                         && (rule.looksAt().contains(Measurement.class)
                                 || rule.looksAt().contains(Score.class)));
     }

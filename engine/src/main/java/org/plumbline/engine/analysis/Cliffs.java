@@ -133,7 +133,7 @@ final class Cliffs {
         var before = Replay.rules(worse.decision());
         var after = Replay.rules(better.decision());
         for (Rule rule : engine.rules().rules()) {
-            if (before.contains(rule.name()) != after.contains(rule.name()) && !rule.standing()) {
+            if (before.contains(rule.name()) != after.contains(rule.name()) && !rule.ofSetting()) {
                 return new Limit(rule.place(), rule.name());
             }
         }

@@ -24,7 +24,7 @@ record Earned(Context context, BigDecimal total, Findings findings) {
         return new Earned(
                 context,
                 total,
-                rules.standing(Stage.INCENTIVES, context.ground().setting()).and(asked));
+                rules.ofSetting(Stage.INCENTIVES, context.ground().setting()).and(asked));
     }
 
     /** The findings of a kind. */

@@ -97,8 +97,7 @@ public record Check(List<Flaw> flaws, Optional<Engine> engine, Optional<Analysis
 
     private static List<Flaw> flaws(Engine engine, CompiledRules kept) {
         try {
-            new DroolsJudge(kept)
-                    .prove(engine.rules().fingerprint(), engine.rules().files());
+            new DroolsJudge(kept).prove(engine.rules().files());
             return List.of();
         } catch (FlawedRules flawed) {
             return flawed.flaws();

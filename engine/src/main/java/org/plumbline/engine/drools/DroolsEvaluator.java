@@ -25,7 +25,7 @@ import org.plumbline.rules.Fact;
 
 /** Some compiled rules that are asked together; any number of threads may ask at once. */
 final class DroolsEvaluator implements RuleEvaluator {
-    /** RuleContainer rules send their conclusions here: as facts they would be kept and matched, and no rule looks at them. */
+    /** Compiled rules send their conclusions here: as facts they would be kept and matched, and no rule looks at them. */
     static final String CONCLUDED = "concluded";
 
     /** Far above what honest rules need: a thousand events, a hundred rules. */

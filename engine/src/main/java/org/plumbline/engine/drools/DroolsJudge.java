@@ -14,8 +14,8 @@ public record DroolsJudge(CompiledRules kept) implements Judge {
      * @throws FlawedRules where they do not compile, or to something unsafe
      */
     @Override
-    public Evaluators open(String fingerprint, List<RuleFile> files) {
-        return RuleContainer.of(fingerprint, files, kept);
+    public Evaluators open(List<RuleFile> files) {
+        return RuleContainer.of(files, kept);
     }
 
     /**
@@ -24,9 +24,9 @@ public record DroolsJudge(CompiledRules kept) implements Judge {
      *
      * @throws FlawedRules where they do not
      */
-    public void prove(String fingerprint, List<RuleFile> files) {
-        if (kept.get(fingerprint).isEmpty()) {
-            open(fingerprint, files).close();
+    public void prove(List<RuleFile> files) {
+        if (kept.get(RuleTexts.of(files).key()).isEmpty()) {
+            open(files).close();
         }
     }
 }

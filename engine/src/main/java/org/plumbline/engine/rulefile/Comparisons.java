@@ -30,7 +30,7 @@ final class Comparisons {
     }
 
     /** A comparison, and whether what it looks at is the same for a whole setting. */
-    record Comparison(Condition.Test test, boolean standing) {}
+    record Comparison(Condition.Test test, boolean ofSetting) {}
 
     /** Reads one. */
     Comparison of(FactType fact) throws Lost {
@@ -42,8 +42,8 @@ final class Comparisons {
             throw cursor.lost(new ConditionProblem.NoArithmetic(cursor.peek().text()));
         }
         // What another fact says is not the same for a whole setting.
-        var standing = left.standing() && operands.stream().noneMatch(operand -> operand instanceof Operand.OfFact);
-        return new Comparison(new Condition.Test(cursor.place(start), left.path(), operator, operands), standing);
+        var ofSetting = left.ofSetting() && operands.stream().noneMatch(operand -> operand instanceof Operand.OfFact);
+        return new Comparison(new Condition.Test(cursor.place(start), left.path(), operator, operands), ofSetting);
     }
 
     /** The sign that stands here; one that people write in its place is reported and taken for it. */

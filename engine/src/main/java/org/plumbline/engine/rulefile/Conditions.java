@@ -39,7 +39,7 @@ final class Conditions {
     private final Set<Class<? extends Fact>> needs = new HashSet<>();
     private final Set<Class<? extends Fact>> looksAt = new HashSet<>();
     private final List<Pattern> patterns = new ArrayList<>();
-    private boolean standing = true;
+    private boolean ofSetting = true;
     private int depth;
     private boolean unread;
 
@@ -110,8 +110,9 @@ final class Conditions {
         return looksAt;
     }
 
-    boolean standing() {
-        return standing;
+    /** Whether they look only at what is the same for a whole setting. */
+    boolean areOfSetting() {
+        return ofSetting;
     }
 
     List<Pattern> patterns() {
@@ -123,7 +124,7 @@ final class Conditions {
         var absent = cursor.take("not");
         var exists = !absent && cursor.take("exists");
         var quantified = absent || exists;
-        standing &= !quantified;
+        ofSetting &= !quantified;
         String binding = null;
         if (cursor.peek().isWord() && cursor.after().is(":")) {
             binding = name();
@@ -136,7 +137,7 @@ final class Conditions {
             cursor.flaw(name, new ConditionProblem.OneByOne(name.text()).message());
         }
         if (!absent) {
-            standing &= !(type == Measurement.class && needs.contains(type)) && KNOWN_BEFOREHAND.contains(type);
+            ofSetting &= !(type == Measurement.class && needs.contains(type)) && KNOWN_BEFOREHAND.contains(type);
             needs.add(type);
         }
         looksAt.add(type);
@@ -230,7 +231,7 @@ final class Conditions {
     private Condition single(FactType fact) throws Lost {
         if (!cursor.peek().is("!") && !cursor.peek().is("(")) {
             var comparison = comparisons.of(fact);
-            standing &= comparison.standing();
+            ofSetting &= comparison.ofSetting();
             return comparison.test();
         }
         if (++depth > DEEPEST) {

@@ -135,14 +135,14 @@ final class RuleReader {
         var conclusions = new Conclusions(cursor, codes, stage, conditions);
         var kinds = conclusions.read();
         cursor.expectMeant("end");
-        var standing =
-                conditions.standing() && standing(kinds, conditions.needs().contains(Measurement.class));
+        var ofSetting = conditions.areOfSetting()
+                && areOfSetting(kinds, conditions.needs().contains(Measurement.class));
         var rule = new Rule(
                 named,
                 clauses,
                 stage,
                 place,
-                standing,
+                ofSetting,
                 conditions.needs(),
                 conditions.looksAt(),
                 kinds,
@@ -153,7 +153,7 @@ final class RuleReader {
     }
 
     /** Whether such conclusions can be kept: a curve by its indicator, a weight or a formula by its setting. */
-    private static boolean standing(Set<Class<? extends Conclusion>> kinds, boolean ofMeasurement) {
+    private static boolean areOfSetting(Set<Class<? extends Conclusion>> kinds, boolean ofMeasurement) {
         return (ofMeasurement ? OF_A_MEASUREMENT : OF_A_SETTING).containsAll(kinds);
     }
 

@@ -29,7 +29,7 @@ final class Values {
     }
 
     /** A value that stands in a condition: what sort it is, which term, and whether it is the same for a setting. */
-    record Value(Sort sort, @Nullable Term term, boolean standing, Class<?> type, PropertyPath path) {}
+    record Value(Sort sort, @Nullable Term term, boolean ofSetting, Class<?> type, PropertyPath path) {}
 
     /** Reads the other side of a comparison. */
     Operand compared(Value left, Token property, String sign) throws Lost {
@@ -148,8 +148,8 @@ final class Values {
                 if (cursor.peek().is("(") && property.argument() == null) {
                     throw cursor.lost(new ConditionProblem.NoBrackets(property.name()));
                 }
-                var standsFor = property.standing() && steps.size() <= 2;
-                return new Value(property.sort(), property.term(), standsFor, property.type(), new PropertyPath(steps));
+                var ofSetting = property.ofSetting() && steps.size() <= 2;
+                return new Value(property.sort(), property.term(), ofSetting, property.type(), new PropertyPath(steps));
             }
             cursor.expect(".");
             owner = Vocabulary.of(property.type());

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.rules.Counts;
 import org.plumbline.rules.Fact;
+import org.plumbline.rules.OfSetting;
 import org.plumbline.rules.Says;
 import org.plumbline.rules.SettlementFact;
 import org.plumbline.rules.Stage;
-import org.plumbline.rules.Standing;
 import org.plumbline.rules.Term;
 
 /** What a rule may look at: the facts and their properties, read from the vocabulary itself. */
@@ -65,7 +66,7 @@ final class Vocabulary {
             Sort sort,
             @Nullable Term term,
             @Nullable Term argument,
-            boolean standing,
+            boolean ofSetting,
             Class<?> type,
             Method method) {
         static Optional<Property> of(Method method) {
@@ -77,24 +78,18 @@ final class Vocabulary {
                             sort,
                             term,
                             argument(method),
-                            method.isAnnotationPresent(Standing.class),
+                            method.isAnnotationPresent(OfSetting.class),
                             method.getReturnType(),
                             method));
         }
 
         private static Optional<Sort> sort(Method method, @Nullable Term term) {
-            if (method.getDeclaringClass() == Object.class
-                    || method.getName().equals("equals")
-                    || method.getName().equals("hashCode")
-                    || (method.getParameterCount() > 0 && argument(method) == null)) {
+            if (method.getParameterCount() > 0 && argument(method) == null) {
                 return Optional.empty();
             }
             var type = method.getReturnType();
-            if (type == BigDecimal.class) {
-                return Optional.of(Sort.DECIMAL);
-            }
-            if (type == int.class) {
-                return Optional.of(Sort.WHOLE);
+            if (method.isAnnotationPresent(Counts.class)) {
+                return Optional.of(type == BigDecimal.class ? Sort.DECIMAL : Sort.WHOLE);
             }
             if (type == boolean.class) {
                 return Optional.of(Sort.YES_OR_NO);

@@ -12,7 +12,7 @@ import org.plumbline.rules.Member;
  */
 public enum StageGroup {
     /** Asked once for each setting, beforehand. */
-    STANDING,
+    SETTING,
     WEIGHTING,
     SCORING,
     /** Vetoes and incentives. */
@@ -26,8 +26,8 @@ public enum StageGroup {
     DEPARTMENT;
 
     static StageGroup of(Rule rule) {
-        if (rule.standing()) {
-            return STANDING;
+        if (rule.ofSetting()) {
+            return SETTING;
         }
         return switch (rule.stage()) {
             case WEIGHTING -> WEIGHTING;

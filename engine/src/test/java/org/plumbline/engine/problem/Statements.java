@@ -5,7 +5,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -97,8 +96,8 @@ public final class Statements {
                     .map(Statements::nothing)
                     .toArray();
             return ((Statement) canonical.newInstance(nothing)).code();
-        } catch (InstantiationException | IllegalAccessException | InvocationTargetException failed) {
-            throw new AssertionError(statement.getName(), failed);
+        } catch (ReflectiveOperationException failed) {
+            throw new LinkageError(statement.getName(), failed);
         }
     }
 
@@ -106,6 +105,6 @@ public final class Statements {
         if (type == int.class) {
             return 0;
         }
-        return type == long.class ? (Object) 0L : null;
+        return type == long.class ? 0L : null;
     }
 }

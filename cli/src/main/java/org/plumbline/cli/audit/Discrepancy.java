@@ -1,0 +1,28 @@
+package org.plumbline.cli.audit;
+
+import java.util.List;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Statement;
+
+/** Something in the database that is not as it was sealed: where, what, and which parts of it. */
+record Discrepancy(String kind, long number, String name, List<String> parts, Message message) {
+    /** Something about a record. */
+    static Discrepancy at(KeptRow row, Statement found) {
+        return new Discrepancy(
+                row.record().kind().code(), row.record().number(), row.name(), List.of(), found.message());
+    }
+
+    /** Something about a seal. */
+    static Discrepancy seal(long number, Statement found) {
+        return new Discrepancy("seal", number, "", List.of(), found.message());
+    }
+
+    /** Something about the whole database. */
+    static Discrepancy whole(Statement found) {
+        return new Discrepancy("database", 0, "", List.of(), found.message());
+    }
+
+    Discrepancy with(List<String> names) {
+        return new Discrepancy(kind, number, name, names, message);
+    }
+}
