@@ -1,10 +1,10 @@
 package org.plumbline.api.decisions;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.api.keeping.Canonical;
 import org.plumbline.api.keeping.Claim;
-import org.plumbline.api.keeping.Ids;
 import org.plumbline.api.keeping.Key;
 import org.plumbline.api.keeping.Supersedes;
 import org.plumbline.engine.appraisal.Appraisal;
@@ -13,7 +13,7 @@ import org.plumbline.engine.appraisal.Appraisal;
 record Candidate(
         UUID id, Judged judged, Canonical asked, @Nullable Supersedes supersedes, String by) implements Claim {
     static Candidate of(Judged judged, @Nullable Supersedes supersedes, String by) {
-        return new Candidate(Ids.next(), judged, Canonical.of(judged.appraisal()), supersedes, by);
+        return new Candidate(UuidCreator.getTimeOrderedEpoch(), judged, Canonical.of(judged.appraisal()), supersedes, by);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.plumbline.api.settlements;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -7,7 +8,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.plumbline.api.keeping.Canonical;
-import org.plumbline.api.keeping.Ids;
 import org.plumbline.api.schemes.Published;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Refused;
@@ -50,7 +50,7 @@ class Settler {
                 settled.increment();
                 seconds.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
                 return new Settled(
-                        Ids.next(),
+                        UuidCreator.getTimeOrderedEpoch(),
                         request.key(),
                         asked.members().size(),
                         decision.rules().fingerprint(),
