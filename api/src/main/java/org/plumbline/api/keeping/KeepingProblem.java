@@ -1,5 +1,6 @@
 package org.plumbline.api.keeping;
 
+import java.util.UUID;
 import org.plumbline.engine.problem.Statement;
 import org.plumbline.engine.seal.RecordKind;
 
@@ -13,6 +14,25 @@ public sealed interface KeepingProblem extends Statement {
     /** A record of a kind that is not kept. */
     static KeepingProblem noSuch(RecordKind kind) {
         return kind == RecordKind.SETTLEMENT ? new NoSuchSettlement() : new NoSuchDecision();
+    }
+
+    /** That nothing is kept whose place could be taken. */
+    static KeepingProblem nothingBefore(RecordKind kind, UUID id) {
+        return kind == RecordKind.SETTLEMENT ? new NoSettlementToSupersede(id) : new NothingToSupersede(id);
+    }
+
+    /** That something else is kept for the key of a claim, or took the place that it names. */
+    static KeepingProblem otherwise(RecordKind kind, Claim claim) {
+        var name = claim.key().name();
+        var period = claim.key().period();
+        if (claim.supersedes() == null) {
+            return kind == RecordKind.SETTLEMENT
+                    ? new SettledOtherwise(name, period)
+                    : new DecidedOtherwise(name, period);
+        }
+        return kind == RecordKind.SETTLEMENT
+                ? new SupersededSettledOtherwise(name, period)
+                : new SupersededOtherwise(name, period);
     }
 
     record NoSuchRules(String fingerprint, String scheme) implements KeepingProblem {}

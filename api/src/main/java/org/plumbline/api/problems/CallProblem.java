@@ -24,6 +24,8 @@ public sealed interface CallProblem extends Statement {
 
     record OddParameter(String written) implements CallProblem {}
 
+    record OddRecordKind(String written) implements CallProblem {}
+
     record OddMediaType() implements CallProblem {}
 
     record NoSuchPage() implements CallProblem {}

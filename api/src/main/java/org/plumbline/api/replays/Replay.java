@@ -3,7 +3,7 @@ package org.plumbline.api.replays;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.api.decisions.Selection;
+import org.plumbline.api.keeping.Selection;
 
 /** A selection of decisions that is made again in the background, and how far that has come. */
 record Replay(

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StaticsTest {
-    /** What engine, command line and service are made of. */
+    /** What engine, records, command line and service are made of. */
     private static final List<String> PROGRAMS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.plumbline").stream()
@@ -26,7 +26,7 @@ class StaticsTest {
     @Test
     void theClassesOfAllModulesAreLookedAt() {
         assertThat(PROGRAMS)
-                .contains("org.plumbline.engine.Engine", "org.plumbline.cli.Plumbline", "org.plumbline.api.Server");
+                .contains("org.plumbline.engine.Engine", "org.plumbline.records.KeptRow", "org.plumbline.cli.Plumbline", "org.plumbline.api.Server");
     }
 
     @Test

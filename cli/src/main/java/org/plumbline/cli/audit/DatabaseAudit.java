@@ -14,6 +14,7 @@ import org.plumbline.engine.seal.Hash;
 import org.plumbline.engine.seal.RecordKind;
 import org.plumbline.engine.seal.Seal;
 import org.plumbline.engine.seal.SealKey;
+import org.plumbline.records.KeptRow;
 
 /** Walks a whole database: every seal, every record under it, and every decision made again by its archived rules. */
 final class DatabaseAudit {
@@ -25,7 +26,7 @@ final class DatabaseAudit {
     private final Set<SealKey> trusted;
     private final Optional<Hash> head;
     private final Consumer<Discrepancy> faults;
-    private final MadeAgain again;
+    private final DecisionAudit again;
     private final Map<String, Long> signers = new LinkedHashMap<>();
     private @Nullable Seal last;
     private boolean headFound;
@@ -41,7 +42,7 @@ final class DatabaseAudit {
         this.trusted = trusted;
         this.head = head;
         this.faults = faults;
-        this.again = new MadeAgain(database, rules, faults);
+        this.again = new DecisionAudit(database, rules, faults);
     }
 
     /** What was looked at; the signers with the number of seals of each. */
@@ -115,7 +116,7 @@ final class DatabaseAudit {
 
     private void row(KeptRow row) {
         records++;
-        switch (row.record().kind()) {
+        switch (row.kind()) {
             case DECISION, SETTLEMENT -> again.check(row);
             case RULE_SET, PUBLICATION -> {}
         }

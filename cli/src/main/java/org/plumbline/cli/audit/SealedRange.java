@@ -13,6 +13,7 @@ import org.plumbline.engine.seal.Hash;
 import org.plumbline.engine.seal.RecordKind;
 import org.plumbline.engine.seal.Seal;
 import org.plumbline.engine.seal.Tree;
+import org.plumbline.records.KeptRow;
 
 /** The records under one seal, held against what was noted of each when it was sealed. */
 final class SealedRange {

@@ -1,6 +1,5 @@
 package org.plumbline.engine.analysis;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,8 +17,6 @@ import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Conclusion.Veto;
 import org.plumbline.rules.Effect;
 import org.plumbline.rules.Event;
-import org.plumbline.rules.Fact;
-import org.plumbline.rules.Measurement;
 import org.plumbline.rules.Outcome;
 import org.plumbline.rules.Stage;
 
@@ -51,8 +48,14 @@ final class Idle {
         idle.hiddenVetoes();
         idle.hiddenFollowUps();
         idle.unpaid();
-        idle.nothingGiven();
+        idle.zeroAmounts();
         return idle.flaws;
+    }
+
+    private void zeroAmounts() {
+        var zero = new ZeroAmounts(grounds.get(0).appraisee());
+        flaws.addAll(zero.in(rules(Stage.SCORING)));
+        flaws.addAll(zero.in(rules(Stage.INCENTIVES)));
     }
 
     private List<Rule> rules(Stage stage) {
@@ -204,50 +207,5 @@ final class Idle {
                 }
             }
         }
-    }
-
-    /** Points of 0, and awards that are 0 whatever the event says. */
-    private void nothingGiven() {
-        var rules = new ArrayList<>(rules(Stage.SCORING));
-        rules.addAll(rules(Stage.INCENTIVES));
-        for (var rule : rules) {
-            for (var expression : rule.conclusions()) {
-                var named = new HashMap<String, Fact>();
-                for (var pattern : rule.patterns()) {
-                    if (pattern.name() != null) {
-                        named.put(pattern.name(), sample(pattern.type()));
-                    }
-                }
-                if (isNothing(expression.conclude(named))) {
-                    flaws.add(
-                            new Flaw(expression.place(), rule.name(), new RuleEffectProblem.NothingGiven().message()));
-                }
-            }
-        }
-    }
-
-    /** A fact of the kind, an event with an amount. */
-    private Fact sample(Class<? extends Fact> kind) {
-        var ground = grounds.get(0);
-        if (kind == Event.class) {
-            return new Event(
-                    "1",
-                    "",
-                    "",
-                    Event.Status.SUBSTANTIATED,
-                    ground.appraisee().period().first(),
-                    1,
-                    BigDecimal.ONE,
-                    ground.appraisee());
-        }
-        return new Measurement("", "", BigDecimal.ONE, 1, ground.appraisee());
-    }
-
-    private static boolean isNothing(Conclusion conclusion) {
-        if (conclusion instanceof Conclusion.Adjustment adjustment) {
-            var limit = adjustment.limit();
-            return adjustment.points().signum() == 0 || (limit != null && limit.signum() == 0);
-        }
-        return conclusion instanceof Conclusion.Award award && award.amount().compareTo(BigDecimal.ZERO) == 0;
     }
 }

@@ -12,7 +12,6 @@ import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.ruleset.Finding;
 import org.plumbline.engine.ruleset.Findings;
 import org.plumbline.engine.scheme.Scheme;
-import org.plumbline.rules.Compensation;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Conclusion.Pay;
 import org.plumbline.rules.Exact;
@@ -29,13 +28,13 @@ public final class Incentives {
     private final List<Finding<Conclusion.Award>> awards;
 
     /** Takes what the rules of the stage concluded; throws FlawedRules where that is not exactly one grade. */
-    public Incentives(Scheme scheme, BigDecimal total, @Nullable Compensation compensation, Findings findings) {
-        this.scheme = scheme;
-        this.total = total;
+    public Incentives(PayBasis basis, Findings findings) {
+        this.scheme = basis.scheme();
+        this.total = basis.total();
         this.ungraded = atMostOne(findings.of(Conclusion.Ungraded.class), "ungraded");
         this.grade = ungraded == null ? one(findings.of(Conclusion.Grade.class), "grade") : null;
         this.coefficient = ungraded == null ? coefficient(findings.of(Conclusion.Coefficient.class)) : null;
-        this.payroll = new Payroll(scheme, total, compensation, ungraded == null ? findings.of(Pay.class) : List.of());
+        this.payroll = new Payroll(basis, ungraded == null ? findings.of(Pay.class) : List.of());
         this.awards = findings.of(Conclusion.Award.class);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.ruleset.Finding;
+import org.plumbline.engine.ruleset.Findings;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Outcome;
 
@@ -16,9 +17,16 @@ public final class Judgement {
     private final List<Finding<Conclusion.Veto>> vetoes;
     private final Incentives.Standing standing;
 
-    /** Lays the vetoes on what was earned. */
-    public Judgement(Appraisal appraisal, Tally tally, Incentives incentives, List<Finding<Conclusion.Veto>> vetoes) {
-        this.appraisal = appraisal;
+    /** Lays the vetoes on what was earned; throws FlawedRules where that is not exactly one grade. */
+    public static Judgement of(Tally tally, Findings incentivesAndVetoes) {
+        return new Judgement(
+                tally,
+                new Incentives(tally.payBasis(), incentivesAndVetoes),
+                incentivesAndVetoes.of(Conclusion.Veto.class));
+    }
+
+    private Judgement(Tally tally, Incentives incentives, List<Finding<Conclusion.Veto>> vetoes) {
+        this.appraisal = tally.appraisal();
         this.tally = tally;
         this.incentives = incentives;
         this.vetoes = vetoes;
@@ -39,7 +47,7 @@ public final class Judgement {
     }
 
     /** The whole, judged by these rules. */
-    public Decision decision(Decision.Rules rules, List<Finding<Conclusion.FollowUp>> followUps) {
+    public Decision decision(Decision.Rules rules, Findings followUps) {
         var appraisee = appraisal.appraisee();
         return new Decision(
                 appraisal.scheme(),
@@ -63,7 +71,7 @@ public final class Judgement {
                 incentives.ungraded(),
                 standing.pay(),
                 incentives.awards(),
-                incentives.followUps(followUps),
+                incentives.followUps(followUps.of(Conclusion.FollowUp.class)),
                 vetoes.isEmpty() ? List.of() : vetoes(),
                 standing.withoutVeto());
     }

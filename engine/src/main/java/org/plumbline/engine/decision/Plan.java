@@ -28,12 +28,14 @@ import org.plumbline.rules.Curve;
 /** What is measured of somebody, by which curves it becomes points, and what each counts (S1-10 to S1-14). */
 public final class Plan {
 
+    private final Scheme scheme;
     private final Setting setting;
     private final List<Share> shares;
     private final List<Indicator> indicators;
     private final List<Flaw> flaws;
 
-    private Plan(Setting setting, List<Share> shares, List<Flaw> flaws) {
+    private Plan(Scheme scheme, Setting setting, List<Share> shares, List<Flaw> flaws) {
+        this.scheme = scheme;
         this.setting = setting;
         this.shares = List.copyOf(shares);
         this.indicators = shares.stream()
@@ -53,11 +55,6 @@ public final class Plan {
             Reason weighedBy,
             @Nullable Curve curve,
             Reason scoredBy) {}
-
-    /** The plan of somebody of whom nothing is weighed. */
-    public static Plan empty(Setting setting) {
-        return new Plan(setting, List.of(), List.of());
-    }
 
     /** Draws up what the rules of scoring and weighting concluded; what is wrong with it is kept for asking. */
     public static Plan of(Scheme scheme, Setting setting, Findings findings) {
@@ -80,7 +77,7 @@ public final class Plan {
             var place = first.map(finding -> finding.rule().place()).orElseGet(() -> Place.file(SchemeReader.FILE));
             new WeightSums(setting, place, flaws).check(shares, weights);
         }
-        return new Plan(setting, shares, flaws);
+        return new Plan(scheme, setting, shares, flaws);
     }
 
     private static Share share(
@@ -125,6 +122,10 @@ public final class Plan {
     /** The indicators of the post in such a period, in the scheme's order. */
     public List<Indicator> indicators() {
         return indicators;
+    }
+
+    Scheme scheme() {
+        return scheme;
     }
 
     List<Share> shares() {

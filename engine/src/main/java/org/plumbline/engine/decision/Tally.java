@@ -24,6 +24,8 @@ public final class Tally {
     private static final BigDecimal LEAST = BigDecimal.ZERO;
     private static final BigDecimal MOST = BigDecimal.valueOf(100);
 
+    private final Plan plan;
+    private final Appraisal appraisal;
     private final Rounding rounding;
     private final List<Decision.Score> scores = new ArrayList<>(16);
     private final List<Decision.NotMeasured> notMeasured = new ArrayList<>(4);
@@ -32,8 +34,10 @@ public final class Tally {
     private BigDecimal measuredWeight = BigDecimal.ZERO;
     private BigDecimal total = BigDecimal.ZERO;
 
-    private Tally(Rounding rounding, List<Decision.Adjustment> adjustments) {
-        this.rounding = rounding;
+    private Tally(Plan plan, Appraisal appraisal, List<Decision.Adjustment> adjustments) {
+        this.plan = plan;
+        this.appraisal = appraisal;
+        this.rounding = plan.scheme().rounding();
         this.adjustments = adjustments;
     }
 
@@ -41,12 +45,12 @@ public final class Tally {
      * Scores, weighs and sums what was measured, and adjusts by what the rules of scoring found; throws FlawedRules where
      * the plan does not allow it.
      */
-    public static Tally of(Plan plan, Scheme scheme, Appraisal appraisal, Findings points) {
+    public static Tally of(Plan plan, Appraisal appraisal, Findings points) {
         if (!plan.flaws().isEmpty()) {
             throw new FlawedRules(plan.flaws());
         }
-        var tally = new Tally(scheme.rounding(), Adjusted.of(points, scheme));
-        tally.sum(plan, appraisal);
+        var tally = new Tally(plan, appraisal, Adjusted.of(points, plan.scheme()));
+        tally.sum();
         return tally;
     }
 
@@ -73,6 +77,14 @@ public final class Tally {
         return now == null || before.isEmpty()
                 ? null
                 : now.subtract(before.get()).setScale(rounding.points(), RoundingMode.HALF_UP);
+    }
+
+    PayBasis payBasis() {
+        return new PayBasis(plan.scheme(), total, appraisal.compensation());
+    }
+
+    Appraisal appraisal() {
+        return appraisal;
     }
 
     /** The points of each indicator that was measured. */
@@ -105,11 +117,11 @@ public final class Tally {
         return total;
     }
 
-    private void sum(Plan plan, Appraisal appraisal) {
+    private void sum() {
         var parts = new ArrayList<Part>(plan.shares().size());
         var weight = BigDecimal.ZERO;
         for (var share : plan.shares()) {
-            var part = part(share, appraisal);
+            var part = part(share);
             if (part != null) {
                 parts.add(part);
                 weight = weight.add(share.weight());
@@ -128,7 +140,7 @@ public final class Tally {
     /** A dimension of which something was measured, and its points. */
     private record Part(Share share, BigDecimal points) {}
 
-    private @Nullable Part part(Share share, Appraisal appraisal) {
+    private @Nullable Part part(Share share) {
         var sum = BigDecimal.ZERO;
         var weight = BigDecimal.ZERO;
         for (var line : share.lines()) {
@@ -137,7 +149,7 @@ public final class Tally {
                 notMeasured.add(new Decision.NotMeasured(line.indicator().code(), why(line.indicator(), appraisal)));
             } else {
                 var points = points(line, measured);
-                scores.add(score(line, measured, points, appraisal));
+                scores.add(score(line, measured, points));
                 sum = sum.add(line.weight().multiply(points));
                 weight = weight.add(line.weight());
             }
@@ -173,7 +185,7 @@ public final class Tally {
         return line.curve().pointsAt(measured, rounding.points());
     }
 
-    private static Decision.Score score(Line line, BigDecimal measured, BigDecimal points, Appraisal appraisal) {
+    private Decision.Score score(Line line, BigDecimal measured, BigDecimal points) {
         var given = appraisal.measurements().get(line.indicator().code());
         return new Decision.Score(
                 line.indicator().code(),

@@ -3,28 +3,32 @@ package org.plumbline.engine.drools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Properties;
 import org.plumbline.rules.Conclude;
 import org.plumbline.rules.Fact;
 
-/** What rules are compiled by and against; what another build compiled is of no use to this one. */
-final class BuildId {
+/** What rules are compiled by and against, and judged by; what another build kept is of no use to this one. */
+public final class BuildId {
     private static final String VERSIONS = "/org/plumbline/engine/version.properties";
     /**
      * A digest of the versions of engine, Drools and Java, of the vocabulary and of what vets: kept rules are not vetted
      * again by every reader.
      */
-    static final String ID = id();
+    static final String ID = id(ClassFiles.reachedFrom(Conclude.class, Fact.class, Vetting.class));
 
     private BuildId() {}
 
-    private static String id() {
+    /** A digest of the versions, and of every class of the engine that these make use of. */
+    public static String reaching(Class<?>... roots) {
+        return id(ClassFiles.reachedFrom(name -> name.startsWith("org/plumbline/"), roots));
+    }
+
+    private static String id(Collection<byte[]> types) {
         var digest = Digests.sha256();
         digest.update(versions().getBytes(StandardCharsets.UTF_8));
-        for (var type : ClassFiles.reachedFrom(Conclude.class, Fact.class, Vetting.class)) {
-            digest.update(type);
-        }
+        types.forEach(digest::update);
         digest.update(ClassFiles.read(ClassKind.ALLOWED_ELEMENTS));
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -3,10 +3,12 @@ package org.plumbline.engine.drools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
 
 /** Class files as they lie in the jar. */
@@ -17,23 +19,32 @@ final class ClassFiles {
 
     /** Those of some classes and of all that they name in the packages of these, by name: no list is kept by hand. */
     static Collection<byte[]> reachedFrom(Class<?>... roots) {
-        var packages = new TreeSet<String>();
+        var packages = Arrays.stream(roots)
+                .map(root -> path(root.getPackageName()) + "/")
+                .toList();
+        return reachedFrom(name -> packages.contains(name.substring(0, name.lastIndexOf('/') + 1)), roots);
+    }
+
+    /** Those of some classes and of all such that they name, by name. */
+    static Collection<byte[]> reachedFrom(Predicate<String> which, Class<?>... roots) {
         var open = new ArrayDeque<String>();
         for (var root : roots) {
-            packages.add(root.getPackageName().replace('.', '/') + "/");
-            open.add(root.getName().replace('.', '/'));
+            open.add(path(root.getName()));
         }
         var found = new TreeMap<String, byte[]>();
         while (!open.isEmpty()) {
             var name = open.remove();
-            var within = packages.contains(name.substring(0, name.lastIndexOf('/') + 1));
-            if (within && !found.containsKey(name)) {
+            if (which.test(name) && !found.containsKey(name)) {
                 var bytes = read("/" + name + ".class");
                 found.put(name, bytes);
                 open.addAll(named(bytes));
             }
         }
         return found.values();
+    }
+
+    private static String path(String name) {
+        return name.replace('.', '/');
     }
 
     static byte[] read(String resource) {

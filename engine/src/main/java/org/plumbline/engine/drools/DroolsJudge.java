@@ -17,16 +17,4 @@ public record DroolsJudge(CompiledRules kept) implements Judge {
     public Evaluators open(List<RuleFile> files) {
         return RuleContainer.of(files, kept);
     }
-
-    /**
-     * Makes sure that rules compile, and to nothing unsafe, unless they were kept; nothing that was not looked at is ever
-     * kept.
-     *
-     * @throws FlawedRules where they do not
-     */
-    public void prove(List<RuleFile> files) {
-        if (kept.get(RuleTexts.of(files).key()).isEmpty()) {
-            open(files).close();
-        }
-    }
 }

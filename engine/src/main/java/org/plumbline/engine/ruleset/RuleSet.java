@@ -30,12 +30,14 @@ public final class RuleSet implements AutoCloseable {
     private final Evaluators evaluators;
     private final Map<StageGroup, RuleEvaluator> groups = new EnumMap<>(StageGroup.class);
     private final Map<Setting, Map<Stage, Findings>> ofSetting = new HashMap<>();
+    private final FindingsListener listener;
 
     private RuleSet(Read read, String fingerprint, Judge judge) {
         this.scheme = read.scheme();
         this.fingerprint = fingerprint;
         this.files = read.files();
         this.rules = read.rules();
+        this.listener = FindingsListener.NONE;
         this.evaluators = judge.open(files);
         for (var group : StageGroup.values()) {
             var asked = rules.stream().filter(group::asks).toList();
@@ -51,6 +53,7 @@ public final class RuleSet implements AutoCloseable {
         this.fingerprint = whole.fingerprint;
         this.files = whole.files;
         this.rules = whole.rules;
+        this.listener = whole.listener;
         this.evaluators = judge.open(files);
         this.ofSetting.putAll(whole.ofSetting);
         for (var group : whole.groups.keySet()) {
@@ -58,6 +61,17 @@ public final class RuleSet implements AutoCloseable {
                     group,
                     evaluators.of(group, some.stream().filter(group::asks).toList()));
         }
+    }
+
+    private RuleSet(RuleSet whole, FindingsListener listener) {
+        this.scheme = whole.scheme;
+        this.fingerprint = whole.fingerprint;
+        this.files = whole.files;
+        this.rules = whole.rules;
+        this.listener = listener;
+        this.evaluators = whole.evaluators;
+        this.ofSetting.putAll(whole.ofSetting);
+        this.groups.putAll(whole.groups);
     }
 
     /**
@@ -73,6 +87,11 @@ public final class RuleSet implements AutoCloseable {
     /** The same rules, asked by another judge, where only some of them can fire: no others are asked. */
     public RuleSet where(List<Rule> some, Judge judge) {
         return new RuleSet(this, judge, some);
+    }
+
+    /** The same rules, asked by the same judge, where somebody listens to what they conclude. */
+    public RuleSet heardBy(FindingsListener listening) {
+        return new RuleSet(this, listening);
     }
 
     /** Everything wrong with a scheme's files that shows without compiling them, by file and line. */
@@ -105,10 +124,35 @@ public final class RuleSet implements AutoCloseable {
         return ofSetting.getOrDefault(setting, Map.of()).getOrDefault(stage, Findings.NONE);
     }
 
+    /** What rules weigh for this appraisal alone; what holds of its whole setting is not among it. */
+    public Findings weights(Facts facts) {
+        return conclude(StageGroup.WEIGHTING, facts);
+    }
+
+    /** What rules score and adjust for this appraisal alone. */
+    public Findings points(Facts facts) {
+        return conclude(StageGroup.SCORING, facts);
+    }
+
+    /** What its total earns somebody of a setting, and the vetoes against it. */
+    public Findings incentivesAndVetoes(Setting setting, Facts facts) {
+        return ofSetting(Stage.INCENTIVES, setting).and(conclude(StageGroup.TOTAL, facts));
+    }
+
+    /** What is to be done next. */
+    public Findings followUps(Facts facts) {
+        return conclude(StageGroup.FOLLOW_UPS, facts);
+    }
+
     /** What the rules of a group conclude; those of the setting alone are not among them. */
     public Findings conclude(StageGroup group, Facts facts) {
         var asked = groups.get(group);
-        return asked == null ? Findings.NONE : asked.conclude(facts);
+        if (asked == null) {
+            return Findings.NONE;
+        }
+        var found = asked.conclude(facts);
+        listener.concluded(group, facts, found);
+        return found;
     }
 
     /** What the rules of settlement conclude of one of the many. */

@@ -25,7 +25,8 @@ public enum StageGroup {
     /** What is said of each department of a settlement. */
     DEPARTMENT;
 
-    static StageGroup of(Rule rule) {
+    /** The group that a rule is asked with. */
+    public static StageGroup of(Rule rule) {
         if (rule.ofSetting()) {
             return SETTING;
         }

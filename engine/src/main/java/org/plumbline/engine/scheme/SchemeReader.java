@@ -67,8 +67,8 @@ public final class SchemeReader {
         var readable = node.filter(MappingNode.class::isInstance);
         return scheme(
                 readable.isPresent()
-                        ? new Section(FILE, readable.get(), flaws, FILE)
-                        : new Section(FILE, Section.nothing(), new ArrayList<>(), FILE));
+                        ? new Section(new Entries(FILE, readable.get(), flaws, FILE))
+                        : new Section(new Entries(FILE, Entries.nothing(), new ArrayList<>(), FILE)));
     }
 
     private static Scheme scheme(Section top) {

@@ -90,11 +90,6 @@ public final class Verification {
     }
 
     private Check decision(Function<SchemeFiles, Engine> engines) {
-        return DecidedAgain.of(
-                export.kind(),
-                export.question(),
-                export.part("decision"),
-                export.part("engine"),
-                () -> engines.apply(export.rules()));
+        return DecisionVerification.of(export.decision(), () -> engines.apply(export.rules()));
     }
 }
