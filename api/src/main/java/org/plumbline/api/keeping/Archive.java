@@ -1,5 +1,6 @@
 package org.plumbline.api.keeping;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -64,7 +65,7 @@ final class Archive {
 
     /** The last one of a key that was asked so; the database compares, so that only that one comes here. */
     Optional<Kept> asked(Key key, Canonical asked) {
-        var outcome = found(List.of(new Sought(Ids.next(), key, asked, null)));
+        var outcome = found(List.of(new Sought(UuidCreator.getTimeOrderedEpoch(), key, asked, null)));
         return outcome.values().stream()
                 .flatMap(each -> each instanceof ClaimOutcome.Already already ? Optional.of(already.kept()).stream() : Optional.<Kept>empty().stream())
                 .findFirst();

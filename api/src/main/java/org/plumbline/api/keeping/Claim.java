@@ -1,5 +1,6 @@
 package org.plumbline.api.keeping;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.document.Canonical;
@@ -9,7 +10,7 @@ public record Claim(
         UUID id, Key key, Canonical asked, Decided decided, @Nullable Supersedes supersedes, String by) {
     /** The claim of a request that was decided. */
     static Claim of(Request request, Decided decided, String by) {
-        return new Claim(Ids.next(), request.key(), request.asked(), decided, request.supersedes(), by);
+        return new Claim(UuidCreator.getTimeOrderedEpoch(), request.key(), request.asked(), decided, request.supersedes(), by);
     }
 
     /** The id of the one whose place it takes. */

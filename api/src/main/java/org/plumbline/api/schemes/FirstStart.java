@@ -84,7 +84,7 @@ class FirstStart {
         }
     }
 
-    private Texts fixtures(String scheme) throws IOException {
+    private NamedTexts fixtures(String scheme) throws IOException {
         var folder = fixtures.resolve(scheme);
         var texts = new TreeMap<String, String>();
         if (Files.isDirectory(folder)) {
@@ -95,7 +95,7 @@ class FirstStart {
                 }
             }
         }
-        return new Texts(texts);
+        return new NamedTexts(texts);
     }
 
     /** A file that is no list of cases is no reason not to judge; whoever replays it is told. */

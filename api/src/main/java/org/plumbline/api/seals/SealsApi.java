@@ -53,10 +53,10 @@ class SealsApi {
             throws IOException {
         var named = head.map(SealsApi::hash);
         try (var call = room.enter()) {
-            var answer = call.alone(() -> {
-                var spool = call.spool();
-                proofs.of(RecordKind.SETTLEMENT, id, named).write(spool);
-                return spool;
+            var answer = call.spool();
+            call.alone(() -> {
+                proofs.of(RecordKind.SETTLEMENT, id, named).write(answer);
+                return answer;
             });
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"settlement-" + id + ".json\"");
             call.send(answer, response);

@@ -69,7 +69,7 @@ final class CoverageReport {
         say("untested", open.limit().place(), open.limit().shown(), sides(open));
     }
 
-    private static String sides(OfLimit open) {
+    static String sides(OfLimit open) {
         return open.untested().stream().map(Side::toString).collect(Collectors.joining(", "));
     }
 

@@ -18,7 +18,7 @@ import org.plumbline.rules.Event;
 public final class EventReader {
     private static final int MOST_SEVERITY = 100;
     private static final Map<String, Event.Status> STATUSES = Arrays.stream(Event.Status.values())
-            .collect(Collectors.toMap(status -> status.name().toLowerCase(Locale.ROOT), status -> status));
+            .collect(Collectors.toUnmodifiableMap(status -> status.name().toLowerCase(Locale.ROOT), status -> status));
 
     private EventReader() {}
 

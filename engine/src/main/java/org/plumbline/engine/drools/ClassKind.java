@@ -3,6 +3,7 @@ package org.plumbline.engine.drools;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -67,6 +68,7 @@ enum ClassKind {
                 elements.add(line);
             }
         }
-        return allowed;
+        allowed.replaceAll((each, found) -> Set.copyOf(found));
+        return Collections.unmodifiableMap(allowed);
     }
 }

@@ -26,7 +26,7 @@ public record Message(Statement statement, List<String> maybe, List<String> know
     private static final int LONGEST = 300;
     private static final int MOST_SHOWN = 60;
     private static final int MOST_KNOWN = 20;
-    private static final Map<Language, Properties> SENTENCES =
+    private static final Map<Language, Map<String, String>> SENTENCES =
             Map.of(Language.ZH, read("messages_zh.properties"), Language.EN, read("messages_en.properties"));
 
     /** Keeps copies of the lists. */
@@ -107,26 +107,26 @@ public record Message(Statement statement, List<String> maybe, List<String> know
 
     /** Every code that has a sentence. */
     static Iterable<String> codes(Language language) {
-        return properties(language).stringPropertyNames();
+        return sentences(language).keySet();
     }
 
     static String sentence(Language language, String code) {
-        var sentence = properties(language).getProperty(code);
+        var sentence = sentences(language).get(code);
         if (sentence == null) {
             throw new IllegalArgumentException("no sentence for " + code);
         }
         return sentence;
     }
 
-    private static Properties properties(Language language) {
-        var properties = SENTENCES.get(language);
-        if (properties == null) {
+    private static Map<String, String> sentences(Language language) {
+        var sentences = SENTENCES.get(language);
+        if (sentences == null) {
             throw new IllegalArgumentException("no sentences in " + language);
         }
-        return properties;
+        return sentences;
     }
 
-    static Properties read(String resource) {
+    static Map<String, String> read(String resource) {
         var properties = new Properties();
         var stream = Message.class.getResourceAsStream(resource);
         if (stream == null) {
@@ -137,6 +137,7 @@ public record Message(Statement statement, List<String> maybe, List<String> know
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return properties;
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(name -> name, properties::getProperty));
     }
 }

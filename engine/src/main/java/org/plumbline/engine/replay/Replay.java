@@ -1,6 +1,7 @@
 package org.plumbline.engine.replay;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Decides a fixture and compares: what is expected by name must be equal, the rest is not looked at. */
 public final class Replay {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Set<String> EXPECTATIONS = new TreeSet<>(Set.of(
+    private static final Set<String> EXPECTATIONS = sorted(
             "total",
             "grade",
             "coefficient",
@@ -36,9 +37,9 @@ public final class Replay {
             "followUps",
             "ungraded",
             "withoutVeto",
-            "refused"));
+            "refused");
 
-    private static final Set<String> OF_SETTLEMENTS = new TreeSet<>(Set.of(
+    private static final Set<String> OF_SETTLEMENTS = sorted(
             "pools",
             "lapsed",
             "parts",
@@ -50,9 +51,13 @@ public final class Replay {
             "honours",
             "withheld",
             "followUps",
-            "refused"));
+            "refused");
 
     private Replay() {}
+
+    private static Set<String> sorted(String... names) {
+        return Collections.unmodifiableSet(new TreeSet<>(List.of(names)));
+    }
 
     /** A field that came out otherwise than expected. */
     public record Difference(String path, String expected, String actual) {}

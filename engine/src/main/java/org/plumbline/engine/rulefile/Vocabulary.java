@@ -3,10 +3,13 @@ package org.plumbline.engine.rulefile;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rules.Counts;
 import org.plumbline.rules.Fact;
@@ -18,22 +21,15 @@ import org.plumbline.rules.Term;
 
 /** What a rule may look at: the facts and their properties, read from the vocabulary itself. */
 final class Vocabulary {
-    private static final Map<String, FactType> FACTS = new TreeMap<>();
-
-    static {
-        add(Fact.class);
-    }
+    private static final Map<String, FactType> FACTS = Collections.unmodifiableMap(
+            new TreeMap<>(kinds(Fact.class).collect(Collectors.toMap(FactType::name, kind -> kind))));
 
     private Vocabulary() {}
 
-    private static void add(Class<?> kind) {
-        if (!kind.isSealed()) {
-            FACTS.put(kind.getSimpleName(), FactType.of(kind));
-            return;
-        }
-        for (var type : kind.getPermittedSubclasses()) {
-            add(type);
-        }
+    private static Stream<FactType> kinds(Class<?> kind) {
+        return kind.isSealed()
+                ? Arrays.stream(kind.getPermittedSubclasses()).flatMap(Vocabulary::kinds)
+                : Stream.of(FactType.of(kind));
     }
 
     /** What sort of value a property has. */
@@ -52,7 +48,7 @@ final class Vocabulary {
             for (var method : type.getMethods()) {
                 Property.of(method).ifPresent(property -> properties.put(method.getName(), property));
             }
-            return new FactType(type, properties);
+            return new FactType(type, Collections.unmodifiableMap(properties));
         }
 
         String name() {
