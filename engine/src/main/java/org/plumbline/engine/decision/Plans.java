@@ -59,8 +59,9 @@ public final class Plans {
         }
         for (var post : scheme.settings()) {
             if (isWithoutWeights(post)) {
-                Statement what =
-                        post.isEmpty() ? new WeightProblem.WithoutWeights() : new WeightProblem.PostWithoutWeights(post);
+                Statement what = post.isEmpty()
+                        ? new WeightProblem.WithoutWeights()
+                        : new WeightProblem.PostWithoutWeights(post);
                 flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", what.message()));
             }
         }
