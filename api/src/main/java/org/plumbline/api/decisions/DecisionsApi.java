@@ -15,7 +15,7 @@ import org.plumbline.api.keeping.KeptJson;
 import org.plumbline.api.keeping.Records;
 import org.plumbline.api.keeping.Register;
 import org.plumbline.api.keeping.Selection;
-import org.plumbline.api.problems.Asked;
+import org.plumbline.api.problems.CallLanguage;
 import org.plumbline.engine.seal.RecordKind;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -57,7 +57,7 @@ class DecisionsApi {
 
     @PostMapping(consumes = Streams.NDJSON)
     void decideMany(HttpServletRequest request, HttpServletResponse response, Principal caller) throws IOException {
-        var work = new ManyKept(keeping, judge, caller.getName(), Asked.language(request));
+        var work = new ManyKept(keeping, judge, caller.getName(), CallLanguage.of(request));
         streams.answer(request, response, work);
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import org.plumbline.api.problems.Asked;
+import org.plumbline.api.problems.CallLanguage;
 import org.plumbline.api.problems.CallProblem;
 import org.plumbline.api.problems.Declined;
 import org.plumbline.engine.problem.Language;
@@ -58,7 +58,7 @@ class Streams {
             var out = response.getOutputStream();
             var answering = writers.submit(() -> write(window, out, work));
             try {
-                read(new Lines(request.getInputStream()), window, Asked.language(request), work);
+                read(new Lines(request.getInputStream()), window, CallLanguage.of(request), work);
             } finally {
                 window.end();
                 answering.get();

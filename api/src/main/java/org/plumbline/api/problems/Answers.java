@@ -77,7 +77,7 @@ public class Answers {
     /** Answers a call that a filter stopped. */
     public static void write(Throwable failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var answer = to(failure).response(Asked.language(request));
+        var answer = to(failure).response(CallLanguage.of(request));
         response.setStatus(answer.getStatusCode().value());
         answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.getOutputStream().write(Objects.requireNonNull(answer.getBody()));
@@ -102,7 +102,7 @@ public class Answers {
 
     @ExceptionHandler
     ResponseEntity<byte[]> failed(Exception failure, HttpServletRequest request) throws IOException {
-        var language = Asked.language(request);
+        var language = CallLanguage.of(request);
         if (failure instanceof IOException gone) {
             // The caller went away: nobody reads an answer.
             throw gone;

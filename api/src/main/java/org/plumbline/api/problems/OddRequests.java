@@ -37,7 +37,7 @@ class OddRequests implements WebServerFactoryCustomizer<TomcatServletWebServerFa
                 return;
             }
             var answer = Answer.of(status, Answers.said(status).message());
-            var json = Documents.json().writeValueAsString(answer.json(Asked.language(request)));
+            var json = Documents.json().writeValueAsString(answer.json(CallLanguage.of(request)));
             try {
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 response.setCharacterEncoding(StandardCharsets.UTF_8.name());

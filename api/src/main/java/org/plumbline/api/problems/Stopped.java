@@ -17,6 +17,6 @@ class Stopped implements ErrorController {
         var status = known instanceof Integer code ? HttpStatus.resolve(code) : HttpStatus.NOT_FOUND;
         // An answer that broke off had begun as a good one.
         var answered = status == null || !status.isError() ? HttpStatus.INTERNAL_SERVER_ERROR : status;
-        return Answer.of(answered, Answers.said(answered).message()).response(Asked.language(request));
+        return Answer.of(answered, Answers.said(answered).message()).response(CallLanguage.of(request));
     }
 }

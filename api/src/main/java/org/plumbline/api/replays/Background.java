@@ -52,7 +52,7 @@ class Background {
         }
     }
 
-    private void work(Replay replay) {
+    private void work(SelectionReplay replay) {
         try {
             var after = replay.reached();
             while (after != END && !Thread.currentThread().isInterrupted()) {
@@ -76,7 +76,7 @@ class Background {
     }
 
     /** Of settlements one is a page, and it has its turn among those that are asked for: each may be long. */
-    private Page page(Replay replay, long after) {
+    private Page page(SelectionReplay replay, long after) {
         if (replay.selection().kind() != RecordKind.SETTLEMENT) {
             return replayed(replay, after, PAGE);
         }
@@ -87,7 +87,7 @@ class Background {
         }
     }
 
-    private Page replayed(Replay replay, long after, int most) {
+    private Page replayed(SelectionReplay replay, long after, int most) {
         var range = new Register.Range(after, replay.lastRecord(), most);
         return new Page(
                 register.kept(replay.selection(), range).stream()
@@ -96,13 +96,13 @@ class Background {
                 after);
     }
 
-    private Replays.Replayed replayed(Replay replay, Kept kept) {
+    private Replays.Replayed replayed(SelectionReplay replay, Kept kept) {
         var verdict = replayer.replay(replay.selection().kind(), kept);
         return new Replays.Replayed(kept.record(), kept.id(), verdict.differences());
     }
 
     /** Notes what came of a page, all or nothing; false where another has noted it. */
-    private boolean noted(Replay replay, Page page) {
+    private boolean noted(SelectionReplay replay, Page page) {
         if (page.replayed().isEmpty()) {
             return true;
         }

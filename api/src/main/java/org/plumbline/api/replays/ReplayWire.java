@@ -23,7 +23,7 @@ interface ReplayWire {
     @Mapping(target = "differences", source = "differences")
     @Mapping(target = "cursor", source = "cursor")
     @BeanMapping(ignoreUnmappedSourceProperties = {"lastRecord", "reached"})
-    ReplayView view(Replay replay, List<Replays.Different> differences, @Nullable String cursor);
+    ReplayView view(SelectionReplay replay, List<Replays.Different> differences, @Nullable String cursor);
 
     default ReplayView.Different different(Replays.Different different) {
         var id = different.id().toString();
@@ -32,7 +32,7 @@ interface ReplayWire {
                 : new ReplayView.Different(id, null, different.differences());
     }
 
-    default ReplayView.State state(Replay replay) {
+    default ReplayView.State state(SelectionReplay replay) {
         if (replay.endedAt() == null) {
             return ReplayView.State.RUNNING;
         }

@@ -49,7 +49,7 @@ class Replays {
         return id;
     }
 
-    Optional<Replay> find(UUID id) {
+    Optional<SelectionReplay> find(UUID id) {
         return database.sql("select " + COLUMNS + " from replays where id = :id")
                 .param("id", id)
                 .query(Replays::replay)
@@ -57,7 +57,7 @@ class Replays {
     }
 
     /** Takes the oldest that nobody works on, or whose worker has stopped. */
-    Optional<Replay> take() {
+    Optional<SelectionReplay> take() {
         return database.sql("""
                         update replays set seen_at = now()
                         where id = (select id from replays
@@ -105,7 +105,7 @@ class Replays {
     }
 
     /** What came out otherwise; the column is called after decisions, and holds ids of settlements as well. */
-    List<Different> differences(Replay replay, long after, int most) {
+    List<Different> differences(SelectionReplay replay, long after, int most) {
         return database.sql("""
                         select record, decision, differences from replay_differences
                         where replay = :id and record > :after order by record limit :most
@@ -121,9 +121,9 @@ class Replays {
                 .list();
     }
 
-    private static Replay replay(ResultSet row, int number) throws SQLException {
+    private static SelectionReplay replay(ResultSet row, int number) throws SQLException {
         var ended = row.getObject("ended_at", OffsetDateTime.class);
-        return new Replay(
+        return new SelectionReplay(
                 row.getObject("id", UUID.class),
                 ReplaySelection.read(Documents.json(row.getString("selection"))),
                 row.getString("asked_by"),

@@ -29,13 +29,13 @@ class Drafts {
     }
 
     /** A draft as it was kept, and what its check found. */
-    record Checked(Draft draft, Report report) {}
+    record Checked(Draft draft, DraftReport report) {}
 
     /** Keeps a proposal as a draft with the report of its check, clean or not. */
     Checked propose(String scheme, Proposal proposal, String author, Language language) {
         var fixtures = proposal.fixtures().byName().isEmpty() ? fixturesBefore(scheme) : proposal.fixtures();
         var files = proposal.files();
-        var report = new Check(published, language).of(scheme, files, fixtures);
+        var report = new DraftCheck(published, language).of(scheme, files, fixtures);
         var draft = new Draft(UUID.randomUUID(), scheme, files, fixtures, report.clean(), author);
         library.keepDraft(draft, Documents.json().writeValueAsString(report));
         return new Checked(draft, report);
@@ -54,7 +54,7 @@ class Drafts {
             throw new Declined(HttpStatus.FORBIDDEN, new DraftProblem.OwnDraft().message());
         }
         // Checked again: what was clean under an earlier release of the engine need not be so now.
-        var report = new Check(published, language).of(scheme, draft.files(), draft.fixtures());
+        var report = new DraftCheck(published, language).of(scheme, draft.files(), draft.fixtures());
         if (!report.clean()) {
             throw new Declined(
                     HttpStatus.CONFLICT, new DraftProblem.DraftNotClean().message(), problems(report), Map.of());
@@ -76,15 +76,15 @@ class Drafts {
                 .orElseThrow(() -> new Declined(HttpStatus.CONFLICT, new DraftProblem.DraftPublished().message()));
     }
 
-    private Texts fixturesBefore(String scheme) {
+    private NamedTexts fixturesBefore(String scheme) {
         return published
                 .versions()
                 .newest(scheme)
                 .map(newest -> library.fixtures(scheme, newest.version()))
-                .orElse(Texts.NONE);
+                .orElse(NamedTexts.NONE);
     }
 
-    private static List<Problem> problems(Report report) {
+    private static List<Problem> problems(DraftReport report) {
         var findings = report.findings().stream()
                 .map(finding -> new Problem(finding.file() + ":" + finding.line(), said(finding)));
         var cases = report.different().stream()
@@ -92,7 +92,7 @@ class Drafts {
         return Stream.concat(findings, cases).toList();
     }
 
-    private static Message said(Finding finding) {
+    private static Message said(DraftFinding finding) {
         return new DraftProblem.CheckSays(finding.message()).message();
     }
 }

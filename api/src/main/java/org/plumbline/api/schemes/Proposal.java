@@ -83,8 +83,8 @@ final class Proposal {
         return new SchemeFiles(new TreeMap<>(files));
     }
 
-    Texts fixtures() {
-        return new Texts(new TreeMap<>(fixtures));
+    NamedTexts fixtures() {
+        return new NamedTexts(new TreeMap<>(fixtures));
     }
 
     private void texts(String kind, JsonNode texts) {

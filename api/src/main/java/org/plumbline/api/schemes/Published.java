@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.api.keeping.KeepingProblem;
+import org.plumbline.engine.check.Check;
+import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.drools.CompiledRulesOnDisk;
 import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.FlawedRules;
@@ -32,12 +34,14 @@ public final class Published implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Published.class);
 
     private final Library library;
+    private final CompiledRules compiled;
     private final OpenRules open;
     private volatile Versions versions;
 
     Published(Library library, FirstStart firstStart, @Value("${plumbline.compiled}") Path compiled) {
         this.library = library;
-        this.open = new OpenRules(CompiledRulesOnDisk.in(Optional.of(compiled)));
+        this.compiled = CompiledRulesOnDisk.in(Optional.of(compiled));
+        this.open = new OpenRules(this.compiled);
         firstStart.publish(this::lease);
         this.versions = published();
     }
@@ -108,6 +112,11 @@ public final class Published implements AutoCloseable {
     /** How many rule sets are compiled now. */
     int openCount() {
         return open.count();
+    }
+
+    /** Checks files as everybody's are checked, on the command line too. */
+    Check check(SchemeFiles files) {
+        return Check.of(files, compiled);
     }
 
     /** Holds rules that need not be published, such as a draft's. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.factory.Mappers;
-import org.plumbline.api.problems.Asked;
+import org.plumbline.api.problems.CallLanguage;
 import org.plumbline.api.problems.CallProblem;
 import org.plumbline.api.problems.Declined;
 import org.plumbline.engine.document.Documents;
@@ -102,14 +102,14 @@ class SchemesApi {
             @PathVariable String scheme, @PathVariable UUID draft, HttpServletRequest request, Principal caller)
             throws IOException {
         var from = effectiveFrom(request);
-        var publication = drafts.publish(scheme, draft, from, caller.getName(), Asked.language(request));
+        var publication = drafts.publish(scheme, draft, from, caller.getName(), CallLanguage.of(request));
         var path = "/api/v1/schemes/" + scheme + "/versions/" + publication.version();
         return ResponseEntity.created(URI.create(path)).body(wire.version(publication));
     }
 
     private ResponseEntity<SchemeView.Drafted> drafted(
             String scheme, Proposal proposal, HttpServletRequest request, Principal caller) {
-        var checked = drafts.propose(scheme, proposal, caller.getName(), Asked.language(request));
+        var checked = drafts.propose(scheme, proposal, caller.getName(), CallLanguage.of(request));
         var draft = checked.draft();
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(new SchemeView.Drafted(

@@ -11,17 +11,22 @@ import java.util.TreeMap;
 import org.plumbline.cli.terminal.Texts;
 import org.plumbline.cli.terminal.Unusable;
 import org.plumbline.engine.Engine;
+import org.plumbline.engine.agreement.Agreement;
+import org.plumbline.engine.agreement.Case;
 import org.plumbline.engine.appraisal.Reading;
 import org.plumbline.engine.check.Check;
 import org.plumbline.engine.drools.CompiledRules;
+import org.plumbline.engine.drools.DroolsJudge;
 import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
+import org.plumbline.engine.ruleset.Judge;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.scheme.SchemeReader;
+import org.plumbline.engine.witness.Witness;
 
 /** The schemes below a folder, each made ready when it is first asked for. */
 public final class Schemes implements AutoCloseable {
@@ -30,6 +35,7 @@ public final class Schemes implements AutoCloseable {
     private final Texts texts;
     private final Map<String, Engine> engines = new HashMap<>();
     private final Map<String, Engine> variants = new HashMap<>();
+    private final Map<String, Engine> witnesses = new HashMap<>();
 
     private Schemes(Map<String, Path> folders, CompiledRules kept, Texts texts) {
         this.folders = folders;
@@ -129,10 +135,25 @@ public final class Schemes implements AutoCloseable {
         }
     }
 
+    /**
+     * Where what judges by a scheme, and the rule files of another folder if it has some, and its witness differ in a
+     * case; places name the whole path.
+     */
+    public List<Flaw> differences(String code, Path with, Case one) {
+        var folder = folders.getOrDefault(code, with);
+        var own = hasRules(with) ? with : folder;
+        var witness = witnesses.computeIfAbsent(code + " " + own, any -> open(code, folder, own, new Witness()));
+        return within(folder, own, new Agreement(engine(code, with), witness).differences(one));
+    }
+
     private Engine open(String code, Path folder, Path with) {
+        return open(code, folder, with, new DroolsJudge(kept));
+    }
+
+    private Engine open(String code, Path folder, Path with, Judge judge) {
         try {
             var files = SchemeFiles.in(folder);
-            var engine = Engine.of(with.equals(folder) ? files : files.with(with), kept);
+            var engine = Engine.of(with.equals(folder) ? files : files.with(with), judge);
             if (!engine.scheme().code().equals(code)) {
                 engine.close();
                 var message =
@@ -173,5 +194,6 @@ public final class Schemes implements AutoCloseable {
     public void close() {
         engines.values().forEach(Engine::close);
         variants.values().forEach(Engine::close);
+        witnesses.values().forEach(Engine::close);
     }
 }

@@ -16,10 +16,12 @@ import org.plumbline.cli.options.SharedOptions;
 import org.plumbline.cli.terminal.Exit;
 import org.plumbline.cli.terminal.Unusable;
 import org.plumbline.engine.Engine;
+import org.plumbline.engine.agreement.Case;
 import org.plumbline.engine.appraisal.AppraisalReader;
 import org.plumbline.engine.coverage.Coverage;
 import org.plumbline.engine.document.Broken;
 import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
@@ -52,6 +54,9 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Option(names = "--junit", descriptionKey = "junit", paramLabel = "FILE")
     private Optional<Path> junit = Optional.empty();
+
+    @Option(names = "--witness", descriptionKey = "witness")
+    private boolean witness;
 
     /** The command, told what all are told. */
     public ReplayCommand(SharedOptions options) {
@@ -107,7 +112,13 @@ public final class ReplayCommand implements Callable<Integer> {
             var known = schemes.codes().contains(code) ? code : folder(file, schemes);
             var engine = schemes.engine(known, within(file));
             asked.add(known);
-            outcomes.add(replay(fixture, engine));
+            var outcome = replay(fixture, engine);
+            var differing = witness
+                    ? schemes.differences(known, within(file), Case.of(fixture))
+                    : List.<Flaw>of();
+            var differences = new ArrayList<>(outcome.differences());
+            differences.addAll(differences(differing));
+            outcomes.add(new Replay.Outcome(fixture, differences, outcome.rules()));
         }
         return outcomes;
     }
@@ -117,13 +128,16 @@ public final class ReplayCommand implements Callable<Integer> {
         try {
             return Replay.of(fixture, engine);
         } catch (FlawedRules flawed) {
-            var language = options.terminal().language();
-            var differences = flawed.flaws().stream()
-                    .map(flaw -> new Replay.Difference(
-                            flaw.place().toString(), "–", flaw.message().in(language)))
-                    .toList();
-            return new Replay.Outcome(fixture, differences, Set.of());
+            return new Replay.Outcome(fixture, differences(flawed.flaws()), Set.of());
         }
+    }
+
+    private List<Replay.Difference> differences(List<Flaw> flaws) {
+        var language = options.terminal().language();
+        return flaws.stream()
+                .map(flaw -> new Replay.Difference(
+                        (flaw.place() + " " + flaw.rule()).strip(), "–", flaw.message().in(language)))
+                .toList();
     }
 
     /** The folder of a file of cases; rule files beside the cases are added to the scheme's, or take their place. */

@@ -34,8 +34,10 @@ public final class Agreement {
     /** The rules by which they differ in any of these cases, each with the first case that shows it. */
     public List<Flaw> flaws(Collection<Case> cases) {
         var flaws = new LinkedHashMap<Place, Flaw>();
-        ofSettings().forEach(flaw -> flaws.putIfAbsent(flaw.place(), flaw));
-        for (var one : cases) {
+        var settings = ofSettings();
+        settings.forEach(flaw -> flaws.putIfAbsent(flaw.place(), flaw));
+        // Where those differ, what follows from them differs as well.
+        for (var one : settings.isEmpty() ? cases : List.<Case>of()) {
             differences(one).forEach(flaw -> flaws.putIfAbsent(flaw.place(), flaw));
         }
         return List.copyOf(flaws.values());
@@ -45,6 +47,10 @@ public final class Agreement {
     public List<Flaw> differences(Case one) {
         if (Arrays.equals(one.answeredBy(judge), one.answeredBy(witness))) {
             return List.of();
+        }
+        var settings = ofSettings();
+        if (!settings.isEmpty()) {
+            return settings;
         }
         var judged = heard(one, judge);
         var witnessed = heard(one, witness);

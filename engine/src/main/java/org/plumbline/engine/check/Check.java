@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.agreement.Agreement;
 import org.plumbline.engine.agreement.BothSides;
@@ -17,6 +18,7 @@ import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.problem.Statement;
 import org.plumbline.engine.ruleset.RuleSet;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.scheme.SchemeReader;
@@ -65,15 +67,19 @@ public record Check(List<Flaw> flaws, Optional<Engine> engine, Optional<Analysis
                     .forEach(flaws::add);
             return flawed(flaws);
         }
-        var check = of(found.files(), kept);
         var name = folder.toAbsolutePath().normalize().getFileName().toString();
-        var code = check.engine().map(engine -> engine.scheme().code()).orElse(name);
+        return of(found.files(), kept).calledBy(name, code -> new DocumentProblem.OtherFolder(name, code));
+    }
+
+    /** This where the scheme has a name, or was found to be none; otherwise that it is called otherwise. */
+    public Check calledBy(String name, Function<String, Statement> otherwise) {
+        var code = engine.map(sound -> sound.scheme().code()).orElse(name);
         if (code.equals(name)) {
-            return check;
+            return this;
         }
-        check.close();
-        return flawed(List.of(
-                new Flaw(Place.file(SchemeReader.FILE), "", new DocumentProblem.OtherFolder(name, code).message())));
+        close();
+        return flawed(List.of(new Flaw(
+                Place.file(SchemeReader.FILE), "", otherwise.apply(code).message())));
     }
 
     /** A file that is missing or cannot be read is not empty as well. */

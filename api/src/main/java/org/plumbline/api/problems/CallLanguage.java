@@ -7,13 +7,13 @@ import org.plumbline.engine.problem.Language;
 import org.springframework.http.HttpHeaders;
 
 /** The language in which a caller wants to be answered. */
-public final class Asked {
+public final class CallLanguage {
     private static final List<Locale> KNOWN = List.of(Locale.CHINESE, Locale.ENGLISH);
 
-    private Asked() {}
+    private CallLanguage() {}
 
     /** By Accept-Language; Chinese where neither language is named. */
-    public static Language language(HttpServletRequest request) {
+    public static Language of(HttpServletRequest request) {
         var wanted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         if (wanted == null) {
             return Language.ZH;

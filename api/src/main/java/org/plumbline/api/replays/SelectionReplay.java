@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.api.keeping.Selection;
 
 /** A selection of decisions that is made again in the background, and how far that has come. */
-record Replay(
+record SelectionReplay(
         UUID id,
         Selection selection,
         String askedBy,

@@ -6,19 +6,19 @@ import java.util.TreeMap;
 import org.plumbline.engine.document.Documents;
 
 /** Named texts, as rule files and fixtures are, kept as one JSON object in the order of their names. */
-record Texts(SortedMap<String, String> byName) {
-    static final Texts NONE = new Texts(new TreeMap<>());
+record NamedTexts(SortedMap<String, String> byName) {
+    static final NamedTexts NONE = new NamedTexts(new TreeMap<>());
 
-    Texts {
+    NamedTexts {
         byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
     }
 
-    static Texts of(String json) {
+    static NamedTexts of(String json) {
         var texts = new TreeMap<String, String>();
         Documents.json(json)
                 .properties()
                 .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
-        return new Texts(texts);
+        return new NamedTexts(texts);
     }
 
     String json() {
