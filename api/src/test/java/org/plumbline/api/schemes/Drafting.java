@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import org.plumbline.api.Asking;
 import org.plumbline.api.Running;
 import org.plumbline.engine.document.Documents;
@@ -34,6 +35,14 @@ public final class Drafting {
     public static ObjectNode award(int amount) {
         var body = files("incentives.drl", "award(\"grievance\").of(200)", "award(\"grievance\").of(" + amount + ")");
         return withCase(body);
+    }
+
+    /** The files of a draft. */
+    static SchemeFiles schemeFiles(ObjectNode draft) {
+        var texts = new TreeMap<String, String>();
+        draft.get("files").properties().forEach(entry -> texts.put(
+                entry.getKey(), entry.getValue().stringValue()));
+        return new SchemeFiles(texts);
     }
 
     public static ObjectNode withCase(ObjectNode body) {

@@ -110,6 +110,23 @@ class PublishingTest {
     }
 
     @Test
+    void aDraftByWhichTheJudgeAndItsWitnessDifferIsNotPublished() {
+        var draft = Drafting.award(330);
+        FaultyRules.keep(Drafting.schemeFiles(draft), Path.of("target/compiled"), "1.2", "1.3");
+
+        var proposed = Drafting.propose(server, draft);
+        var publication = Drafting.publish(server, "approver", Asking.id(proposed.body()), "2033-01");
+
+        assertThat(proposed.statusCode()).isEqualTo(201);
+        assertThat(json(proposed).get("clean").booleanValue()).isFalse();
+        var finding = json(proposed).at("/report/findings/0");
+        assertThat(finding.get("code").stringValue()).isEqualTo("judges-differ");
+        assertThat(finding.get("file").stringValue()).isEqualTo("incentives.drl");
+        assertThat(finding.get("rule").stringValue()).startsWith("等级优");
+        assertThat(publication.statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void aDraftWithoutWorkedCasesIsHeldAgainstThoseOfTheVersionBefore() {
         var fresh = Running.start(Running.temporary());
         try (fresh) {
