@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.decision.Decision.Reason;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.settlement.SettlementDecision;
+import org.plumbline.engine.settlement.SettlementDecision.AgainstTotals;
 import org.plumbline.engine.settlement.SettlementDecision.Awarded;
 import org.plumbline.engine.settlement.SettlementDecision.Granted;
 import org.plumbline.engine.settlement.SettlementDecision.Honour;
@@ -80,6 +81,9 @@ final class SettlementSheet {
         if (pool.betweenDepartments() != null) {
             columns.row("  " + texts.say("between-departments"), "", reason(pool.betweenDepartments()));
         }
+        for (var against : pool.againstTotals() == null ? List.<AgainstTotals>of() : pool.againstTotals()) {
+            columns.row("  ! " + texts.say("against-totals"), "", against(against));
+        }
         for (var nothing : new Lapsed[] {pool.lapsed(), pool.rest()}) {
             if (nothing != null) {
                 columns.row(
@@ -88,6 +92,18 @@ final class SettlementSheet {
                         reason(nothing.rule(), nothing.clauses()));
             }
         }
+    }
+
+    private String against(AgainstTotals against) {
+        var said = texts.say(
+                "granted-more",
+                against.more().id(),
+                against.more().total().toPlainString(),
+                against.more().amount().toPlainString(),
+                against.less().id(),
+                against.less().total().toPlainString(),
+                against.less().amount().toPlainString());
+        return said + "  " + reason(against.rule(), against.clauses());
     }
 
     private Columns members(SettlementDecision decision) {

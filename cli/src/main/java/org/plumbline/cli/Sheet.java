@@ -124,6 +124,7 @@ final class Sheet {
         for (var pay : decision.pay()) {
             columns.row(title(Term.PAY, pay.item()), money(pay.amount()), reason(pay.rule(), pay.clauses()));
         }
+        belowFloor(decision, columns);
         for (var award : decision.awards()) {
             columns.row(
                     title(Term.AWARD, award.award()),
@@ -189,6 +190,17 @@ final class Sheet {
                     without != null && differ(coefficient, without.coefficient())
                             ? texts.say("by-veto")
                             : reason(coefficientBy.rule(), coefficientBy.clauses()));
+        }
+    }
+
+    private void belowFloor(Decision decision, Columns columns) {
+        var below = decision.belowFloor();
+        if (below != null) {
+            var lacking = below.floor().subtract(below.pay());
+            columns.row(
+                    texts.say("pay-in-all"),
+                    money(below.pay()),
+                    texts.say("below-floor", money(below.floor()), money(lacking)));
         }
     }
 

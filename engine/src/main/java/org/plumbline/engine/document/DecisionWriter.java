@@ -49,6 +49,7 @@ final class DecisionWriter {
         object(Field.COEFFICIENT_BY, decision.coefficientBy(), this::reason);
         object(Field.UNGRADED, decision.ungraded(), this::ungraded);
         list(Field.PAY, decision.pay(), this::pay);
+        object(Field.BELOW_FLOOR, decision.belowFloor(), this::belowFloor);
         list(Field.AWARDS, decision.awards(), this::award);
         list(Field.FOLLOW_UPS, decision.followUps(), this::followUp);
         list(Field.VETOES, decision.vetoes(), this::veto);
@@ -123,6 +124,11 @@ final class DecisionWriter {
         if (pay.cancelledBy() != null) {
             knownOnes(Field.CANCELLED_BY, pay.cancelledBy());
         }
+    }
+
+    private void belowFloor(Decision.BelowFloor below) {
+        number(Field.FLOOR, below.floor());
+        number(Field.PAY, below.pay());
     }
 
     private void award(Decision.Award award) {
