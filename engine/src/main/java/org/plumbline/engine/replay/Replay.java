@@ -37,11 +37,13 @@ public final class Replay {
             "followUps",
             "ungraded",
             "withoutVeto",
+            "belowFloor",
             "refused"));
 
     private static final Set<String> OF_SETTLEMENTS = new TreeSet<>(Set.of(
             "pools",
             "lapsed",
+            "againstTotals",
             "parts",
             "pay",
             "due",
