@@ -13,9 +13,6 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +25,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 class ArchitectureTest {
-    private static final int LONGEST_FILE = 250;
     private static final JavaClasses API = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> location.contains("/api/"))
@@ -128,15 +124,5 @@ class ArchitectureTest {
                 .should()
                 .haveModifier(JavaModifier.FINAL)
                 .check(API);
-    }
-
-    @Test
-    void noFileIsTooLongToRead() throws IOException {
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            for (var file :
-                    (Iterable<Path>) files.filter(path -> path.toString().endsWith(".java"))::iterator) {
-                assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(LONGEST_FILE);
-            }
-        }
     }
 }

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.plumbline.cli.terminal.Terminal;
+import org.plumbline.cli.terminal.Texts;
 import org.plumbline.engine.problem.Language;
 
 /** The auditor's command, run in this JVM: one of its own takes ten times as long to start as the command takes. */

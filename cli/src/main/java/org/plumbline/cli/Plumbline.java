@@ -4,19 +4,26 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
+import org.plumbline.cli.audit.VerifyCommand;
+import org.plumbline.cli.init.InitCommand;
+import org.plumbline.cli.options.SharedOptions;
+import org.plumbline.cli.reports.CheckCommand;
+import org.plumbline.cli.reports.ReplayCommand;
+import org.plumbline.cli.sheets.ScoreCommand;
+import org.plumbline.cli.sheets.SettleCommand;
+import org.plumbline.cli.terminal.Exit;
+import org.plumbline.cli.terminal.Terminal;
+import org.plumbline.cli.terminal.Unusable;
 import org.plumbline.engine.decision.Version;
-import org.plumbline.engine.drools.CompiledRules;
-import org.plumbline.engine.drools.CompiledRulesOnDisk;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -35,14 +42,8 @@ public final class Plumbline implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs.
     private CommandSpec spec;
 
-    @Option(names = "--rules", descriptionKey = "rules", paramLabel = "DIR", scope = ScopeType.INHERIT)
-    private Path rules = usual("rules");
-
-    @Option(names = "--cache", descriptionKey = "cache", paramLabel = "DIR", scope = ScopeType.INHERIT)
-    private Optional<Path> cache = Optional.empty();
-
-    @Option(names = "--no-cache", descriptionKey = "no-cache", scope = ScopeType.INHERIT)
-    private boolean withoutCache;
+    @Mixin
+    private final SharedOptions options;
 
     /** Only refuses what is no language: the language itself was looked for before, so that picocli speaks it. */
     @Option(names = "--lang", descriptionKey = "lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
@@ -55,6 +56,7 @@ public final class Plumbline implements Runnable {
 
     Plumbline(Terminal terminal) {
         this.terminal = terminal;
+        this.options = new SharedOptions(terminal);
     }
 
     /** Runs a command and ends the JVM with 0, 1 (something refused, wrong or different) or 2 (wrong use). */
@@ -75,13 +77,13 @@ public final class Plumbline implements Runnable {
         var terminal = asked.map(standard::speaking).orElse(standard);
         var top = new Plumbline(terminal);
         var line = new CommandLine(top)
-                .addSubcommand("score", new ScoreCommand(top))
-                .addSubcommand("settle", new SettleCommand(top))
-                .addSubcommand("check", new CheckCommand(top))
-                .addSubcommand("replay", new ReplayCommand(top))
-                .addSubcommand("init", new InitCommand(top))
-                .addSubcommand("verify", new VerifyCommand(top))
-                .addSubcommand("serve", new ServeCommand(top));
+                .addSubcommand("score", new ScoreCommand(top.options))
+                .addSubcommand("settle", new SettleCommand(top.options))
+                .addSubcommand("check", new CheckCommand(top.options))
+                .addSubcommand("replay", new ReplayCommand(top.options))
+                .addSubcommand("init", new InitCommand(top.options))
+                .addSubcommand("verify", new VerifyCommand(top.options))
+                .addSubcommand("serve", new ServeCommand(top.options));
         // To each command by hand: picocli hands a bundle down only to commands known when it is set.
         line.setResourceBundle(terminal.texts().bundle());
         line.getSubcommands()
@@ -96,36 +98,6 @@ public final class Plumbline implements Runnable {
 
     private static PrintWriter writer(PrintStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
-    }
-
-    Terminal terminal() {
-        return terminal;
-    }
-
-    /** The schemes to judge by. */
-    Schemes schemes() {
-        return schemes(rules);
-    }
-
-    /** The schemes of another folder. */
-    Schemes schemes(Path folder) {
-        return Schemes.in(folder, compiledRules(), terminal.texts());
-    }
-
-    /** Where compiled rules are kept. */
-    CompiledRules compiledRules() {
-        return CompiledRulesOnDisk.in(withoutCache ? Optional.empty() : cache.or(CacheFolder::usual));
-    }
-
-    Path rules() {
-        return rules;
-    }
-
-    /** A folder of that name here or, where there is none, beside the start script. */
-    static Path usual(String folder) {
-        var home = System.getProperty("plumbline.home");
-        var here = Path.of(folder);
-        return home == null || Files.isDirectory(here) ? here : Path.of(home, folder);
     }
 
     @Override

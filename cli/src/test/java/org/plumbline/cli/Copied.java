@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A copy of the rules in a test's own folder, to edit as the quality office would. */
-record Copied(Path rules) {
-    static Copied into(Path folder) throws IOException {
+public record Copied(Path rules) {
+    public static Copied into(Path folder) throws IOException {
         var from = Path.of("../rules/hospital-customer-service");
         var to = folder.resolve("rules/hospital-customer-service");
         Files.createDirectories(to);
@@ -19,7 +19,7 @@ record Copied(Path rules) {
     }
 
     /** Changes the first place where a text stands in a file. */
-    Copied edited(String file, String from, String to) throws IOException {
+    public Copied edited(String file, String from, String to) throws IOException {
         var path = rules.resolve("hospital-customer-service").resolve(file);
         var text = Files.readString(path);
         if (!text.contains(from)) {

@@ -6,16 +6,18 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.plumbline.cli.terminal.Terminal;
+import org.plumbline.cli.terminal.Texts;
 import org.plumbline.engine.problem.Language;
 
 /** A command that was run: its exit status and what it wrote. */
-record Ran(int status, String out, String err) {
-    static Ran command(String... arguments) {
+public record Ran(int status, String out, String err) {
+    public static Ran command(String... arguments) {
         return fed("", arguments);
     }
 
     /** With something on its standard input. */
-    static Ran fed(String input, String... arguments) {
+    public static Ran fed(String input, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var terminal = new Terminal(

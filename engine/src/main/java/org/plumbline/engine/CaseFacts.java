@@ -18,26 +18,52 @@ import org.plumbline.rules.Outcome;
 import org.plumbline.rules.Score;
 import org.plumbline.rules.Total;
 
-/** The facts of one appraisal, each made when rules first ask for it; the later ones are known only from their stage. */
-final class CaseFacts implements Facts {
+/** The facts of one appraisal, each made when rules first ask for it; with() gives those of a later stage. */
+public final class CaseFacts implements Facts {
     private final Scheme scheme;
     private final Appraisal appraisal;
-    private @Nullable Tally tally;
-    private List<Total> total = List.of();
-    private List<Outcome> outcome = List.of();
+    private final @Nullable Tally tally;
+    private final List<Total> total;
+    private final List<Outcome> outcome;
 
-    CaseFacts(Scheme scheme, Appraisal appraisal) {
+    private CaseFacts(CaseFacts before, @Nullable Tally tally, List<Outcome> outcome) {
+        this.scheme = before.scheme;
+        this.appraisal = before.appraisal;
+        this.tally = tally;
+        this.total = tally == null ? List.of() : List.of(total(tally, appraisal));
+        this.outcome = outcome;
+    }
+
+    private CaseFacts(Scheme scheme, Appraisal appraisal) {
         this.scheme = scheme;
         this.appraisal = appraisal;
+        this.tally = null;
+        this.total = List.of();
+        this.outcome = List.of();
     }
 
-    void know(Tally summed) {
-        tally = summed;
-        total = List.of(new Total(summed.total(), summed.measuredWeight(), appraisal.history(), appraisal.appraisee()));
+    /** What is known before anything is judged. */
+    static CaseFacts of(Scheme scheme, Appraisal appraisal) {
+        return new CaseFacts(scheme, appraisal);
     }
 
-    void know(Judgement judgement) {
-        outcome = judgement.outcome().map(List::of).orElse(List.of());
+    /** The appraisal that they are of. */
+    public Appraisal appraisal() {
+        return appraisal;
+    }
+
+    /** These, the scores and the total. */
+    CaseFacts with(Tally summed) {
+        return new CaseFacts(this, summed, outcome);
+    }
+
+    /** These and how it ended. */
+    CaseFacts with(Judgement judgement) {
+        return new CaseFacts(this, tally, judgement.outcome().map(List::of).orElse(List.of()));
+    }
+
+    private static Total total(Tally tally, Appraisal appraisal) {
+        return new Total(tally.total(), tally.measuredWeight(), appraisal.history(), appraisal.appraisee());
     }
 
     @Override

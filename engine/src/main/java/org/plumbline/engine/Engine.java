@@ -1,66 +1,51 @@
 package org.plumbline.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.appraisal.Examination;
 import org.plumbline.engine.appraisal.Reading;
 import org.plumbline.engine.decision.Decision;
-import org.plumbline.engine.decision.Incentives;
 import org.plumbline.engine.decision.Judgement;
-import org.plumbline.engine.decision.Plan;
+import org.plumbline.engine.decision.Plans;
 import org.plumbline.engine.decision.Tally;
 import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.drools.DroolsJudge;
-import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
-import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Facts;
-import org.plumbline.engine.ruleset.Findings;
+import org.plumbline.engine.ruleset.FindingsListener;
+import org.plumbline.engine.ruleset.Judge;
 import org.plumbline.engine.ruleset.RuleSet;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.ruleset.Setting;
-import org.plumbline.engine.ruleset.StageGroup;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
-import org.plumbline.engine.scheme.SchemeReader;
 import org.plumbline.engine.settlement.SettlementDecision;
 import org.plumbline.engine.settlement.SettlementReading;
 import org.plumbline.engine.settlement.Settling;
 import org.plumbline.engine.witness.Witness;
-import org.plumbline.rules.Conclusion;
-import org.plumbline.rules.Stage;
 
 /** Judges appraisals by one scheme's rules; pure, and any number of threads may ask it at once. */
 public final class Engine implements AutoCloseable {
-    private static final Set<Class<? extends Conclusion>> ADJUSTING =
-            Set.of(Conclusion.Adjustment.class, Conclusion.Multiple.class);
-
     private final RuleSet rules;
     private final Scheme scheme;
     private final Decision.Rules fingerprint;
-    private final Map<Setting, Plan> plans = new HashMap<>();
+    private final Plans plans;
 
     private Engine(RuleSet rules) {
         this.rules = rules;
         this.scheme = rules.scheme();
         this.fingerprint = new Decision.Rules(rules.fingerprint());
-        for (var setting : Setting.all(scheme)) {
-            plans.put(setting, Plan.of(scheme, setting, standing(setting)));
-        }
+        this.plans = new Plans(rules);
     }
 
-    private Engine(Engine whole, List<Rule> some) {
-        this.rules = whole.rules.where(some, new Witness());
+    private Engine(Engine whole, RuleSet rules) {
+        this.rules = rules;
         this.scheme = whole.scheme;
         this.fingerprint = whole.fingerprint;
-        this.plans.putAll(whole.plans);
+        this.plans = whole.plans;
     }
 
     /**
@@ -69,7 +54,16 @@ public final class Engine implements AutoCloseable {
      * @throws FlawedRules with everything wrong with the files
      */
     public static Engine of(SchemeFiles files, CompiledRules kept) {
-        return sound(new Engine(RuleSet.open(files, new DroolsJudge(kept))));
+        return of(files, new DroolsJudge(kept));
+    }
+
+    /**
+     * Makes ready to have a scheme's files judged by this judge.
+     *
+     * @throws FlawedRules with everything wrong with the files, as far as this judge sees it
+     */
+    public static Engine of(SchemeFiles files, Judge judge) {
+        return sound(new Engine(RuleSet.open(files, judge)));
     }
 
     /**
@@ -78,16 +72,21 @@ public final class Engine implements AutoCloseable {
      * @throws FlawedRules with everything wrong with the files that shows without compiling them
      */
     public static Engine witness(SchemeFiles files) {
-        return sound(new Engine(RuleSet.open(files, new Witness())));
+        return of(files, new Witness());
     }
 
     /** The same where only some of the rules can fire: no others are asked, and nothing that was compiled is. */
     public Engine where(List<Rule> some) {
-        return new Engine(this, some);
+        return new Engine(this, rules.where(some, new Witness()));
+    }
+
+    /** The same where somebody listens to what the rules conclude; it is closed with the one that it was made of. */
+    public Engine heardBy(FindingsListener listener) {
+        return new Engine(this, rules.heardBy(listener));
     }
 
     private static Engine sound(Engine engine) {
-        var flaws = new ArrayList<>(engine.planFlaws());
+        var flaws = new ArrayList<>(engine.plans.flaws());
         flaws.addAll(Settling.flaws(engine.rules));
         if (!flaws.isEmpty()) {
             engine.close();
@@ -128,27 +127,24 @@ public final class Engine implements AutoCloseable {
     public Judged judge(Reading reading) {
         var appraisal = reading.appraisal();
         var setting = Setting.of(appraisal.appraisee());
-        var facts = new CaseFacts(scheme, appraisal);
+        var facts = CaseFacts.of(scheme, appraisal);
 
-        var weights = rules.conclude(StageGroup.WEIGHTING, facts);
-        refuseUnlessSound(reading, plan(setting, weights).indicators());
-        var points = rules.conclude(StageGroup.SCORING, facts);
-        var tally = Tally.of(plan(setting, weights.and(points)), scheme, appraisal, points);
-        facts.know(tally);
-        var onTotal = rules.conclude(StageGroup.TOTAL, facts);
-        var vetoes = onTotal.of(Conclusion.Veto.class);
-        var earned = rules.standing(Stage.INCENTIVES, setting).and(onTotal);
-        var judgement = new Judgement(
-                appraisal, tally, new Incentives(scheme, tally.total(), appraisal.compensation(), earned), vetoes);
-        facts.know(judgement);
-        var followUps = rules.conclude(StageGroup.FOLLOW_UPS, facts).of(Conclusion.FollowUp.class);
-        return new Judged(appraisal, judgement.decision(fingerprint, followUps), facts);
+        var weights = rules.weights(facts);
+        refuseUnlessSound(reading, plans.of(setting, weights).indicators());
+        var points = rules.points(facts);
+        var tally = Tally.of(plans.of(setting, weights.and(points)), appraisal, points);
+
+        facts = facts.with(tally);
+        var judgement = Judgement.of(tally, rules.incentivesAndVetoes(setting, facts));
+
+        facts = facts.with(judgement);
+        return new Judged(appraisal, judgement.decision(fingerprint, rules.followUps(facts)), facts);
     }
 
     /** The indicators that are expected of an appraisal; empty where its post is not appraised by such a period. */
     public List<Indicator> expected(Appraisal appraisal) {
-        var weights = rules.conclude(StageGroup.WEIGHTING, new CaseFacts(scheme, appraisal));
-        return plan(Setting.of(appraisal.appraisee()), weights).indicators();
+        var weights = rules.weights(CaseFacts.of(scheme, appraisal));
+        return plans.of(Setting.of(appraisal.appraisee()), weights).indicators();
     }
 
     /**
@@ -184,51 +180,5 @@ public final class Engine implements AutoCloseable {
             all.addAll(problems);
             throw new Refused(all);
         }
-    }
-
-    /** The setting's own plan, unless rules that look at more than the setting had something to add. */
-    private Plan plan(Setting setting, Findings more) {
-        var added = !more.all().isEmpty()
-                && more.all().stream()
-                        .anyMatch(finding ->
-                                !ADJUSTING.contains(finding.conclusion().getClass()));
-        if (!added) {
-            var plan = plans.get(setting);
-            return plan == null ? Plan.empty(setting) : plan;
-        }
-        return Plan.of(scheme, setting, standing(setting).and(more));
-    }
-
-    private Findings standing(Setting setting) {
-        return rules.standing(Stage.SCORING, setting).and(rules.standing(Stage.WEIGHTING, setting));
-    }
-
-    /** What is wrong with the plans, as far as it does not depend on whom they are for. */
-    private List<Flaw> planFlaws() {
-        var vary = rules.rules().stream().anyMatch(Engine::changesPlans);
-        var flaws = new ArrayList<Flaw>();
-        for (var setting : Setting.all(scheme)) {
-            var plan = plan(setting, Findings.NONE);
-            flaws.addAll(vary ? plan.beyondMending() : plan.flaws());
-            flaws.addAll(vary ? List.of() : plan.unscored());
-        }
-        if (vary) {
-            return flaws;
-        }
-        for (var post : scheme.settings()) {
-            if (scheme.periods().stream()
-                    .allMatch(
-                            unit -> plan(new Setting(post, unit), Findings.NONE).isEmpty())) {
-                var message = post.isEmpty() ? Message.of("without-weights") : Message.of("post-without-weights", post);
-                flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", message));
-            }
-        }
-        return flaws;
-    }
-
-    private static boolean changesPlans(Rule rule) {
-        return !rule.standing()
-                && (rule.stage() == Stage.SCORING || rule.stage() == Stage.WEIGHTING)
-                && rule.concludes().stream().anyMatch(kind -> !ADJUSTING.contains(kind));
     }
 }

@@ -7,7 +7,7 @@ public sealed interface AppraisalFact extends Fact
     Appraisee appraisee();
 
     /** The post of the person appraised (S1-1); empty where a unit is. */
-    @Standing
+    @OfSetting
     @Says(Term.POST)
     default String post() {
         return appraisee().post();
@@ -20,19 +20,19 @@ public sealed interface AppraisalFact extends Fact
     }
 
     /** Whether the appraisal is for a month (S1-3). */
-    @Standing
+    @OfSetting
     default boolean monthly() {
         return appraisee().period().unit() == PeriodUnit.MONTH;
     }
 
     /** Whether the appraisal is for a quarter. */
-    @Standing
+    @OfSetting
     default boolean quarterly() {
         return appraisee().period().unit() == PeriodUnit.QUARTER;
     }
 
     /** Whether the appraisal is for a year (S1-3). */
-    @Standing
+    @OfSetting
     default boolean yearly() {
         return appraisee().period().unit() == PeriodUnit.YEAR;
     }

@@ -7,7 +7,7 @@ package org.plumbline.rules;
  */
 public record Appraisee(
         String id,
-        @Override @Standing @Says(Term.POST) String post,
+        @Override @OfSetting @Says(Term.POST) String post,
         @Override @Says(Term.DEPARTMENT) String department,
         Period period)
         implements AppraisalFact {

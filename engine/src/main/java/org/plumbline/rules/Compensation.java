@@ -8,7 +8,11 @@ import java.util.Optional;
  *
  * <p>The floor is an amount below which pay is noticed (D-80); rules do not look at it, for it changes no pay.
  */
-public record Compensation(BigDecimal base, BigDecimal floating, Optional<BigDecimal> floor, Appraisee appraisee)
+public record Compensation(
+        @Counts(Quantity.BASE) BigDecimal base,
+        @Counts(Quantity.FLOATING) BigDecimal floating,
+        Optional<BigDecimal> floor,
+        Appraisee appraisee)
         implements AppraisalFact {
     /** A compensation without a floor. */
     public Compensation(BigDecimal base, BigDecimal floating, Appraisee appraisee) {

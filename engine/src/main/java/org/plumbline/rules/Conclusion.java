@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.rules.Bounds.Bound;
 
 /** Something a rule concludes; each kind belongs to the stage it names. */
 public sealed interface Conclusion {
@@ -38,11 +39,13 @@ public sealed interface Conclusion {
             @Nullable BigDecimal limit,
             @Nullable String within) implements Conclusion {
         /** Holds what this rule adds or takes in one appraisal within a limit. */
+        @Bounds(Bound.POINTS_OF_A_RULE)
         public Adjustment atMostInAll(int limit) {
             return atMostInAll(Integer.toString(limit));
         }
 
         /** Holds what this rule adds or takes in one appraisal within a limit. */
+        @Bounds(Bound.POINTS_OF_A_RULE)
         public Adjustment atMostInAll(@Says(Term.DECIMAL) String limit) {
             return new Adjustment(points, Exact.decimal(limit), within);
         }
@@ -143,11 +146,13 @@ public sealed interface Conclusion {
     @Of(Stage.INCENTIVES)
     record Award(String code, BigDecimal amount) implements Conclusion {
         /** Caps the amount. */
+        @Bounds(Bound.AWARD)
         public Award atMost(int limit) {
             return atMost(Integer.toString(limit));
         }
 
         /** Caps the amount. */
+        @Bounds(Bound.AWARD)
         public Award atMost(@Says(Term.DECIMAL) String limit) {
             return new Award(code, amount.min(Exact.decimal(limit)));
         }
@@ -157,6 +162,7 @@ public sealed interface Conclusion {
     @Of(Stage.FOLLOW_UPS)
     record FollowUp(String action) implements Conclusion {
         /** From one working day of the cycle to another, counted from 1; in a settlement (S2-13). */
+        @Bounds(Bound.WORKING_DAYS)
         public Settled.Scheduled onWorkingDays(int first, int last) {
             return new Settled.Scheduled(action, first, last);
         }

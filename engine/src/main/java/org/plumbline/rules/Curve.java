@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Points for a measured value: straight lines between marks, flat outside them, HALF_UP once (D-8). */
@@ -78,6 +79,14 @@ public final class Curve {
     /** The marks, by rising value. */
     public List<Mark> marks() {
         return marks;
+    }
+
+    /** The marks as rules write them. */
+    @Override
+    public String toString() {
+        return marks.stream()
+                .map(mark -> mark.value().toPlainString() + ":" + mark.points().toPlainString())
+                .collect(Collectors.joining(" "));
     }
 
     /** One straight line; its slope is kept where it is a finite decimal, which saves a division. */

@@ -18,13 +18,13 @@ public record Event(
         @Says(Term.ROLE) String role,
         Status status,
         LocalDate occurred,
-        int severity,
-        BigDecimal amount,
+        @Counts(Quantity.SEVERITY) int severity,
+        @Counts(Quantity.AMOUNT) BigDecimal amount,
         @Says(Term.CAUSE) String cause,
         LocalDate due,
         LocalDate done,
-        int minutesToEscalation,
-        int daysSinceSameCause,
+        @Counts(Quantity.MINUTES_TO_ESCALATION) int minutesToEscalation,
+        @Counts(Quantity.DAYS_SINCE_SAME_CAUSE) int daysSinceSameCause,
         Appraisee appraisee)
         implements AppraisalFact {
     /** A day that is not set, or that has not come. */
@@ -74,6 +74,7 @@ public record Event(
     }
 
     /** By how many days; of what is not done yet, until the end of the period; 0 where it is not late (D-44). */
+    @Counts(Quantity.DAYS_LATE)
     public int daysLate() {
         var end = done.equals(NEVER) ? appraisee.period().last() : done;
         return due.isBefore(end) ? (int) ChronoUnit.DAYS.between(due, end) : 0;

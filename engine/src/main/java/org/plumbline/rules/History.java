@@ -15,6 +15,7 @@ public record History(List<EarlierResult> results, Appraisee appraisee) implemen
     }
 
     /** How many months within the appraised period have a result. */
+    @Counts(Quantity.MONTHS)
     public int months() {
         var months = 0;
         for (var result : results) {
@@ -26,6 +27,7 @@ public record History(List<EarlierResult> results, Appraisee appraisee) implemen
     }
 
     /** The mean of the totals of these months, HALF_UP to 4 decimals; 0 where there is none (D-2). */
+    @Counts(Quantity.MEAN_TOTAL)
     public BigDecimal meanTotal() {
         var sum = BigDecimal.ZERO;
         var months = 0;
@@ -41,6 +43,7 @@ public record History(List<EarlierResult> results, Appraisee appraisee) implemen
     }
 
     /** How many periods immediately before this one, without a gap, had the grade (D-18). */
+    @Counts(Quantity.RUN)
     public int consecutive(@Says(Term.GRADE) String grade) {
         var run = 0;
         while (had(appraisee.period().before(run + 1), grade)) {

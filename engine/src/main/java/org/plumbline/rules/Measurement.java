@@ -8,9 +8,9 @@ import java.math.BigDecimal;
  * <p>{@code sample} is how many cases a rate was counted from, 0 where that is not known.
  */
 public record Measurement(
-        @Standing @Says(Term.INDICATOR) String indicator,
-        @Standing @Says(Term.DIMENSION) String dimension,
-        BigDecimal value,
-        int sample,
+        @OfSetting @Says(Term.INDICATOR) String indicator,
+        @OfSetting @Says(Term.DIMENSION) String dimension,
+        @Counts(Quantity.MEASURED_VALUE) BigDecimal value,
+        @Counts(Quantity.SAMPLE) int sample,
         Appraisee appraisee)
         implements AppraisalFact {}

@@ -14,11 +14,11 @@ public record Member(
         String id,
         @Says(Term.POST) String post,
         @Says(Term.DEPARTMENT) String department,
-        int departmentSize,
+        @Counts(Quantity.MEMBERS) int departmentSize,
         @Says(Term.LEAVING) String leaving,
         @Says(Term.GRADE) String grade,
-        BigDecimal total,
-        BigDecimal coefficient,
+        @Counts(Quantity.TOTAL) BigDecimal total,
+        @Counts(Quantity.COEFFICIENT) BigDecimal coefficient,
         Set<Effect> cancelled,
         Period period)
         implements Each {

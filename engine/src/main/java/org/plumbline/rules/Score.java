@@ -7,6 +7,6 @@ import java.math.BigDecimal;
 public record Score(
         @Says(Term.INDICATOR) String indicator,
         @Says(Term.DIMENSION) String dimension,
-        BigDecimal points,
+        @Counts(Quantity.POINTS) BigDecimal points,
         Appraisee appraisee)
         implements AppraisalFact {}

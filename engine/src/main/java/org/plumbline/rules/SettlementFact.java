@@ -6,16 +6,19 @@ public sealed interface SettlementFact extends Fact permits Cycle, Figure, Achie
     Period period();
 
     /** Whether a month is settled. */
+    @OfSetting
     default boolean monthly() {
         return period().unit() == PeriodUnit.MONTH;
     }
 
     /** Whether a quarter is settled. */
+    @OfSetting
     default boolean quarterly() {
         return period().unit() == PeriodUnit.QUARTER;
     }
 
     /** Whether a year is settled. */
+    @OfSetting
     default boolean yearly() {
         return period().unit() == PeriodUnit.YEAR;
     }

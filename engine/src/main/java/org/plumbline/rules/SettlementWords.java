@@ -2,6 +2,7 @@ package org.plumbline.rules;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.plumbline.rules.Bounds.Bound;
 
 /** The beginnings of conclusions of settlement that need another word to be whole. */
 public final class SettlementWords {
@@ -73,21 +74,25 @@ public final class SettlementWords {
         }
 
         /** Of what of a figure lies between two amounts (D-34, marginal). */
+        @Bounds(Bound.PART_OF_A_FIGURE)
         public Settled.Receipt ofPart(Figure figure, int from, int to) {
             return ofPart(figure, Integer.toString(from), Integer.toString(to));
         }
 
         /** Of what of a figure lies between two amounts (D-34, marginal). */
+        @Bounds(Bound.PART_OF_A_FIGURE)
         public Settled.Receipt ofPart(Figure figure, @Says(Term.DECIMAL) String from, @Says(Term.DECIMAL) String to) {
             return percentOf(figure.value().min(Exact.decimal(to)).subtract(Exact.decimal(from)));
         }
 
         /** Of what of a figure lies above an amount (D-34, marginal). */
+        @Bounds(Bound.PART_OF_A_FIGURE)
         public Settled.Receipt ofPartAbove(Figure figure, int from) {
             return ofPartAbove(figure, Integer.toString(from));
         }
 
         /** Of what of a figure lies above an amount (D-34, marginal). */
+        @Bounds(Bound.PART_OF_A_FIGURE)
         public Settled.Receipt ofPartAbove(Figure figure, @Says(Term.DECIMAL) String from) {
             return percentOf(figure.value().subtract(Exact.decimal(from)));
         }
@@ -169,6 +174,7 @@ public final class SettlementWords {
         }
 
         /** That many with the best totals among all for whom the rule says so (D-13). */
+        @Bounds(Bound.PLACES)
         public TiesWord toBest(int places) {
             return new TiesWord(honour, BigDecimal.valueOf(places), false, false);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
+import org.plumbline.engine.problem.Statement;
 import org.plumbline.rules.EarlierResult;
 import org.plumbline.rules.Event;
 import org.plumbline.rules.Period;
@@ -17,8 +18,11 @@ final class Checks {
 
     private Checks() {}
 
-    static Refused refused(String path, String code, Object... words) {
-        return new Refused(List.of(Problem.at(path, code, words)));
+    /** Its place and its code are compared with the engine's, its words are not. */
+    private record Wrong(String code, List<Object> about) implements Statement {}
+
+    static Refused refused(String path, String code, Object... about) {
+        return new Refused(List.of(new Problem(path, new Wrong(code, List.of(about)).message())));
     }
 
     static void check(Appraisal appraisal, Sheet sheet) {

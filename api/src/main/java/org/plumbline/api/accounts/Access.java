@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.plumbline.api.problems.Answers;
+import org.plumbline.api.problems.CallProblem;
 import org.plumbline.api.problems.Declined;
-import org.plumbline.engine.problem.Message;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -106,10 +106,10 @@ class Access {
 
     private static void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"plumbline\", charset=\"UTF-8\"");
-        Answers.write(new Declined(HttpStatus.UNAUTHORIZED, Message.of("no-account")), request, response);
+        Answers.write(new Declined(HttpStatus.UNAUTHORIZED, new CallProblem.NoAccount().message()), request, response);
     }
 
     private static void notTheirs(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Answers.write(new Declined(HttpStatus.FORBIDDEN, Message.of("other-role")), request, response);
+        Answers.write(new Declined(HttpStatus.FORBIDDEN, new CallProblem.OtherRole().message()), request, response);
     }
 }

@@ -7,14 +7,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.security.Principal;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.plumbline.api.keeping.Body;
-import org.plumbline.api.keeping.Kept;
+import org.plumbline.api.keeping.Keeping;
 import org.plumbline.api.keeping.KeptJson;
-import org.plumbline.api.keeping.Supersedes;
-import org.plumbline.api.problems.Asked;
-import org.plumbline.api.problems.Declined;
-import org.plumbline.engine.problem.Message;
+import org.plumbline.api.keeping.Records;
+import org.plumbline.api.keeping.Register;
+import org.plumbline.api.keeping.Selection;
+import org.plumbline.api.problems.CallLanguage;
 import org.plumbline.engine.seal.RecordKind;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,23 +32,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/decisions")
 class DecisionsApi {
     static final KeptJson JSON = new KeptJson(RecordKind.DECISION, new PayDifference());
-    private static final int MOST_LISTED = 1000;
 
     private final Keeping keeping;
-    private final Archive archive;
-    private final Streams streams;
     private final Register register;
+    private final AppraisalJudge judge;
+    private final Streams streams;
 
-    DecisionsApi(Keeping keeping, Archive archive, Streams streams, Register register) {
-        this.keeping = keeping;
-        this.archive = archive;
-        this.streams = streams;
+    DecisionsApi(Records records, Register register, AppraisalJudge judge, Streams streams) {
+        this.keeping = records.of(RecordKind.DECISION);
         this.register = register;
+        this.judge = judge;
+        this.streams = streams;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> decide(HttpServletRequest request, Principal caller) throws IOException {
-        var answered = keeping.keep(Body.json(request), caller.getName());
+        var answered = keeping.keep(AppraisalRequest.read(Body.json(request)), judge::judge, caller.getName());
         var status = answered.created() ? HttpStatus.CREATED : HttpStatus.OK;
         return ResponseEntity.status(status)
                 .location(URI.create("/api/v1/decisions/" + answered.kept().id()))
@@ -57,35 +57,30 @@ class DecisionsApi {
 
     @PostMapping(consumes = Streams.NDJSON)
     void decideMany(HttpServletRequest request, HttpServletResponse response, Principal caller) throws IOException {
-        var work = new ManyKept(keeping, caller.getName(), Asked.language(request));
+        var work = new ManyKept(keeping, judge, caller.getName(), CallLanguage.of(request));
         streams.answer(request, response, work);
     }
 
     @GetMapping
     Listed.Page list(
-            Selection selection,
+            @RequestParam Map<String, String> values,
             @RequestParam(defaultValue = "0") long cursor,
             @RequestParam(defaultValue = "100") int limit) {
-        return register.page(selection, cursor, Math.max(1, Math.min(MOST_LISTED, limit)));
+        var page = register.page(new Selection(RecordKind.DECISION, values), cursor, limit, Listed::of);
+        return new Listed.Page(page.records(), page.cursor());
     }
 
     @GetMapping("/{id}")
     ResponseEntity<byte[]> find(@PathVariable String id) {
-        var kept = kept(id);
+        var kept = keeping.named(id);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(bytes(out -> JSON.whole(kept, keeping.before(kept), archive.successor(kept.id()), out)));
+                .body(bytes(out -> JSON.whole(kept, keeping.before(kept), keeping.successor(kept), out)));
     }
 
     private static byte[] bytes(Consumer<OutputStream> write) {
         var bytes = new ByteArrayOutputStream();
         write.accept(bytes);
         return bytes.toByteArray();
-    }
-
-    private Kept kept(String id) {
-        return Supersedes.id(id)
-                .flatMap(archive::find)
-                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("no-such-decision")));
     }
 }

@@ -1,8 +1,7 @@
 package org.plumbline.api.decisions;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.api.keeping.Kept;
+import org.plumbline.api.keeping.Pending;
 import org.plumbline.api.problems.Answers;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.Language;
@@ -10,23 +9,21 @@ import org.plumbline.engine.problem.Language;
 /** A line on its way to an answer: answered already, or still to be kept. */
 final class Line implements Window.Weighed {
     private final long number;
-    private final @Nullable Candidate candidate;
-    private final Optional<Kept> before;
+    private final @Nullable Pending pending;
     private byte[] answer;
 
-    private Line(long number, @Nullable Candidate candidate, Optional<Kept> before, byte[] answer) {
+    private Line(long number, @Nullable Pending pending, byte[] answer) {
         this.number = number;
-        this.candidate = candidate;
-        this.before = before;
+        this.pending = pending;
         this.answer = answer;
     }
 
     static Line answered(long number, byte[] answer) {
-        return new Line(number, null, Optional.empty(), answer);
+        return new Line(number, null, answer);
     }
 
-    static Line toKeep(long number, Candidate candidate, Optional<Kept> before) {
-        return new Line(number, candidate, before, new byte[0]);
+    static Line toKeep(long number, Pending pending) {
+        return new Line(number, pending, new byte[0]);
     }
 
     /** A problem in a line's place. */
@@ -34,13 +31,10 @@ final class Line implements Window.Weighed {
         return answered(number, problem(number, failure, language));
     }
 
+    /** What is still to be kept; nothing where it is answered already. */
     @Nullable
-    Candidate candidate() {
-        return candidate;
-    }
-
-    Optional<Kept> before() {
-        return before;
+    Pending pending() {
+        return pending;
     }
 
     byte[] answer() {
@@ -57,7 +51,7 @@ final class Line implements Window.Weighed {
 
     @Override
     public int weight() {
-        return candidate == null ? answer.length : candidate.weight();
+        return pending == null ? answer.length : pending.claim().weight();
     }
 
     private static byte[] problem(long number, Throwable failure, Language language) {

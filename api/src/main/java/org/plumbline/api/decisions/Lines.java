@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.plumbline.api.keeping.Body;
+import org.plumbline.api.problems.CallProblem;
 import org.plumbline.api.problems.Declined;
 import org.plumbline.engine.document.Documents;
-import org.plumbline.engine.problem.Message;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -51,7 +51,7 @@ final class Lines {
      */
     JsonNode json() {
         if (length > Body.LONGEST) {
-            throw new Declined(HttpStatus.CONTENT_TOO_LARGE, Message.of("body-too-large"));
+            throw new Declined(HttpStatus.CONTENT_TOO_LARGE, new CallProblem.BodyTooLarge().message());
         }
         return Documents.json().readTree(line, 0, length);
     }

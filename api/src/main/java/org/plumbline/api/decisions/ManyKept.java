@@ -2,7 +2,9 @@ package org.plumbline.api.decisions;
 
 import java.util.List;
 import java.util.Objects;
-import org.plumbline.api.keeping.Outcome;
+import org.plumbline.api.keeping.ClaimOutcome;
+import org.plumbline.api.keeping.Keeping;
+import org.plumbline.api.keeping.Pending;
 import org.plumbline.api.problems.Answers;
 import org.plumbline.api.problems.Declined;
 import org.plumbline.engine.problem.Language;
@@ -17,21 +19,22 @@ final class ManyKept implements Streams.Work {
     private static final Logger LOG = LoggerFactory.getLogger(ManyKept.class);
 
     private final Keeping keeping;
+    private final AppraisalJudge judge;
     private final String by;
     private final Language language;
 
-    ManyKept(Keeping keeping, String by, Language language) {
+    ManyKept(Keeping keeping, AppraisalJudge judge, String by, Language language) {
         this.keeping = keeping;
+        this.judge = judge;
         this.by = by;
         this.language = language;
     }
 
     @Override
     public Line decide(long number, JsonNode document) {
-        var request = Request.read(document);
+        var request = AppraisalRequest.read(document);
         try {
-            var candidate = keeping.decide(request, by);
-            return Line.toKeep(number, candidate, keeping.once().superseded(candidate));
+            return Line.toKeep(number, keeping.decide(request, judge::judge, by));
         } catch (Refused refused) {
             return keeping.keptBefore(request)
                     .map(kept -> Line.answered(number, DecisionsApi.JSON.line(kept)))
@@ -41,7 +44,7 @@ final class ManyKept implements Streams.Work {
 
     @Override
     public boolean settle(List<Line> lines) {
-        var open = lines.stream().filter(line -> line.candidate() != null).toList();
+        var open = lines.stream().filter(line -> line.pending() != null).toList();
         try {
             keep(open);
             return true;
@@ -68,21 +71,21 @@ final class ManyKept implements Streams.Work {
         if (lines.isEmpty()) {
             return;
         }
-        var outcomes = keeping.keep(lines.stream().map(ManyKept::candidate).toList());
+        var outcomes = keeping.keep(lines.stream().map(line -> pending(line).claim()).toList());
         for (var i = 0; i < lines.size(); i++) {
             answer(lines.get(i), outcomes.get(i));
         }
     }
 
-    private void answer(Line line, Outcome outcome) {
+    private void answer(Line line, ClaimOutcome outcome) {
         try {
-            line.answer(DecisionsApi.JSON.line(keeping.once().answered(candidate(line), outcome, line.before())));
+            line.answer(DecisionsApi.JSON.line(keeping.answered(pending(line), outcome)));
         } catch (Declined declined) {
             line.fail(declined, language);
         }
     }
 
-    private static Candidate candidate(Line line) {
-        return Objects.requireNonNull(line.candidate());
+    private static Pending pending(Line line) {
+        return Objects.requireNonNull(line.pending());
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.api.keeping.Body;
+import org.plumbline.engine.appraisal.AppraisalReader;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,17 +19,17 @@ import tools.jackson.databind.JsonNode;
 class ScoreApi {
     static final String VERSION = "Plumbline-Version";
 
-    private final Judge judge;
+    private final AppraisalJudge judge;
     private final Streams streams;
 
-    ScoreApi(Judge judge, Streams streams) {
+    ScoreApi(AppraisalJudge judge, Streams streams) {
         this.judge = judge;
         this.streams = streams;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     void score(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var judged = judge.judge(Body.json(request), rules(request));
+        var judged = judge.judge(AppraisalReader.read(Body.json(request)), rules(request));
         response.setHeader(VERSION, Integer.toString(judged.version()));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setContentLength(judged.json().length());
@@ -41,7 +42,7 @@ class ScoreApi {
         streams.answer(request, response, new Streams.Work() {
             @Override
             public Line decide(long number, JsonNode document) {
-                return Line.answered(number, judge.judge(document, rules).json().bytes());
+                return Line.answered(number, judge.judge(AppraisalReader.read(document), rules).json().bytes());
             }
 
             @Override

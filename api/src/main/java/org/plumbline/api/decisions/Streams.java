@@ -12,10 +12,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import org.plumbline.api.problems.Asked;
+import org.plumbline.api.problems.CallLanguage;
+import org.plumbline.api.problems.CallProblem;
 import org.plumbline.api.problems.Declined;
 import org.plumbline.engine.problem.Language;
-import org.plumbline.engine.problem.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -50,7 +50,7 @@ class Streams {
     /** Answers a body line by line. */
     void answer(HttpServletRequest request, HttpServletResponse response, Work work) throws IOException {
         if (!places.tryAcquire()) {
-            throw new Declined(HttpStatus.TOO_MANY_REQUESTS, Message.of("too-many-streams", MOST_AT_ONCE));
+            throw new Declined(HttpStatus.TOO_MANY_REQUESTS, new CallProblem.TooManyStreams(MOST_AT_ONCE).message());
         }
         try {
             response.setContentType(NDJSON);
@@ -58,7 +58,7 @@ class Streams {
             var out = response.getOutputStream();
             var answering = writers.submit(() -> write(window, out, work));
             try {
-                read(new Lines(request.getInputStream()), window, Asked.language(request), work);
+                read(new Lines(request.getInputStream()), window, CallLanguage.of(request), work);
             } finally {
                 window.end();
                 answering.get();

@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.api.problems.CallProblem;
 import org.plumbline.api.problems.Declined;
 import org.plumbline.engine.document.Documents;
-import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Problem;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
@@ -40,8 +41,9 @@ public final class Body {
 
     private static JsonNode there(JsonNode document) {
         if (document.isMissingNode()) {
-            var nothing = Problem.at("", "nothing-in-it");
-            throw new Declined(HttpStatus.BAD_REQUEST, Message.of("body-unreadable"), List.of(nothing), Map.of());
+            var nothing = Problem.at("", new DocumentProblem.NothingInIt());
+            throw new Declined(
+                    HttpStatus.BAD_REQUEST, new CallProblem.BodyUnreadable().message(), List.of(nothing), Map.of());
         }
         return document;
     }
@@ -60,6 +62,7 @@ public final class Body {
     }
 
     static Declined tooLong() {
-        return new Declined(HttpStatus.CONTENT_TOO_LARGE, Message.of("body-too-large"), List.of(), Map.of());
+        return new Declined(
+                HttpStatus.CONTENT_TOO_LARGE, new CallProblem.BodyTooLarge().message(), List.of(), Map.of());
     }
 }

@@ -1,32 +1,32 @@
 package org.plumbline.api.keeping;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.document.Canonical;
 
-/** Something decided that is about to be kept for its key, under an id of its own. */
-public interface Claim {
-    /** The id that it will have. */
-    UUID id();
-
-    /** Whom it is about and when. */
-    Key key();
-
-    /** What was asked. */
-    Canonical asked();
-
-    /** Whose place it takes. */
-    @Nullable
-    Supersedes supersedes();
+/** Something decided that is about to be kept for its key, under an id of its own, for whoever asked. */
+public record Claim(
+        UUID id, Key key, Canonical asked, Decided decided, @Nullable Supersedes supersedes, String by) {
+    /** The claim of a request that was decided. */
+    static Claim of(Request request, Decided decided, String by) {
+        return new Claim(UuidCreator.getTimeOrderedEpoch(), request.key(), request.asked(), decided, request.supersedes(), by);
+    }
 
     /** The id of the one whose place it takes. */
-    default @Nullable UUID superseded() {
-        var before = supersedes();
-        return before == null ? null : before.id();
+    @Nullable
+    UUID superseded() {
+        return supersedes == null ? null : supersedes.id();
     }
 
     /** Why it takes that place. */
-    default @Nullable String reason() {
-        var before = supersedes();
-        return before == null ? null : before.reason();
+    @Nullable
+    String reason() {
+        return supersedes == null ? null : supersedes.reason();
+    }
+
+    /** About how much memory it takes. */
+    public int weight() {
+        return asked.length() + decided.json().length();
     }
 }

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.again.KeptDecision;
+import org.plumbline.engine.again.QuestionKind;
+import org.plumbline.engine.document.Canonical;
 
 /** A decision as it is kept, of an appraisal or a settlement; what was asked and decided is canonical JSON. */
 public record Kept(
@@ -43,9 +46,8 @@ public record Kept(
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    /** Whether it is what the claim asks, in the same one's place where it names one. */
-    public boolean isOf(Claim claim) {
-        return asked.equals(claim.asked())
-                && (claim.superseded() == null || claim.superseded().equals(supersedes));
+    /** What is decided again, and compared. */
+    public KeptDecision decision(QuestionKind kind) {
+        return new KeptDecision(kind, asked, decided, engine);
     }
 }

@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.engine.document.Canonical;
 import org.plumbline.engine.document.Documents;
-import org.plumbline.engine.seal.DecidedAgain;
 import org.plumbline.engine.seal.RecordKind;
 import tools.jackson.core.JsonGenerator;
 
@@ -72,7 +72,7 @@ public final class KeptJson {
             });
             successor.ifPresent(later -> json.writeStringProperty("supersededBy", later.toString()));
             if (whole) {
-                raw(json, out, DecidedAgain.question(kind), kept.asked());
+                raw(json, out, kind.question().orElseThrow().code(), kept.asked());
             }
             raw(json, out, "decision", kept.decided());
             json.writeEndObject();

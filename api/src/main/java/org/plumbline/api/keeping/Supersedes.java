@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.seal.RecordKind;
 import tools.jackson.databind.JsonNode;
@@ -23,13 +23,13 @@ public record Supersedes(UUID id, String reason) {
         }
         var named = object.remove(SUPERSEDES);
         if (!named.isObject()) {
-            problems.add(Problem.at(SUPERSEDES, "expected-object"));
+            problems.add(Problem.at(SUPERSEDES, new DocumentProblem.ExpectedObject()));
             return null;
         }
         var fields = List.of(kind.code(), REASON);
         for (var name : named.propertyNames()) {
             if (!fields.contains(name)) {
-                var message = Message.of("unknown-field", name).maybe(name, fields);
+                var message = new DocumentProblem.UnknownField(name).message().maybe(name, fields);
                 problems.add(new Problem(SUPERSEDES + "." + name, message));
             }
         }
@@ -37,11 +37,11 @@ public record Supersedes(UUID id, String reason) {
         if (reason.isEmpty()
                 || reason.length() > LONGEST_REASON
                 || reason.codePoints().anyMatch(Supersedes::isOdd)) {
-            problems.add(Problem.at(SUPERSEDES + "." + REASON, "odd-text", LONGEST_REASON));
+            problems.add(Problem.at(SUPERSEDES + "." + REASON, new DocumentProblem.OddText(LONGEST_REASON)));
         }
         var id = id(named.path(kind.code()).asString(""));
         if (id.isEmpty()) {
-            problems.add(Problem.at(path(kind), "odd-" + kind.code()));
+            problems.add(Problem.at(path(kind), KeepingProblem.oddId(kind)));
         }
         return id.map(known -> new Supersedes(known, reason)).orElse(null);
     }

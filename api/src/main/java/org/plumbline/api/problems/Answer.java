@@ -27,7 +27,7 @@ public record Answer(HttpStatusCode status, Message detail, List<Problem> errors
     public ObjectNode json(Language language) {
         var json = Documents.json().createObjectNode();
         json.put("type", TYPE + detail.code());
-        json.put("title", Message.of("status-" + status.value()).in(language));
+        json.put("title", new CallProblem.Status(status.value()).message().in(language));
         json.put("status", status.value());
         json.put("detail", detail.in(language));
         more.forEach(json::put);
@@ -40,7 +40,7 @@ public record Answer(HttpStatusCode status, Message detail, List<Problem> errors
                             .put("code", error.message().code())
                             .put("message", error.message().in(language)));
             if (errors.size() > MOST_ERRORS) {
-                var rest = Message.of("more-problems", errors.size() - MOST_ERRORS);
+                var rest = new CallProblem.MoreProblems(errors.size() - MOST_ERRORS).message();
                 list.addObject().put("path", "").put("code", rest.code()).put("message", rest.in(language));
             }
         }

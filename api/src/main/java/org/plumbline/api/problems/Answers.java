@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.document.Broken;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.slf4j.Logger;
@@ -40,7 +39,7 @@ public class Answers {
         if (failure instanceof Refused refused) {
             return new Answer(
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    Message.of("appraisal-refused", refused.problems().size()),
+                    new CallProblem.AppraisalRefused(refused.problems().size()).message(),
                     refused.problems(),
                     Map.of());
         }
@@ -49,18 +48,23 @@ public class Answers {
         }
         if (failure instanceof JacksonException broken) {
             var problem = new Problem("", Broken.document(broken, "JSON"));
-            return new Answer(HttpStatus.BAD_REQUEST, Message.of("body-unreadable"), List.of(problem), Map.of());
+            return new Answer(
+                    HttpStatus.BAD_REQUEST, new CallProblem.BodyUnreadable().message(), List.of(problem), Map.of());
         }
         if (failure instanceof FlawedRules flawed) {
             LOG.error("Published rules are at odds: {}", flawed.getMessage());
-            return new Answer(HttpStatus.INTERNAL_SERVER_ERROR, Message.of("rules-at-odds"), places(flawed), Map.of());
+            return new Answer(
+                    HttpStatus.INTERNAL_SERVER_ERROR,
+                    new CallProblem.RulesAtOdds().message(),
+                    places(flawed),
+                    Map.of());
         }
         if (isOutage(failure)) {
             LOG.warn("The database does not answer: {}", failure.getMessage());
-            return Answer.of(HttpStatus.SERVICE_UNAVAILABLE, Message.of("no-database"));
+            return Answer.of(HttpStatus.SERVICE_UNAVAILABLE, new CallProblem.NoDatabase().message());
         }
         LOG.error("A call failed", failure);
-        return Answer.of(HttpStatus.INTERNAL_SERVER_ERROR, Message.of("own-failure"));
+        return Answer.of(HttpStatus.INTERNAL_SERVER_ERROR, new CallProblem.OwnFailure().message());
     }
 
     /** What is wrong with rule files, with their places as paths. */
@@ -73,7 +77,7 @@ public class Answers {
     /** Answers a call that a filter stopped. */
     public static void write(Throwable failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var answer = to(failure).response(Asked.language(request));
+        var answer = to(failure).response(CallLanguage.of(request));
         response.setStatus(answer.getStatusCode().value());
         answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.getOutputStream().write(Objects.requireNonNull(answer.getBody()));
@@ -98,31 +102,35 @@ public class Answers {
 
     @ExceptionHandler
     ResponseEntity<byte[]> failed(Exception failure, HttpServletRequest request) throws IOException {
-        var language = Asked.language(request);
+        var language = CallLanguage.of(request);
         if (failure instanceof IOException gone) {
             // The caller went away: nobody reads an answer.
             throw gone;
         }
         if (failure instanceof MethodArgumentTypeMismatchException odd) {
-            var problem = Problem.at(odd.getName(), "odd-parameter", String.valueOf(odd.getValue()));
-            return new Answer(HttpStatus.BAD_REQUEST, Message.of("call-not-understood"), List.of(problem), Map.of())
+            var problem = Problem.at(odd.getName(), new CallProblem.OddParameter(String.valueOf(odd.getValue())));
+            return new Answer(
+                            HttpStatus.BAD_REQUEST,
+                            new CallProblem.CallNotUnderstood().message(),
+                            List.of(problem),
+                            Map.of())
                     .response(language);
         }
         if (failure instanceof ErrorResponse known) {
-            return Answer.of(known.getStatusCode(), Message.of(code(known.getStatusCode())))
+            return Answer.of(known.getStatusCode(), said(known.getStatusCode()).message())
                     .response(language);
         }
         return to(failure).response(language);
     }
 
-    static String code(HttpStatusCode status) {
+    static CallProblem said(HttpStatusCode status) {
         return switch (status.value()) {
-            case 404 -> "no-such-page";
-            case 405 -> "no-such-method";
-            case 406 -> "no-such-form";
-            case 413 -> "body-too-large";
-            case 415 -> "odd-media-type";
-            default -> status.is4xxClientError() ? "call-not-understood" : "own-failure";
+            case 404 -> new CallProblem.NoSuchPage();
+            case 405 -> new CallProblem.NoSuchMethod();
+            case 406 -> new CallProblem.NoSuchForm();
+            case 413 -> new CallProblem.BodyTooLarge();
+            case 415 -> new CallProblem.OddMediaType();
+            default -> status.is4xxClientError() ? new CallProblem.CallNotUnderstood() : new CallProblem.OwnFailure();
         };
     }
 }

@@ -7,7 +7,6 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.document.Documents;
-import org.plumbline.engine.problem.Message;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
@@ -37,8 +36,8 @@ class OddRequests implements WebServerFactoryCustomizer<TomcatServletWebServerFa
                     || !response.setErrorReported()) {
                 return;
             }
-            var answer = Answer.of(status, Message.of(Answers.code(status)));
-            var json = Documents.json().writeValueAsString(answer.json(Asked.language(request)));
+            var answer = Answer.of(status, Answers.said(status).message());
+            var json = Documents.json().writeValueAsString(answer.json(CallLanguage.of(request)));
             try {
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 response.setCharacterEncoding(StandardCharsets.UTF_8.name());

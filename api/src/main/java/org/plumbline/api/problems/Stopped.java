@@ -2,7 +2,6 @@ package org.plumbline.api.problems;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import org.plumbline.engine.problem.Message;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +17,6 @@ class Stopped implements ErrorController {
         var status = known instanceof Integer code ? HttpStatus.resolve(code) : HttpStatus.NOT_FOUND;
         // An answer that broke off had begun as a good one.
         var answered = status == null || !status.isError() ? HttpStatus.INTERNAL_SERVER_ERROR : status;
-        return Answer.of(answered, Message.of(Answers.code(answered))).response(Asked.language(request));
+        return Answer.of(answered, Answers.said(answered).message()).response(CallLanguage.of(request));
     }
 }

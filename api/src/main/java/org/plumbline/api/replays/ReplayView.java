@@ -26,6 +26,7 @@ public record ReplayView(
         FAILED
     }
 
-    /** A decision that came out otherwise. */
-    public record Different(String decision, JsonNode differences) {}
+    /** A decision, or a settlement, that came out otherwise. */
+    public record Different(
+            @Nullable String decision, @Nullable String settlement, JsonNode differences) {}
 }

@@ -10,7 +10,8 @@ import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.NullValueCheckStrategy;
 import org.mapstruct.ReportingPolicy;
-import org.plumbline.api.decisions.Selection;
+import org.plumbline.api.keeping.Selection;
+import org.plumbline.engine.seal.RecordKind;
 
 /** From what the database knows of a replay to what callers see; nothing is left out unawares. */
 @Mapper(
@@ -22,12 +23,16 @@ interface ReplayWire {
     @Mapping(target = "differences", source = "differences")
     @Mapping(target = "cursor", source = "cursor")
     @BeanMapping(ignoreUnmappedSourceProperties = {"lastRecord", "reached"})
-    ReplayView view(Replay replay, List<Replays.Different> differences, @Nullable String cursor);
+    ReplayView view(SelectionReplay replay, List<Replays.Different> differences, @Nullable String cursor);
 
-    @BeanMapping(ignoreUnmappedSourceProperties = {"record"})
-    ReplayView.Different different(Replays.Different different);
+    default ReplayView.Different different(Replays.Different different) {
+        var id = different.id().toString();
+        return different.kind() == RecordKind.SETTLEMENT
+                ? new ReplayView.Different(null, id, different.differences())
+                : new ReplayView.Different(id, null, different.differences());
+    }
 
-    default ReplayView.State state(Replay replay) {
+    default ReplayView.State state(SelectionReplay replay) {
         if (replay.endedAt() == null) {
             return ReplayView.State.RUNNING;
         }
@@ -35,7 +40,7 @@ interface ReplayWire {
     }
 
     default Map<String, String> values(Selection selection) {
-        return selection.values();
+        return ReplaySelection.written(selection);
     }
 
     default String text(UUID id) {

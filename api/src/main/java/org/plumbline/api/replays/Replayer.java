@@ -1,23 +1,16 @@
 package org.plumbline.api.replays;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.plumbline.api.keeping.Canonical;
 import org.plumbline.api.keeping.Kept;
 import org.plumbline.api.schemes.Published;
-import org.plumbline.engine.Engine;
-import org.plumbline.engine.appraisal.AppraisalReader;
+import org.plumbline.engine.again.DecidedAgain;
+import org.plumbline.engine.again.Difference;
 import org.plumbline.engine.decision.Version;
-import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Language;
-import org.plumbline.engine.problem.Refused;
+import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.seal.RecordKind;
-import org.plumbline.engine.settlement.SettlementReader;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Decides kept appraisals and settlements again, by the very rules that judged them. */
@@ -30,10 +23,11 @@ class Replayer {
     }
 
     Verdict replay(RecordKind kind, Kept kept) {
-        var differences = differences(kind, kept);
+        var differences = differences(again(kind, kept));
+        var id = kept.id().toString();
         return new Verdict(
-                named(kept, kind == RecordKind.DECISION),
-                named(kept, kind == RecordKind.SETTLEMENT),
+                kind == RecordKind.DECISION ? id : null,
+                kind == RecordKind.SETTLEMENT ? id : null,
                 differences.isEmpty(),
                 kept.fingerprint(),
                 kept.version(),
@@ -42,49 +36,37 @@ class Replayer {
                 differences);
     }
 
-    private static @Nullable String named(Kept kept, boolean so) {
-        return so ? kept.id().toString() : null;
-    }
-
-    private List<Verdict.Difference> differences(RecordKind kind, Kept kept) {
+    private DecidedAgain again(RecordKind kind, Kept kept) {
+        var decision = kept.decision(kind.question().orElseThrow());
         try (var lease = published.lease(kept.fingerprint())) {
-            var now = underTheOldName(decided(kind, kept.asked(), lease.engine()), kept);
-            return now.equals(kept.decided()) ? List.of() : Comparison.of(kept.decided(), now);
-        } catch (Refused refused) {
-            return refused.problems().stream()
-                    .map(problem -> new Verdict.Difference(
-                            problem.path(),
-                            null,
-                            StringNode.valueOf(problem.message().in(Language.EN))))
-                    .toList();
+            return DecidedAgain.of(decision, lease::engine);
         } catch (FlawedRules flawed) {
-            return List.of(new Verdict.Difference("rules", null, StringNode.valueOf(flawed.getMessage())));
-        } catch (JacksonException broken) {
-            // What is kept is no document any more.
-            return List.of(new Verdict.Difference("", null, StringNode.valueOf(broken.getOriginalMessage())));
+            return DecidedAgain.WithoutRules.of(flawed);
         }
     }
 
-    private static Canonical decided(RecordKind kind, Canonical asked, Engine engine) {
-        return kind == RecordKind.SETTLEMENT
-                ? Canonical.of(engine.settle(SettlementReader.read(tree(asked))))
-                : Canonical.of(engine.decide(AppraisalReader.read(tree(asked))));
-    }
-
-    private static JsonNode tree(Canonical json) {
-        return Documents.json().readTree(json.bytes());
-    }
-
-    /** Another release of the engine names itself in what it decides; that name is not looked at. */
-    private static Canonical underTheOldName(Canonical now, Kept kept) {
-        if (kept.engine().equals(Version.ENGINE)) {
-            return now;
+    /** None where it is the same; where nothing came out, why. */
+    private static List<Difference> differences(DecidedAgain again) {
+        if (again instanceof DecidedAgain.Different different) {
+            return different.differences();
         }
-        var renamed = now.toString().replace(named(Version.ENGINE), named(kept.engine()));
-        return Canonical.kept(renamed.getBytes(StandardCharsets.UTF_8));
+        if (again instanceof DecidedAgain.RefusedNow refused) {
+            return refused.problems().stream().map(Replayer::problem).toList();
+        }
+        if (again instanceof DecidedAgain.WithoutRules without) {
+            return List.of(said("rules", String.valueOf(new FlawedRules(without.flaws()).getMessage())));
+        }
+        if (again instanceof DecidedAgain.Unreadable unreadable) {
+            return List.of(said("", unreadable.why()));
+        }
+        return List.of();
     }
 
-    private static String named(String engine) {
-        return "\"engine\":\"" + engine + "\"";
+    private static Difference problem(Problem problem) {
+        return said(problem.path(), problem.message().in(Language.EN));
+    }
+
+    private static Difference said(String path, String sentence) {
+        return new Difference(path, null, StringNode.valueOf(sentence));
     }
 }

@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.api.decisions.Selection;
-import org.plumbline.api.keeping.Kept;
+import org.plumbline.api.keeping.Selection;
+import org.plumbline.engine.again.Difference;
 import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.seal.RecordKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -28,8 +28,11 @@ class Replays {
         this.database = database;
     }
 
-    /** A decision that came out otherwise. */
-    record Different(long record, UUID decision, JsonNode differences) {}
+    /** What came of a record; no differences where it is the same. */
+    record Replayed(long record, UUID id, List<Difference> differences) {}
+
+    /** A record that came out otherwise. */
+    record Different(long record, RecordKind kind, UUID id, JsonNode differences) {}
 
     UUID ask(Selection selection, String by, long lastRecord, long selected) {
         var id = UUID.randomUUID();
@@ -38,7 +41,7 @@ class Replays {
                         values (:id, :selection, :by, :last, :selected)
                         """)
                 .param("id", id)
-                .param("selection", Documents.json().writeValueAsString(selection.values()))
+                .param("selection", Documents.json().writeValueAsString(ReplaySelection.written(selection)))
                 .param("by", by)
                 .param("last", lastRecord)
                 .param("selected", selected)
@@ -46,7 +49,7 @@ class Replays {
         return id;
     }
 
-    Optional<Replay> find(UUID id) {
+    Optional<SelectionReplay> find(UUID id) {
         return database.sql("select " + COLUMNS + " from replays where id = :id")
                 .param("id", id)
                 .query(Replays::replay)
@@ -54,7 +57,7 @@ class Replays {
     }
 
     /** Takes the oldest that nobody works on, or whose worker has stopped. */
-    Optional<Replay> take() {
+    Optional<SelectionReplay> take() {
         return database.sql("""
                         update replays set seen_at = now()
                         where id = (select id from replays
@@ -64,29 +67,33 @@ class Replays {
                         returning\s""" + COLUMNS).query(Replays::replay).optional();
     }
 
-    /** Notes how far a replay has come. */
-    void reached(UUID id, long record, int identical, int different) {
-        database.sql("""
+    /** Notes that a replay has come from one record to the last of these; false where another has noted that. */
+    boolean reached(UUID id, long from, List<Replayed> replayed) {
+        var different =
+                replayed.stream().filter(each -> !each.differences().isEmpty()).count();
+        var noted = database.sql("""
                         update replays set seen_at = now(), reached = :record, identical = identical + :identical,
                                different = different + :different
-                        where id = :id
+                        where id = :id and reached = :from
                         """)
                 .param("id", id)
-                .param("record", record)
-                .param("identical", identical)
+                .param("from", from)
+                .param("record", replayed.get(replayed.size() - 1).record())
+                .param("identical", replayed.size() - different)
                 .param("different", different)
                 .update();
+        return noted == 1;
     }
 
-    void different(UUID id, Kept kept, Verdict verdict) {
+    void different(UUID id, Replayed replayed) {
         database.sql("""
                         insert into replay_differences (replay, record, decision, differences)
                         values (:id, :record, :decision, :differences) on conflict do nothing
                         """)
                 .param("id", id)
-                .param("record", kept.record())
-                .param("decision", kept.id())
-                .param("differences", Documents.json().writeValueAsString(verdict.differences()))
+                .param("record", replayed.record())
+                .param("decision", replayed.id())
+                .param("differences", Documents.json().writeValueAsString(replayed.differences()))
                 .update();
     }
 
@@ -97,30 +104,28 @@ class Replays {
                 .update();
     }
 
-    List<Different> differences(UUID id, long after, int most) {
+    /** What came out otherwise; the column is called after decisions, and holds ids of settlements as well. */
+    List<Different> differences(SelectionReplay replay, long after, int most) {
         return database.sql("""
                         select record, decision, differences from replay_differences
                         where replay = :id and record > :after order by record limit :most
                         """)
-                .param("id", id)
+                .param("id", replay.id())
                 .param("after", after)
                 .param("most", most)
                 .query((row, number) -> new Different(
                         row.getLong("record"),
+                        replay.selection().kind(),
                         row.getObject("decision", UUID.class),
                         Documents.json(row.getString("differences"))))
                 .list();
     }
 
-    private static Replay replay(ResultSet row, int number) throws SQLException {
-        var values = new TreeMap<String, String>();
-        Documents.json(row.getString("selection"))
-                .properties()
-                .forEach(entry -> values.put(entry.getKey(), entry.getValue().asString()));
+    private static SelectionReplay replay(ResultSet row, int number) throws SQLException {
         var ended = row.getObject("ended_at", OffsetDateTime.class);
-        return new Replay(
+        return new SelectionReplay(
                 row.getObject("id", UUID.class),
-                Selection.of(values),
+                ReplaySelection.read(Documents.json(row.getString("selection"))),
                 row.getString("asked_by"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 row.getLong("last_record"),

@@ -4,20 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
-import java.util.ArrayList;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.mapstruct.factory.Mappers;
-import org.plumbline.api.decisions.Archive;
-import org.plumbline.api.decisions.Register;
-import org.plumbline.api.decisions.Selection;
+import org.plumbline.api.keeping.KeepingProblem;
+import org.plumbline.api.keeping.Records;
+import org.plumbline.api.keeping.Register;
 import org.plumbline.api.keeping.Room;
 import org.plumbline.api.problems.Declined;
-import org.plumbline.api.settlements.SettlementArchive;
 import org.plumbline.engine.document.Documents;
-import org.plumbline.engine.problem.Message;
-import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.seal.RecordKind;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,49 +30,42 @@ class ReplaysApi {
     private static final int MOST_DIFFERENCES = 500;
 
     private final ReplayWire wire = Mappers.getMapper(ReplayWire.class);
-    private final Archive archive;
-    private final SettlementArchive settlements;
+    private final Records records;
     private final Register register;
     private final Room room;
     private final Replayer replayer;
     private final Replays replays;
 
-    ReplaysApi(
-            Archive archive,
-            SettlementArchive settlements,
-            Register register,
-            Room room,
-            Replayer replayer,
-            Replays replays) {
-        this.archive = archive;
-        this.settlements = settlements;
-        this.room = room;
+    ReplaysApi(Records records, Register register, Room room, Replayer replayer, Replays replays) {
+        this.records = records;
         this.register = register;
+        this.room = room;
         this.replayer = replayer;
         this.replays = replays;
     }
 
     @PostMapping("/decisions/{id}/replay")
     Verdict replay(@PathVariable UUID id) {
-        return archive.find(id)
-                .map(kept -> replayer.replay(RecordKind.DECISION, kept))
-                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("no-such-decision")));
+        return replay(RecordKind.DECISION, id);
     }
 
     /** Alone: both the settlement that is kept and the one that comes out are in memory. */
     @PostMapping("/settlements/{id}/replay")
     Verdict replaySettlement(@PathVariable UUID id) throws IOException {
         try (var call = room.enter()) {
-            return call.alone(() -> settlements
-                    .find(id)
-                    .map(kept -> replayer.replay(RecordKind.SETTLEMENT, kept))
-                    .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("no-such-settlement"))));
+            return call.alone(() -> replay(RecordKind.SETTLEMENT, id));
         }
+    }
+
+    private Verdict replay(RecordKind kind, UUID id) {
+        var keeping = records.of(kind);
+        return replayer.replay(kind, keeping.find(id).orElseThrow(keeping::noSuch));
     }
 
     @PostMapping("/replays")
     ResponseEntity<ReplayView> replay(HttpServletRequest request, Principal caller) throws IOException {
-        var selection = selection(request);
+        var body = request.getInputStream().readNBytes(LONGEST);
+        var selection = ReplaySelection.read(Documents.json().readTree(body));
         var last = register.last(selection);
         var id = replays.ask(selection, caller.getName(), last, register.count(selection, last));
         return ResponseEntity.accepted()
@@ -88,35 +75,12 @@ class ReplaysApi {
 
     @GetMapping("/replays/{id}")
     ReplayView find(@PathVariable UUID id, @RequestParam(defaultValue = "0") long cursor) {
-        var replay =
-                replays.find(id).orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("no-such-replay")));
-        var differences = replays.differences(id, cursor, MOST_DIFFERENCES);
+        var replay = replays.find(id)
+                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, new KeepingProblem.NoSuchReplay().message()));
+        var differences = replays.differences(replay, cursor, MOST_DIFFERENCES);
         var more = differences.size() == MOST_DIFFERENCES
                 ? Long.toString(differences.get(MOST_DIFFERENCES - 1).record())
                 : null;
         return wire.view(replay, differences, more);
-    }
-
-    private static Selection selection(HttpServletRequest request) throws IOException {
-        var body = Documents.json().readTree(request.getInputStream().readNBytes(LONGEST));
-        var problems = new ArrayList<Problem>();
-        var values = new TreeMap<String, String>();
-        if (!body.isObject()) {
-            problems.add(Problem.at("", "expected-object"));
-        }
-        for (var entry : body.properties()) {
-            var name = entry.getKey();
-            if (!Selection.NAMES.contains(name)) {
-                problems.add(new Problem(name, Message.of("unknown-field", name).maybe(name, Selection.NAMES)));
-            } else if (!entry.getValue().isString() && !entry.getValue().isIntegralNumber()) {
-                problems.add(Problem.at(name, "expected-text-at", name));
-            } else {
-                values.put(name, entry.getValue().asString());
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new Declined(HttpStatus.UNPROCESSABLE_CONTENT, Message.of("call-not-understood"), problems, Map.of());
-        }
-        return Selection.of(values);
     }
 }

@@ -2,7 +2,7 @@ package org.plumbline.api.replays;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import org.plumbline.engine.again.Difference;
 
 /**
  * What came of deciding a kept appraisal, or a settlement, again by the rules that judged it; it names either.
@@ -18,8 +18,4 @@ public record Verdict(
         int version,
         String engine,
         String engineNow,
-        List<Difference> differences) {
-    /** A field that came out otherwise; absent where one of the two has no such field. */
-    public record Difference(
-            String path, @Nullable JsonNode kept, @Nullable JsonNode now) {}
-}
+        List<Difference> differences) {}

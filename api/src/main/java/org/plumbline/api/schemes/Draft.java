@@ -4,4 +4,4 @@ import java.util.UUID;
 import org.plumbline.engine.ruleset.SchemeFiles;
 
 /** Files that somebody proposes for a scheme, and the worked cases they are held against. */
-record Draft(UUID id, String scheme, SchemeFiles files, Texts fixtures, boolean clean, String author) {}
+record Draft(UUID id, String scheme, SchemeFiles files, NamedTexts fixtures, boolean clean, String author) {}

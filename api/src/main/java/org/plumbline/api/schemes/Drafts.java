@@ -29,13 +29,13 @@ class Drafts {
     }
 
     /** A draft as it was kept, and what its check found. */
-    record Checked(Draft draft, Report report) {}
+    record Checked(Draft draft, DraftReport report) {}
 
     /** Keeps a proposal as a draft with the report of its check, clean or not. */
     Checked propose(String scheme, Proposal proposal, String author, Language language) {
         var fixtures = proposal.fixtures().byName().isEmpty() ? fixturesBefore(scheme) : proposal.fixtures();
         var files = proposal.files();
-        var report = new Check(published, language).of(scheme, files, fixtures);
+        var report = new DraftCheck(published, language).of(scheme, files, fixtures);
         var draft = new Draft(UUID.randomUUID(), scheme, files, fixtures, report.clean(), author);
         library.keepDraft(draft, Documents.json().writeValueAsString(report));
         return new Checked(draft, report);
@@ -49,14 +49,15 @@ class Drafts {
      */
     Publication publish(String scheme, UUID id, Period from, String approver, Language language) {
         var draft = library.draft(scheme, id)
-                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("no-such-draft")));
+                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, new DraftProblem.NoSuchDraft().message()));
         if (draft.author().equals(approver)) {
-            throw new Declined(HttpStatus.FORBIDDEN, Message.of("own-draft"));
+            throw new Declined(HttpStatus.FORBIDDEN, new DraftProblem.OwnDraft().message());
         }
         // Checked again: what was clean under an earlier release of the engine need not be so now.
-        var report = new Check(published, language).of(scheme, draft.files(), draft.fixtures());
+        var report = new DraftCheck(published, language).of(scheme, draft.files(), draft.fixtures());
         if (!report.clean()) {
-            throw new Declined(HttpStatus.CONFLICT, Message.of("draft-not-clean"), problems(report), Map.of());
+            throw new Declined(
+                    HttpStatus.CONFLICT, new DraftProblem.DraftNotClean().message(), problems(report), Map.of());
         }
         var publication = transaction.execute(status -> publish(draft, from, approver));
         published.read();
@@ -72,25 +73,26 @@ class Drafts {
         library.keepRules(draft.scheme(), draft.files(), draft.author());
         return library.publish(publication, draft.fixtures())
                 .map(publication::at)
-                .orElseThrow(() -> new Declined(HttpStatus.CONFLICT, Message.of("draft-published")));
+                .orElseThrow(() -> new Declined(HttpStatus.CONFLICT, new DraftProblem.DraftPublished().message()));
     }
 
-    private Texts fixturesBefore(String scheme) {
+    private NamedTexts fixturesBefore(String scheme) {
         return published
                 .versions()
                 .newest(scheme)
                 .map(newest -> library.fixtures(scheme, newest.version()))
-                .orElse(Texts.NONE);
+                .orElse(NamedTexts.NONE);
     }
 
-    private static List<Problem> problems(Report report) {
+    private static List<Problem> problems(DraftReport report) {
         var findings = report.findings().stream()
                 .map(finding -> new Problem(finding.file() + ":" + finding.line(), said(finding)));
-        var cases = report.different().stream().map(each -> Problem.at(each.file(), "case-different", each.name()));
+        var cases = report.different().stream()
+                .map(each -> Problem.at(each.file(), new DraftProblem.CaseDifferent(each.name())));
         return Stream.concat(findings, cases).toList();
     }
 
-    private static Message said(Finding finding) {
-        return Message.of("check-says", finding.message());
+    private static Message said(DraftFinding finding) {
+        return new DraftProblem.CheckSays(finding.message()).message();
     }
 }

@@ -4,13 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.plumbline.engine.Engine;
+import org.plumbline.engine.agreement.Agreement;
+import org.plumbline.engine.agreement.Case;
+import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.problem.Refused;
+import org.plumbline.engine.replay.Fixture;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.scheme.SchemeReader;
 import org.plumbline.rules.Period;
@@ -19,6 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /** Publishes, as version 1 and for every period, the schemes of the rules folder that were never published. */
 @Component
@@ -40,7 +48,7 @@ class FirstStart {
         this.fixtures = Path.of(fixtures);
     }
 
-    /** What compiles is published: {@code compile} gives a hold on the compiled rules of files. */
+    /** What compiles, and is judged alike by the witness, is published: {@code compile} gives a hold on the compiled rules of files. */
     void publish(Function<SchemeFiles, Lease> compile) {
         var known = Versions.of(0, library.publications());
         for (var folder : folders()) {
@@ -55,22 +63,28 @@ class FirstStart {
     private void publish(String scheme, Path folder, Function<SchemeFiles, Lease> compile) {
         try {
             var files = SchemeFiles.in(folder);
-            try (var lease = compile.apply(files)) {
+            var worked = fixtures(scheme);
+            try (var lease = compile.apply(files);
+                    var witness = Engine.witness(files)) {
                 var code = lease.engine().scheme().code();
                 if (!code.equals(scheme)) {
-                    var other = Message.of("other-folder", scheme, code);
+                    var other = new DocumentProblem.OtherFolder(scheme, code).message();
                     throw new FlawedRules(List.of(new Flaw(Place.file(SchemeReader.FILE), "", other)));
+                }
+                var differing = new Agreement(lease.engine(), witness).flaws(cases(worked));
+                if (!differing.isEmpty()) {
+                    throw new FlawedRules(differing);
                 }
             }
             library.keepRules(scheme, files, BY);
             var first = new Publication(scheme, 1, files.fingerprint(), EVER, null, BY, BY, Instant.EPOCH);
-            library.publish(first, fixtures(scheme));
+            library.publish(first, worked);
         } catch (FlawedRules | IOException unusable) {
             LOG.error("The scheme {} was not published: {}", scheme, unusable.getMessage());
         }
     }
 
-    private Texts fixtures(String scheme) throws IOException {
+    private NamedTexts fixtures(String scheme) throws IOException {
         var folder = fixtures.resolve(scheme);
         var texts = new TreeMap<String, String>();
         if (Files.isDirectory(folder)) {
@@ -81,7 +95,20 @@ class FirstStart {
                 }
             }
         }
-        return new Texts(texts);
+        return new NamedTexts(texts);
+    }
+
+    /** A file that is no list of cases is no reason not to judge; whoever replays it is told. */
+    private static List<Case> cases(Texts fixtures) {
+        var cases = new ArrayList<Case>();
+        for (var text : fixtures.byName().values()) {
+            try {
+                Fixture.list(Documents.yaml().readTree(text)).forEach(fixture -> cases.add(Case.of(fixture)));
+            } catch (JacksonException | Refused unreadable) {
+                LOG.warn("Worked cases could not be read: {}", unreadable.getMessage());
+            }
+        }
+        return cases;
     }
 
     private List<Path> folders() {

@@ -49,18 +49,18 @@ class Library {
                 .param("fingerprint", fingerprint)
                 .query(String.class)
                 .optional()
-                .map(json -> new SchemeFiles(Texts.of(json).byName()));
+                .map(json -> new SchemeFiles(NamedTexts.of(json).byName()));
     }
 
     /** The worked cases that a version was published with. */
-    Texts fixtures(String scheme, int version) {
+    NamedTexts fixtures(String scheme, int version) {
         return database.sql("select fixtures from publications where scheme = :scheme and version = :version")
                 .param("scheme", scheme)
                 .param("version", version)
                 .query(String.class)
                 .optional()
-                .map(Texts::of)
-                .orElse(Texts.NONE);
+                .map(NamedTexts::of)
+                .orElse(NamedTexts.NONE);
     }
 
     void keepDraft(Draft draft, String report) {
@@ -71,7 +71,7 @@ class Library {
                 .param("id", draft.id())
                 .param("scheme", draft.scheme())
                 .param("fingerprint", draft.files().fingerprint())
-                .param("files", new Texts(draft.files().texts()).json())
+                .param("files", new NamedTexts(draft.files().texts()).json())
                 .param("fixtures", draft.fixtures().json())
                 .param("clean", draft.clean())
                 .param("report", report)
@@ -88,8 +88,8 @@ class Library {
                 .query((row, number) -> new Draft(
                         id,
                         scheme,
-                        new SchemeFiles(Texts.of(row.getString("files")).byName()),
-                        Texts.of(row.getString("fixtures")),
+                        new SchemeFiles(NamedTexts.of(row.getString("files")).byName()),
+                        NamedTexts.of(row.getString("fixtures")),
                         row.getBoolean("clean"),
                         row.getString("author")))
                 .optional();
@@ -117,13 +117,13 @@ class Library {
                         """)
                 .param("fingerprint", files.fingerprint())
                 .param("scheme", scheme)
-                .param("files", new Texts(files.texts()).json())
+                .param("files", new NamedTexts(files.texts()).json())
                 .param("by", by)
                 .update();
     }
 
     /** Publishes as that version, and says when; nothing where the version is taken, or its draft published already. */
-    Optional<Instant> publish(Publication publication, Texts fixtures) {
+    Optional<Instant> publish(Publication publication, NamedTexts fixtures) {
         return database.sql("""
                         insert into publications
                             (scheme, version, fingerprint, effective_from, draft, fixtures, author, approver)

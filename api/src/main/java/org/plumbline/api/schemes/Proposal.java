@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.plumbline.api.problems.CallProblem;
 import org.plumbline.api.problems.Declined;
 import org.plumbline.engine.document.Documents;
-import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.DocumentProblem;
+import org.plumbline.engine.problem.FileProblem;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.scheme.SchemeReader;
@@ -43,16 +45,16 @@ final class Proposal {
     static Proposal json(HttpServletRequest request) throws IOException {
         var bytes = request.getInputStream().readNBytes(LONGEST + 1);
         if (bytes.length > LONGEST) {
-            throw new Declined(HttpStatus.CONTENT_TOO_LARGE, Message.of("body-too-large"));
+            throw new Declined(HttpStatus.CONTENT_TOO_LARGE, new CallProblem.BodyTooLarge().message());
         }
         var proposal = new Proposal();
         var document = Documents.json().readTree(bytes);
         if (!document.isObject()) {
-            proposal.problems.add(Problem.at("", "expected-object"));
+            proposal.problems.add(Problem.at("", new DocumentProblem.ExpectedObject()));
         }
         for (var name : document.propertyNames()) {
             if (!name.equals(FILES) && !name.equals(FIXTURES)) {
-                var message = Message.of("unknown-field", name).maybe(name, List.of(FILES, FIXTURES));
+                var message = new DocumentProblem.UnknownField(name).message().maybe(name, List.of(FILES, FIXTURES));
                 proposal.problems.add(new Problem(name, message));
             }
         }
@@ -81,13 +83,13 @@ final class Proposal {
         return new SchemeFiles(new TreeMap<>(files));
     }
 
-    Texts fixtures() {
-        return new Texts(new TreeMap<>(fixtures));
+    NamedTexts fixtures() {
+        return new NamedTexts(new TreeMap<>(fixtures));
     }
 
     private void texts(String kind, JsonNode texts) {
         if (!texts.isMissingNode() && !texts.isObject()) {
-            problems.add(Problem.at(kind, "expected-object"));
+            problems.add(Problem.at(kind, new DocumentProblem.ExpectedObject()));
             return;
         }
         for (var entry : texts.properties()) {
@@ -95,7 +97,7 @@ final class Proposal {
             if (entry.getValue().isString()) {
                 add(kind, path, entry.getKey(), entry.getValue().stringValue());
             } else {
-                problems.add(Problem.at(path, "expected-text-at", entry.getKey()));
+                problems.add(Problem.at(path, new DocumentProblem.ExpectedTextAt(entry.getKey())));
             }
         }
     }
@@ -106,7 +108,7 @@ final class Proposal {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.getBytes()));
             add(kind, kind + "." + name, name, text.toString());
         } catch (CharacterCodingException notUtf8) {
-            problems.add(Problem.at(kind + "." + name, "not-utf8"));
+            problems.add(Problem.at(kind + "." + name, new FileProblem.NotUtf8()));
         }
     }
 
@@ -114,21 +116,26 @@ final class Proposal {
         var known =
                 kind.equals(FILES) ? name.equals(SchemeReader.FILE) || name.endsWith(".drl") : name.endsWith(".yaml");
         if (!known || !NAME.matcher(name).matches()) {
-            problems.add(Problem.at(path, kind.equals(FILES) ? "odd-file-name" : "odd-fixture-name", name));
+            problems.add(Problem.at(
+                    path,
+                    kind.equals(FILES) ? new FileProblem.OddFileName(name) : new DraftProblem.OddFixtureName(name)));
         } else if (text.indexOf('\0') >= 0) {
-            problems.add(Problem.at(path, "not-utf8"));
+            problems.add(Problem.at(path, new FileProblem.NotUtf8()));
         } else if ((kind.equals(FILES) ? files : fixtures).put(name, text) != null) {
-            problems.add(Problem.at(path, "duplicate-key", name));
+            problems.add(Problem.at(path, new DocumentProblem.DuplicateKey(name)));
         }
     }
 
     private Proposal checked() {
         if (problems.isEmpty() && !files.containsKey(SchemeReader.FILE)) {
-            problems.add(Problem.at(FILES, "no-scheme"));
+            problems.add(Problem.at(FILES, new FileProblem.NoScheme()));
         }
         if (!problems.isEmpty()) {
             throw new Declined(
-                    HttpStatus.UNPROCESSABLE_CONTENT, Message.of("draft-refused", problems.size()), problems, Map.of());
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    new DraftProblem.DraftRefused(problems.size()).message(),
+                    problems,
+                    Map.of());
         }
         return this;
     }

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.api.keeping.KeepingProblem;
+import org.plumbline.engine.check.Check;
+import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.drools.CompiledRulesOnDisk;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.ruleset.SchemeFiles;
@@ -31,12 +34,14 @@ public final class Published implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Published.class);
 
     private final Library library;
+    private final CompiledRules compiled;
     private final OpenRules open;
     private volatile Versions versions;
 
     Published(Library library, FirstStart firstStart, @Value("${plumbline.compiled}") Path compiled) {
         this.library = library;
-        this.open = new OpenRules(CompiledRulesOnDisk.in(Optional.of(compiled)));
+        this.compiled = CompiledRulesOnDisk.in(Optional.of(compiled));
+        this.open = new OpenRules(this.compiled);
         firstStart.publish(this::lease);
         this.versions = published();
     }
@@ -62,19 +67,22 @@ public final class Published implements AutoCloseable {
     public Publication of(String scheme, Period period, List<Problem> problems, Optional<String> fingerprint) {
         var now = versions;
         if (now.of(scheme).isEmpty()) {
-            var message = scheme.isEmpty() ? Message.of("missing-field") : Message.of("unknown-scheme", scheme);
+            var message = scheme.isEmpty()
+                    ? new DocumentProblem.MissingField().message()
+                    : new DocumentProblem.UnknownScheme(scheme).message();
             throw refused(
                     problems,
                     new Problem("scheme", message.known(scheme, now.byScheme().keySet())));
         }
         if (fingerprint.isPresent()) {
             return now.fingerprint(scheme, fingerprint.get())
-                    .orElseThrow(
-                            () -> refused(problems, Problem.at("rules", "no-such-rules", fingerprint.get(), scheme)));
+                    .orElseThrow(() -> refused(
+                            problems, Problem.at("rules", new KeepingProblem.NoSuchRules(fingerprint.get(), scheme))));
         }
         var spoiled = problems.stream().anyMatch(problem -> problem.path().equals("period"));
         return (spoiled ? now.newest(scheme) : now.inForce(scheme, period))
-                .orElseThrow(() -> refused(problems, Problem.at("period", "no-version-yet", scheme, period)));
+                .orElseThrow(
+                        () -> refused(problems, Problem.at("period", new KeepingProblem.NoVersionYet(scheme, period))));
     }
 
     /** Holds the compiled rules of a publication. */
@@ -104,6 +112,11 @@ public final class Published implements AutoCloseable {
     /** How many rule sets are compiled now. */
     int openCount() {
         return open.count();
+    }
+
+    /** Checks files as everybody's are checked, on the command line too. */
+    Check check(SchemeFiles files) {
+        return Check.of(files, compiled);
     }
 
     /** Holds rules that need not be published, such as a draft's. */

@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.factory.Mappers;
-import org.plumbline.api.problems.Asked;
+import org.plumbline.api.problems.CallLanguage;
+import org.plumbline.api.problems.CallProblem;
 import org.plumbline.api.problems.Declined;
 import org.plumbline.engine.document.Documents;
-import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.rules.Period;
 import org.springframework.http.HttpStatus;
@@ -101,14 +102,14 @@ class SchemesApi {
             @PathVariable String scheme, @PathVariable UUID draft, HttpServletRequest request, Principal caller)
             throws IOException {
         var from = effectiveFrom(request);
-        var publication = drafts.publish(scheme, draft, from, caller.getName(), Asked.language(request));
+        var publication = drafts.publish(scheme, draft, from, caller.getName(), CallLanguage.of(request));
         var path = "/api/v1/schemes/" + scheme + "/versions/" + publication.version();
         return ResponseEntity.created(URI.create(path)).body(wire.version(publication));
     }
 
     private ResponseEntity<SchemeView.Drafted> drafted(
             String scheme, Proposal proposal, HttpServletRequest request, Principal caller) {
-        var checked = drafts.propose(scheme, proposal, caller.getName(), Asked.language(request));
+        var checked = drafts.propose(scheme, proposal, caller.getName(), CallLanguage.of(request));
         var draft = checked.draft();
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(new SchemeView.Drafted(
@@ -128,16 +129,21 @@ class SchemesApi {
         var body = Documents.json().readTree(request.getInputStream().readNBytes(LONGEST_PUBLICATION));
         var unknown = body.propertyNames().stream()
                 .filter(name -> !name.equals("effectiveFrom"))
-                .map(name -> new Problem(name, Message.of("unknown-field", name).maybe(name, List.of("effectiveFrom"))))
+                .map(name -> new Problem(
+                        name, new DocumentProblem.UnknownField(name).message().maybe(name, List.of("effectiveFrom"))))
                 .toList();
         var text = body.path("effectiveFrom").asString("");
         var period = Period.parse(text);
         if (period.isEmpty() || !unknown.isEmpty()) {
             var problems = new ArrayList<>(unknown);
             if (period.isEmpty()) {
-                problems.add(Problem.at("effectiveFrom", "odd-period", "\"" + text + "\""));
+                problems.add(Problem.at("effectiveFrom", new DocumentProblem.OddPeriod("\"" + text + "\"")));
             }
-            throw new Declined(HttpStatus.UNPROCESSABLE_CONTENT, Message.of("call-not-understood"), problems, Map.of());
+            throw new Declined(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    new CallProblem.CallNotUnderstood().message(),
+                    problems,
+                    Map.of());
         }
         return period.get();
     }
@@ -150,6 +156,6 @@ class SchemesApi {
     }
 
     private static Declined noSuchScheme() {
-        return new Declined(HttpStatus.NOT_FOUND, Message.of("no-such-scheme"));
+        return new Declined(HttpStatus.NOT_FOUND, new DraftProblem.NoSuchScheme().message());
     }
 }

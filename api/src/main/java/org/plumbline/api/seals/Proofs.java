@@ -1,26 +1,19 @@
 package org.plumbline.api.seals;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.plumbline.api.keeping.KeepingProblem;
 import org.plumbline.api.problems.Declined;
 import org.plumbline.api.schemes.Published;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.seal.Export;
 import org.plumbline.engine.seal.Hash;
 import org.plumbline.engine.seal.RecordKind;
-import org.plumbline.engine.seal.RecordKind.Column;
-import org.plumbline.engine.seal.RecordKind.Form;
 import org.plumbline.engine.seal.Seal;
 import org.plumbline.engine.seal.SignedSeal;
 import org.plumbline.engine.seal.Tree;
+import org.plumbline.records.KeptRow;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,23 +37,22 @@ class Proofs {
         this.published = published;
     }
 
-    private record Row(long number, String fingerprint, Map<String, byte[]> parts) {}
-
     /**
      * The exported decision of an id, of an appraisal or a settlement, with the links to a head where one is named.
      *
      * @throws Declined where there is no such decision or head, or it cannot be sealed now
      */
     Export of(RecordKind kind, UUID id, Optional<Hash> head) {
-        var row = database.sql(Rows.select(kind) + "where id = :id")
+        var row = database.sql(KeptRow.select(kind) + "where id = :id")
                 .param("id", id)
-                .query((found, index) -> row(kind, found))
+                .query((found, index) -> KeptRow.of(kind, found))
                 .optional()
-                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("no-such-" + kind.code())));
+                .orElseThrow(() -> new Declined(
+                        HttpStatus.NOT_FOUND, KeepingProblem.noSuch(kind).message()));
         var signed = sealed(row.number());
         var seal = signed.seal();
         var proof = new Tree(chain.leaves(seal)).proof(chain.place(seal, row.number()));
-        var rules = published.files(row.fingerprint());
+        var rules = published.files(row.text("fingerprint"));
         var links = links(seal, head);
         return new Export(kind, row.number(), row.parts(), rules, proof, signed, links);
     }
@@ -72,7 +64,7 @@ class Proofs {
                 return found.get();
             }
             if (System.nanoTime() > until) {
-                throw new Declined(HttpStatus.SERVICE_UNAVAILABLE, Message.of("not-sealed-yet"));
+                throw new Declined(HttpStatus.SERVICE_UNAVAILABLE, new SealProblem.NotSealedYet().message());
             }
             sealer.sealAll();
             pause();
@@ -84,7 +76,7 @@ class Proofs {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Declined(HttpStatus.SERVICE_UNAVAILABLE, Message.of("not-sealed-yet"));
+            throw new Declined(HttpStatus.SERVICE_UNAVAILABLE, new SealProblem.NotSealedYet().message());
         }
     }
 
@@ -93,31 +85,13 @@ class Proofs {
             return List.of();
         }
         long other = chain.numbered(head.get())
-                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("no-such-head", head.get())));
+                .orElseThrow(
+                        () -> new Declined(HttpStatus.NOT_FOUND, new SealProblem.NoSuchHead(head.get()).message()));
         if (Math.abs(other - seal.number()) > MOST_LINKS) {
-            throw new Declined(HttpStatus.UNPROCESSABLE_CONTENT, Message.of("head-too-far", MOST_LINKS));
+            throw new Declined(HttpStatus.UNPROCESSABLE_CONTENT, new SealProblem.HeadTooFar(MOST_LINKS).message());
         }
         return other < seal.number()
                 ? chain.between(other, seal.number() - 1)
                 : chain.between(seal.number() + 1, other);
-    }
-
-    private static Row row(RecordKind kind, ResultSet row) throws SQLException {
-        var parts = new LinkedHashMap<String, byte[]>();
-        for (var column : kind.columns()) {
-            var bytes = bytes(column, row);
-            if (bytes != null) {
-                parts.put(column.name(), bytes);
-            }
-        }
-        return new Row(row.getLong("record"), row.getString("fingerprint"), parts);
-    }
-
-    private static byte @Nullable [] bytes(Column column, ResultSet row) throws SQLException {
-        if (column.form() == Form.BYTES) {
-            return row.getBytes(column.name());
-        }
-        var text = Rows.text(column, row);
-        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.api.keeping.Room;
+import org.plumbline.api.problems.CallProblem;
 import org.plumbline.api.problems.Declined;
 import org.plumbline.engine.document.Documents;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.seal.Export;
+import org.plumbline.engine.seal.ExportProblem;
 import org.plumbline.engine.seal.Hash;
 import org.plumbline.engine.seal.RecordKind;
 import org.springframework.http.HttpHeaders;
@@ -52,10 +53,10 @@ class SealsApi {
             throws IOException {
         var named = head.map(SealsApi::hash);
         try (var call = room.enter()) {
-            var answer = call.alone(() -> {
-                var spool = call.spool();
-                proofs.of(RecordKind.SETTLEMENT, id, named).write(spool);
-                return spool;
+            var answer = call.spool();
+            call.alone(() -> {
+                proofs.of(RecordKind.SETTLEMENT, id, named).write(answer);
+                return answer;
             });
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"settlement-" + id + ".json\"");
             call.send(answer, response);
@@ -65,7 +66,8 @@ class SealsApi {
     /** The newest seal: its head stands for every record up to it. */
     @GetMapping("/seals/latest")
     ResponseEntity<byte[]> latest() {
-        var signed = chain.last().orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("nothing-sealed")));
+        var signed = chain.last()
+                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, new SealProblem.NothingSealed().message()));
         var json = Documents.json().createObjectNode();
         Export.seal(json, signed.seal());
         json.put("key", signed.key().id()).put("signature", signed.signature());
@@ -76,8 +78,9 @@ class SealsApi {
 
     private static Hash hash(String text) {
         return Hash.parse(text).orElseThrow(() -> {
-            var problem = Problem.at("head", "expected-hash", text);
-            return new Declined(HttpStatus.BAD_REQUEST, Message.of("call-not-understood"), List.of(problem), Map.of());
+            var problem = Problem.at("head", new ExportProblem.ExpectedHash(text));
+            return new Declined(
+                    HttpStatus.BAD_REQUEST, new CallProblem.CallNotUnderstood().message(), List.of(problem), Map.of());
         });
     }
 }

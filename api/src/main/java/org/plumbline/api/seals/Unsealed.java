@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.engine.seal.RecordKind;
+import org.plumbline.records.HashedRow;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,9 +71,9 @@ class Unsealed {
         var leaves = new ArrayList<Leaf>();
         for (var kind : RecordKind.values()) {
             statements.query(
-                    Rows.selectHashed(kind) + "where record between ? and ? order by record limit ?",
+                    HashedRow.select(kind) + "where record between ? and ? order by record limit ?",
                     row -> {
-                        leaves.add(Leaf.of(Rows.hashed(kind, row)));
+                        leaves.add(Leaf.of(HashedRow.record(kind, row)));
                     },
                     from,
                     to,

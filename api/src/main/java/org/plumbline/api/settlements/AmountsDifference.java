@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.plumbline.api.keeping.Canonical;
+import org.plumbline.engine.document.Canonical;
 import org.plumbline.api.keeping.KeptJson;
 import org.plumbline.engine.document.Documents;
 import tools.jackson.core.JsonGenerator;

@@ -1,9 +1,11 @@
 package org.plumbline.api.settlements;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.api.keeping.Canonical;
+import org.plumbline.engine.document.Canonical;
 import org.plumbline.api.keeping.Key;
+import org.plumbline.api.keeping.Request;
 import org.plumbline.api.keeping.Supersedes;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.seal.RecordKind;
@@ -16,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 record SettlementRequest(
         SettlementReading reading,
         Canonical asked,
-        @Nullable Supersedes supersedes) {
+        @Nullable Supersedes supersedes)
+        implements Request {
     /** Reads a settlement with the field {@code supersedes} beside its own. */
     static SettlementRequest read(JsonNode document) {
         var problems = new ArrayList<Problem>();
@@ -31,7 +34,13 @@ record SettlementRequest(
                 new SettlementReading(reading.settlement(), problems), Canonical.of(document), supersedes);
     }
 
-    Key key() {
+    @Override
+    public List<Problem> problems() {
+        return reading.problems();
+    }
+
+    @Override
+    public Key key() {
         var settlement = reading.settlement();
         return Key.ofAll(settlement.scheme(), settlement.period().toString());
     }

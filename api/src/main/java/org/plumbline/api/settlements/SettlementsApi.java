@@ -4,12 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.api.keeping.Answered;
+import org.plumbline.api.keeping.Keeping;
 import org.plumbline.api.keeping.KeptJson;
+import org.plumbline.api.keeping.Records;
+import org.plumbline.api.keeping.Register;
 import org.plumbline.api.keeping.Room;
-import org.plumbline.api.keeping.Supersedes;
+import org.plumbline.api.keeping.Selection;
+import org.plumbline.api.problems.CallProblem;
 import org.plumbline.api.problems.Declined;
-import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.seal.RecordKind;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,15 +34,15 @@ class SettlementsApi {
     private static final KeptJson JSON = new KeptJson(RecordKind.SETTLEMENT, new AmountsDifference());
     private static final int MOST_LISTED = 1000;
 
-    private final SettlementKeeping keeping;
-    private final SettlementArchive archive;
-    private final SettlementRegister register;
+    private final Keeping keeping;
+    private final Register register;
+    private final SettlementJudge judge;
     private final Room room;
 
-    SettlementsApi(SettlementKeeping keeping, SettlementArchive archive, SettlementRegister register, Room room) {
-        this.keeping = keeping;
-        this.archive = archive;
+    SettlementsApi(Records records, Register register, SettlementJudge judge, Room room) {
+        this.keeping = records.of(RecordKind.SETTLEMENT);
         this.register = register;
+        this.judge = judge;
         this.room = room;
     }
 
@@ -46,7 +52,7 @@ class SettlementsApi {
             var body = call.receive(request);
             var answer = call.spool();
             call.alone(() -> {
-                var answered = keeping.keep(SettlementRequest.read(call.json(body)), caller.getName());
+                var answered = keep(SettlementRequest.read(call.json(body)), caller.getName());
                 JSON.answer(answered, answer);
                 response.setStatus(answered.created() ? HttpStatus.CREATED.value() : HttpStatus.OK.value());
                 response.setHeader(
@@ -58,13 +64,28 @@ class SettlementsApi {
         }
     }
 
+    private Answered keep(SettlementRequest request, String by) {
+        try {
+            return keeping.keep(request, judge::judge, by);
+        } catch (Refused refused) {
+            throw declined(refused);
+        }
+    }
+
+    private static Declined declined(Refused refused) {
+        var problems = refused.problems();
+        var detail = new CallProblem.SettlementRefused(problems.size()).message();
+        return new Declined(HttpStatus.UNPROCESSABLE_CONTENT, detail, List.copyOf(problems), Map.of());
+    }
+
     @GetMapping
     ListedSettlement.Page list(
-            @RequestParam Optional<String> scheme,
-            @RequestParam Optional<String> period,
+            @RequestParam Map<String, String> values,
             @RequestParam(defaultValue = "0") long cursor,
             @RequestParam(defaultValue = "100") int limit) {
-        return register.page(scheme, period, cursor, Math.max(1, Math.min(MOST_LISTED, limit)));
+        var page = register.page(
+                new Selection(RecordKind.SETTLEMENT, values), cursor, limit, ListedSettlement::of);
+        return new ListedSettlement.Page(page.records(), page.cursor());
     }
 
     @GetMapping("/{id}")
@@ -72,10 +93,8 @@ class SettlementsApi {
         try (var call = room.enter()) {
             var answer = call.spool();
             call.alone(() -> {
-                var kept = Supersedes.id(id)
-                        .flatMap(archive::find)
-                        .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, Message.of("no-such-settlement")));
-                JSON.whole(kept, keeping.before(kept), archive.successor(kept.id()), answer);
+                var kept = keeping.named(id);
+                JSON.whole(kept, keeping.before(kept), keeping.successor(kept), answer);
                 return answer;
             });
             call.send(answer, response);

@@ -2,6 +2,10 @@ package org.plumbline.api.architecture;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,4 +53,21 @@ final class Offenders {
     }
 
     static final class DecisionService {}
+
+    static final class RemembersInAMap {
+        private static final Map<String, String> SEEN = new ConcurrentHashMap<>();
+
+        String once(String text) {
+            return SEEN.computeIfAbsent(text, unused -> text);
+        }
+    }
+
+    /** Of something that is fixed itself. */
+    record RemembersDeep(List<String> seen) {
+        static final List<RemembersDeep> KEPT = List.of(new RemembersDeep(new ArrayList<>()));
+    }
+
+    static final class RemembersForEachThread {
+        static final ThreadLocal<String> LAST = new ThreadLocal<>();
+    }
 }

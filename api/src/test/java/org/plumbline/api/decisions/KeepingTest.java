@@ -34,6 +34,15 @@ class KeepingTest {
     }
 
     @Test
+    void idsGrowWithTimeSoThatTheirIndexGrowsAtItsEnd() {
+        var ids = IntStream.range(0, 20)
+                .mapToObj(number -> json(keep(Asking.month())).get("id").stringValue())
+                .toList();
+
+        assertThat(ids).isSorted().doesNotHaveDuplicates().allMatch(id -> id.charAt(14) == '7');
+    }
+
+    @Test
     void fiftyEqualRequestsAtOnceKeepOneRowAndGetOneAnswer() throws Exception {
         var asked = Asking.month().toString();
 

@@ -12,6 +12,7 @@ import org.plumbline.engine.seal.SealedRecord;
 import org.plumbline.engine.seal.SignedSeal;
 import org.plumbline.engine.seal.SigningKey;
 import org.plumbline.engine.seal.Tree;
+import org.plumbline.records.HashedRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody who knows how seals are made and has everything but the key. */
@@ -61,8 +62,8 @@ final class Forging {
     private static List<SealedRecord> records(JdbcClient database) {
         var records = new ArrayList<SealedRecord>();
         for (var kind : RecordKind.values()) {
-            records.addAll(database.sql(Rows.selectHashed(kind))
-                    .query((row, at) -> Rows.hashed(kind, row))
+            records.addAll(database.sql(HashedRow.select(kind))
+                    .query((row, at) -> HashedRow.record(kind, row))
                     .list());
         }
         records.sort(Comparator.comparingLong(SealedRecord::number));

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.problem.Flaw;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Setting;
@@ -83,7 +82,7 @@ public record Analysis(List<Flaw> flaws, List<Cliff> cliffs, List<Attainable> at
      */
     private static boolean valuesMatter(List<Rule> rules) {
         return rules.stream()
-                .anyMatch(rule -> !rule.standing()
+                .anyMatch(rule -> !rule.ofSetting()
                         && (rule.looksAt().contains(Measurement.class)
                                 || rule.looksAt().contains(Score.class)));
     }
@@ -94,7 +93,8 @@ public record Analysis(List<Flaw> flaws, List<Cliff> cliffs, List<Attainable> at
         grounds.forEach(ground -> ground.indicators().forEach(indicator -> used.add(indicator.code())));
         return engine.scheme().indicators().keySet().stream()
                 .filter(indicator -> !used.contains(indicator))
-                .map(indicator -> new Flaw(Place.file(SchemeReader.FILE), "", Message.of("unweighed", indicator)))
+                .map(indicator -> new Flaw(
+                        Place.file(SchemeReader.FILE), "", new MeasurementProblem.Unweighed(indicator).message()))
                 .toList();
     }
 
@@ -109,7 +109,7 @@ public record Analysis(List<Flaw> flaws, List<Cliff> cliffs, List<Attainable> at
             for (var department : found.isEmpty() ? Set.<String>of() : limits.departments()) {
                 if (!found.contains(department)) {
                     var where = setting.post() + ", " + setting.unit().code();
-                    var message = Message.of("department-without-weights", where, department);
+                    var message = new MeasurementProblem.DepartmentWithoutWeights(where, department).message();
                     flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", message));
                 }
             }

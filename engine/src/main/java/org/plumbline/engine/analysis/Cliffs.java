@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.problem.Flaw;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.replay.Replay;
 import org.plumbline.engine.rule.Rule;
@@ -55,13 +54,13 @@ final class Cliffs {
                 .map(cliff -> new Flaw(
                         cliff.place(),
                         cliff.rule(),
-                        Message.of(
-                                        "cliff-too-high",
+                        new MeasurementProblem.CliffTooHigh(
                                         cliff.item(),
                                         cliff.of() + " " + cliff.from().toPlainString(),
                                         cliff.to().toPlainString(),
                                         cliff.share().toPlainString(),
                                         atMost.toPlainString())
+                                .message()
                                 .example(cliff.where() + ", " + cliff.paidFrom().toPlainString() + " / "
                                         + cliff.paidTo().toPlainString())))
                 .toList();
@@ -134,7 +133,7 @@ final class Cliffs {
         var before = Replay.rules(worse.decision());
         var after = Replay.rules(better.decision());
         for (Rule rule : engine.rules().rules()) {
-            if (before.contains(rule.name()) != after.contains(rule.name()) && !rule.standing()) {
+            if (before.contains(rule.name()) != after.contains(rule.name()) && !rule.ofSetting()) {
                 return new Limit(rule.place(), rule.name());
             }
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.decision.Incentives;
+import org.plumbline.engine.decision.PayBasis;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Finding;
@@ -24,7 +25,7 @@ record Earned(Context context, BigDecimal total, Findings findings) {
         return new Earned(
                 context,
                 total,
-                rules.standing(Stage.INCENTIVES, context.ground().setting()).and(asked));
+                rules.ofSetting(Stage.INCENTIVES, context.ground().setting()).and(asked));
     }
 
     /** The findings of a kind. */
@@ -52,7 +53,7 @@ record Earned(Context context, BigDecimal total, Findings findings) {
     /** What stands under some vetoes; empty where the rules conclude something twice, or not at all. */
     Optional<Incentives.Standing> under(Scheme scheme, List<Finding<Conclusion.Veto>> vetoes) {
         try {
-            return Optional.of(new Incentives(scheme, total, compensation(), findings).under(vetoes));
+            return Optional.of(new Incentives(new PayBasis(scheme, total, compensation()), findings).under(vetoes));
         } catch (FlawedRules reportedElsewhere) {
             return Optional.empty();
         }

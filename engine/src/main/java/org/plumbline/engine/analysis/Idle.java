@@ -1,6 +1,5 @@
 package org.plumbline.engine.analysis;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,14 +12,11 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.problem.Flaw;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Conclusion.Veto;
 import org.plumbline.rules.Effect;
 import org.plumbline.rules.Event;
-import org.plumbline.rules.Fact;
-import org.plumbline.rules.Measurement;
 import org.plumbline.rules.Outcome;
 import org.plumbline.rules.Stage;
 
@@ -52,8 +48,14 @@ final class Idle {
         idle.hiddenVetoes();
         idle.hiddenFollowUps();
         idle.unpaid();
-        idle.nothingGiven();
+        idle.zeroAmounts();
         return idle.flaws;
+    }
+
+    private void zeroAmounts() {
+        var zero = new ZeroAmounts(grounds.get(0).appraisee());
+        flaws.addAll(zero.in(rules(Stage.SCORING)));
+        flaws.addAll(zero.in(rules(Stage.INCENTIVES)));
     }
 
     private List<Rule> rules(Stage stage) {
@@ -75,7 +77,8 @@ final class Idle {
                     || standings.isEmpty()
                     || standings.stream().anyMatch(standing -> standing.withoutVeto() != null);
             if (!changes) {
-                flaws.add(new Flaw(veto.rule().place(), veto.rule().name(), Message.of("veto-of-nothing")));
+                flaws.add(new Flaw(
+                        veto.rule().place(), veto.rule().name(), new RuleEffectProblem.VetoOfNothing().message()));
             }
         }
     }
@@ -102,9 +105,9 @@ final class Idle {
                 .forEach((rule, others) -> flaws.add(new Flaw(
                         rule.place(),
                         rule.name(),
-                        Message.of(
-                                "hidden-together",
-                                others.stream().map(Rule::name).collect(Collectors.joining(", "))))));
+                        new RuleEffectProblem.HiddenTogether(
+                                        others.stream().map(Rule::name).collect(Collectors.joining(", ")))
+                                .message())));
     }
 
     /** The events of each kind with the rules that look at such: no rule sees one kind's limits on another. */
@@ -173,7 +176,8 @@ final class Idle {
     }
 
     private void say(Rule hidden, Rule by) {
-        flaws.add(new Flaw(hidden.place(), hidden.name(), Message.of("hidden", by.name(), by.place())));
+        flaws.add(
+                new Flaw(hidden.place(), hidden.name(), new RuleEffectProblem.Hidden(by.name(), by.place()).message()));
     }
 
     /** Rules of grades and pay that only ever fire where nothing is graded, and pay items that always come to 0. */
@@ -189,7 +193,7 @@ final class Idle {
         for (var rule : rules(Stage.INCENTIVES)) {
             var fires = by.getOrDefault(rule.name(), Set.of());
             if (!fires.isEmpty() && fires.stream().noneMatch(earned -> earned.counts(rule))) {
-                flaws.add(new Flaw(rule.place(), rule.name(), Message.of("only-ungraded")));
+                flaws.add(new Flaw(rule.place(), rule.name(), new RuleEffectProblem.OnlyUngraded().message()));
             } else if (!fires.isEmpty() && rule.concludes().equals(Set.of(Conclusion.Pay.class))) {
                 var paid = fires.stream()
                         .flatMap(earned -> earned.under(engine.scheme(), List.of()).stream())
@@ -199,53 +203,9 @@ final class Idle {
                 var something = paid.isEmpty()
                         || paid.stream().anyMatch(pay -> pay.amount().signum() > 0);
                 if (!something) {
-                    flaws.add(new Flaw(rule.place(), rule.name(), Message.of("nothing-given")));
+                    flaws.add(new Flaw(rule.place(), rule.name(), new RuleEffectProblem.NothingGiven().message()));
                 }
             }
         }
-    }
-
-    /** Points of 0, and awards that are 0 whatever the event says. */
-    private void nothingGiven() {
-        var rules = new ArrayList<>(rules(Stage.SCORING));
-        rules.addAll(rules(Stage.INCENTIVES));
-        for (var rule : rules) {
-            for (var expression : rule.conclusions()) {
-                var named = new HashMap<String, Fact>();
-                for (var pattern : rule.patterns()) {
-                    if (pattern.name() != null) {
-                        named.put(pattern.name(), sample(pattern.type()));
-                    }
-                }
-                if (isNothing(expression.conclude(named))) {
-                    flaws.add(new Flaw(expression.place(), rule.name(), Message.of("nothing-given")));
-                }
-            }
-        }
-    }
-
-    /** A fact of the kind, an event with an amount. */
-    private Fact sample(Class<? extends Fact> kind) {
-        var ground = grounds.get(0);
-        if (kind == Event.class) {
-            return new Event(
-                    "1",
-                    "",
-                    "",
-                    Event.Status.SUBSTANTIATED,
-                    ground.appraisee().period().first(),
-                    1,
-                    BigDecimal.ONE,
-                    ground.appraisee());
-        }
-        return new Measurement("", "", BigDecimal.ONE, 1, ground.appraisee());
-    }
-
-    private static boolean isNothing(Conclusion conclusion) {
-        if (conclusion instanceof Conclusion.Adjustment adjustment) {
-            var limit = adjustment.limit();
-            return adjustment.points().signum() == 0 || (limit != null && limit.signum() == 0);
-        }
-        return conclusion instanceof Conclusion.Award award && award.amount().compareTo(BigDecimal.ZERO) == 0;
     }
 }

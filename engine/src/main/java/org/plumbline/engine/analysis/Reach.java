@@ -101,12 +101,14 @@ final class Reach {
         return new Flaw(
                 rule.patterns().get(0).place(),
                 rule.name(),
-                Message.of("never-together", rule.patterns().get(0).condition()));
+                new RuleEffectProblem.NeverTogether(rule.patterns().get(0).condition()).message());
     }
 
     private Message never(List<Ground> grounds, Pattern pattern, Test test, Universe universe) {
         var span = test.path().isNumber() ? span(grounds, pattern, test, universe) : null;
-        return span == null ? Message.of("never-holds", test) : Message.of("never-in-range", test, test.path(), span);
+        return span == null
+                ? new RuleEffectProblem.NeverHolds(test).message()
+                : new RuleEffectProblem.NeverInRange(test, test.path(), span).message();
     }
 
     private boolean canHold(List<Ground> grounds, Pattern pattern, Test test, Universe universe) {

@@ -3,6 +3,7 @@ package org.plumbline.engine.analysis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,14 @@ import java.util.TreeSet;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.problem.Statement;
 import org.plumbline.engine.rule.ConclusionExpression;
 import org.plumbline.engine.rule.Pattern;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.SchemeReader;
 import org.plumbline.engine.scheme.SettlementTerms;
+import org.plumbline.engine.settlement.PoolsProblem;
 import org.plumbline.rules.Achievement;
 import org.plumbline.rules.Cycle;
 import org.plumbline.rules.Department;
@@ -42,6 +45,8 @@ final class Settlements {
     private final List<Flaw> flaws = new ArrayList<>();
     private final Set<String> undivided = new TreeSet<>();
     private final Set<String> found = new TreeSet<>();
+    private final Set<String> uneven = new TreeSet<>();
+    private final Set<Statement> told = new HashSet<>();
 
     /** What a rule says of a pool, and where. */
     private record Said(Rule rule, ConclusionExpression expression, Settled conclusion) {}
@@ -70,7 +75,7 @@ final class Settlements {
                 ? Set.<String>of()
                 : scheme.settlement().pools().keySet()) {
             if (!mentioned.contains(pool)) {
-                all.flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("pool-not-used", pool)));
+                all.flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", new PoolProblem.PoolNotUsed(pool).message()));
             }
         }
         return all.flaws;
@@ -137,8 +142,8 @@ final class Settlements {
             }
         }
         percents.forEach((rule, pools) -> pools.forEach((pool, percent) -> {
-            if (percent.compareTo(WHOLE) != 0) {
-                say(rule.place(), rule, Message.of("splits-not-100", pool, percent.toPlainString()), unit);
+            if (percent.compareTo(WHOLE) != 0 && uneven.add(pool)) {
+                say(rule.place(), rule, new PoolsProblem.SplitsNot100(pool, percent.toPlainString()).message(), unit);
             }
         }));
     }
@@ -171,7 +176,7 @@ final class Settlements {
 
     private void givenTwice(String pool, Rule one, Rule other, String example) {
         if (found.add(twice(pool, one, other))) {
-            var message = Message.of("split-twice", pool, one.name(), one.place());
+            var message = new PoolProblem.SplitTwice(pool, one.name(), one.place()).message();
             flaws.add(new Flaw(other.place(), other.name(), message.example(example.strip())));
         }
     }
@@ -194,31 +199,31 @@ final class Settlements {
         }
         for (var each : said) {
             if (each.conclusion() instanceof Settled.Receipt receipt && !emptied.contains(receipt.pool())) {
-                say(each, "pool-never-divided", receipt.pool(), unit);
+                say(each, new PoolProblem.PoolNeverDivided(receipt.pool()), unit);
             } else if (each.conclusion() instanceof Settled.Split split) {
                 if (!emptied.contains(split.into())) {
-                    say(each, "pool-never-divided", split.into(), unit);
+                    say(each, new PoolProblem.PoolNeverDivided(split.into()), unit);
                 }
                 if (!filled.contains(split.pool())) {
-                    say(each, "pool-never-filled", split.pool(), unit);
+                    say(each, new PoolProblem.PoolNeverFilled(split.pool()), unit);
                 }
             } else if (each.conclusion() instanceof Settled.Share share) {
                 if (!filled.contains(share.pool())) {
-                    say(each, "pool-never-filled", share.pool(), unit);
+                    say(each, new PoolProblem.PoolNeverFilled(share.pool()), unit);
                 } else if (share.manner() == Manner.GRANTED && !granting.contains(share.pool())) {
-                    say(each, "pool-never-granted", share.pool(), unit);
+                    say(each, new PoolProblem.PoolNeverGranted(share.pool()), unit);
                 }
             }
         }
     }
 
-    private void say(Said each, String code, String pool, PeriodUnit unit) {
-        say(each.expression().place(), each.rule(), Message.of(code, pool), unit);
+    private void say(Said each, PoolProblem what, PeriodUnit unit) {
+        say(each.expression().place(), each.rule(), what.message(), unit);
     }
 
     /** Once for each pool and sentence: the first kind of period shows it. */
     private void say(Place place, Rule rule, Message message, PeriodUnit unit) {
-        if (found.add(message.code() + message.words().get(0))) {
+        if (told.add(message.statement())) {
             flaws.add(new Flaw(place, rule.name(), message.example(unit.code())));
         }
     }

@@ -15,6 +15,7 @@ import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.problem.Statement;
 import org.plumbline.engine.replay.Replay;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.engine.scheme.SchemeReader;
@@ -98,42 +99,45 @@ final class Sweeps {
     }
 
     private void compare(Stop worse, Stop better) {
+        var total = better.decision().total();
         if (better.points().compareTo(worse.points()) < 0) {
-            say("better-loses-points", worse, better, worse.points(), better.points());
-        } else if (better.decision().total().compareTo(worse.decision().total()) < 0) {
-            say(
-                    "better-loses-total",
-                    worse,
-                    better,
-                    worse.decision().total(),
-                    better.decision().total());
+            var fall = fall(MeasurementProblem.BetterLosesPoints::new, worse.points(), better.points());
+            trial.add(onCurve(worse, fall.between(worse, better)));
+        } else if (total.compareTo(worse.decision().total()) < 0) {
+            var fall = fall(
+                    MeasurementProblem.BetterLosesTotal::new, worse.decision().total(), total);
+            // A grade that changes with the total is not what makes it fall.
+            trial.add(byRule(worse, better, fall.between(worse, better), EnumSet.of(Stage.SCORING, Stage.WEIGHTING)));
         } else {
             worse.pay().forEach((item, amount) -> {
                 var now = better.pay().get(item);
                 if (now != null && now.compareTo(amount) < 0) {
-                    say("better-loses-pay", worse, better, amount, now);
+                    var fall = fall(MeasurementProblem.BetterLosesPay::new, amount, now);
+                    trial.add(byRule(worse, better, fall.between(worse, better), EnumSet.allOf(Stage.class)));
                 }
             });
         }
     }
 
-    private void say(String code, Stop worse, Stop better, BigDecimal from, BigDecimal to) {
-        var message = Message.of(
-                        code,
+    /** Says that an indicator gets better, from one value to another, and something falls, from one amount to another. */
+    private interface Falls {
+        Statement of(String indicator, String from, String to, String before, String after);
+    }
+
+    /** Says it of two stops. */
+    private interface Fall {
+        Message between(Stop worse, Stop better);
+    }
+
+    private Fall fall(Falls said, BigDecimal before, BigDecimal after) {
+        return (worse, better) -> said.of(
                         worse.indicator().code(),
                         worse.value().toPlainString(),
                         better.value().toPlainString(),
-                        Exact.plain(from).toPlainString(),
-                        Exact.plain(to).toPlainString())
+                        Exact.plain(before).toPlainString(),
+                        Exact.plain(after).toPlainString())
+                .message()
                 .example(ground.name());
-        trial.add(
-                switch (code) {
-                    case "better-loses-points" -> onCurve(worse, message);
-                    // A grade that changes with the total is not what makes it fall.
-                    case "better-loses-total" ->
-                        byRule(worse, better, message, EnumSet.of(Stage.SCORING, Stage.WEIGHTING));
-                    default -> byRule(worse, better, message, EnumSet.allOf(Stage.class));
-                });
     }
 
     private Flaw onCurve(Stop stop, Message message) {

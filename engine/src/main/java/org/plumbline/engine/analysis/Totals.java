@@ -120,7 +120,7 @@ final class Totals {
 
     private void gap(Earned from, Earned to, Class<? extends Conclusion> kind, String what) {
         if (said.add("gap " + from.total() + " " + to.total())) {
-            var message = Message.of("total-gap", what, shown(from.total()), shown(to.total()));
+            var message = new TotalProblem.TotalGap(what, shown(from.total()), shown(to.total())).message();
             // Where there is a grade and no coefficient, the rule that graded lacks it.
             var limit = from.grade()
                     .map(graded ->
@@ -173,15 +173,11 @@ final class Totals {
         var other = inOrder ? second : first;
         if (said.add("overlap " + one.name() + "\n" + other.name())) {
             var message = one.equals(other)
-                    ? Message.of("total-twice-by-one", what, shown(from.total()), shown(to.total()), one.name())
-                    : Message.of(
-                            "total-overlap",
-                            what,
-                            shown(from.total()),
-                            shown(to.total()),
-                            one.name(),
-                            one.place(),
-                            other.name());
+                    ? new TotalProblem.TotalTwiceByOne(what, shown(from.total()), shown(to.total()), one.name())
+                            .message()
+                    : new TotalProblem.TotalOverlap(
+                                    what, shown(from.total()), shown(to.total()), one.name(), one.place(), other.name())
+                            .message();
             add(Limit.of(other, from.total(), to.total()), message, from);
         }
     }
@@ -209,7 +205,8 @@ final class Totals {
 
     private void fall(Earned lower, Earned higher, Rule by, String from, String to, String what) {
         if (said.add("fall " + by.name())) {
-            var message = Message.of("total-falls", what, shown(lower.total()), from, shown(higher.total()), to);
+            var message =
+                    new TotalProblem.TotalFalls(what, shown(lower.total()), from, shown(higher.total()), to).message();
             add(Limit.of(by, higher.total(), higher.total()), message, higher);
         }
     }
@@ -221,7 +218,8 @@ final class Totals {
                 .forEach(found -> given.add(found.conclusion().code()))));
         for (var grade : engine.scheme().grades().keySet()) {
             if (!given.contains(grade) && !given.isEmpty()) {
-                flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("grade-never-given", grade)));
+                flaws.add(
+                        new Flaw(Place.file(SchemeReader.FILE), "", new TotalProblem.GradeNeverGiven(grade).message()));
             }
         }
     }

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.appraisal.Appraisal;
+import org.plumbline.engine.decision.ConclusionConflict;
 import org.plumbline.engine.decision.Decision;
+import org.plumbline.engine.decision.WeightProblem;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
@@ -33,7 +35,9 @@ final class Trial {
             return Optional.of(asked.decide(appraisal));
         } catch (FlawedRules flawed) {
             for (var flaw : flawed.flaws()) {
-                var placed = flaw.message().code().equals("unscored") ? onCurve(flaw) : flaw;
+                var placed = flaw.message().statement() instanceof WeightProblem.Unscored unscored
+                        ? onCurve(flaw, unscored)
+                        : flaw;
                 add(new Flaw(placed.place(), placed.rule(), flaw.message().example(example)));
             }
             return Optional.empty();
@@ -43,8 +47,8 @@ final class Trial {
     }
 
     /** What is scored only sometimes is mended at the rule that scores it. */
-    private Flaw onCurve(Flaw flaw) {
-        var indicator = engine.scheme().indicators().get(flaw.message().words().get(0));
+    private Flaw onCurve(Flaw flaw, WeightProblem.Unscored unscored) {
+        var indicator = engine.scheme().indicators().get(unscored.indicator());
         return indicator == null
                 ? flaw
                 : curves.of(indicator).stream()
@@ -64,17 +68,15 @@ final class Trial {
 
     /** Grades, coefficients and pay are looked at on the totals themselves, exactly. */
     private boolean isFoundOnTotals(Message message) {
-        var about = message.words().isEmpty() ? "" : message.words().get(0);
-        return message.code().equals("not-concluded")
-                || (message.code().startsWith("concluded-twice")
-                        && (OF_A_TOTAL.contains(about) || engine.scheme().pay().containsKey(about)));
+        if (message.statement() instanceof ConclusionConflict.Twice twice) {
+            return OF_A_TOTAL.contains(twice.about()) || engine.scheme().pay().containsKey(twice.about());
+        }
+        return message.statement() instanceof ConclusionConflict.NotConcluded;
     }
 
     /** Of weights, each setting is said; of the rest, the place says enough. */
     private static String key(Flaw flaw) {
-        return flaw.message().code().contains("100")
-                ? String.valueOf(flaw.message().words())
-                : "";
+        return flaw.message().statement() instanceof WeightProblem.Sum sum ? String.valueOf(sum.words()) : "";
     }
 
     List<Flaw> flaws() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.rules.Appraisee;
 import org.plumbline.rules.Compensation;
@@ -65,7 +66,7 @@ public final class AppraisalReader {
     }
 
     private static Period period(Fields fields) {
-        return fields.formed("period", Period::parse, NO_PERIOD, "odd-period");
+        return fields.formed("period", Period::parse, NO_PERIOD, DocumentProblem.OddPeriod::new);
     }
 
     private static Map<String, Measured> measurements(Fields top) {
@@ -90,7 +91,7 @@ public final class AppraisalReader {
             given.only("count", "of", "source");
             var rate = new Measured.Rate(given.whole("count", 0), given.whole("of", 0), given.optionalText("source"));
             if (!given.has("count") || !given.has("of")) {
-                given.problem(given.has("count") ? "of" : "count", "missing-field");
+                given.problem(given.has("count") ? "of" : "count", new DocumentProblem.MissingField());
             }
             return rate;
         }

@@ -3,6 +3,7 @@ package org.plumbline.engine.appraisal;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.rules.Effect;
 
 /** Reads what vetoes cancelled, as decisions name it: MONTH_BONUS, YEAR_BONUS, HONOURS. */
@@ -16,7 +17,7 @@ public final class EffectReader {
         }
         var list = fields.value(name);
         if (!list.isArray()) {
-            fields.problem(name, "expected-list-at", 0, Effect.values().length);
+            fields.problem(name, new DocumentProblem.ExpectedListAt(Effect.values().length));
         }
         for (var i = 0; list.isArray() && i < list.size(); i++) {
             var word = list.get(i).asString("");
@@ -24,7 +25,7 @@ public final class EffectReader {
             effect.ifPresent(into::add);
             if (effect.isEmpty()) {
                 var known = Arrays.toString(Effect.values()).replaceAll("[\\[\\]]", "");
-                fields.problem(name + "[" + i + "]", "unknown-choice", name, word, known);
+                fields.problem(name + "[" + i + "]", new DocumentProblem.UnknownChoice(name, word, known));
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.rules.Appraisee;
 import org.plumbline.rules.Event;
 
@@ -17,7 +18,7 @@ import org.plumbline.rules.Event;
 public final class EventReader {
     private static final int MOST_SEVERITY = 100;
     private static final Map<String, Event.Status> STATUSES = Arrays.stream(Event.Status.values())
-            .collect(Collectors.toMap(status -> status.name().toLowerCase(Locale.ROOT), status -> status));
+            .collect(Collectors.toUnmodifiableMap(status -> status.name().toLowerCase(Locale.ROOT), status -> status));
 
     private EventReader() {}
 
@@ -36,14 +37,14 @@ public final class EventReader {
                 "minutesToEscalation");
         var severity = fields.whole("severity", 0);
         if (severity > MOST_SEVERITY) {
-            fields.problem("severity", "out-of-range", severity, "0.." + MOST_SEVERITY);
+            fields.problem("severity", new DocumentProblem.OutOfRange(severity, "0.." + MOST_SEVERITY));
         }
-        var occurred = fields.formed("occurred", EventReader::day, LocalDate.MIN, "odd-day");
+        var occurred = fields.formed("occurred", EventReader::day, LocalDate.MIN, DocumentProblem.OddDay::new);
         return new Event(
                 fields.text("id"),
                 fields.text("kind"),
                 fields.text("role"),
-                fields.formed("status", EventReader::status, Event.Status.ALLEGED, "odd-status"),
+                fields.formed("status", EventReader::status, Event.Status.ALLEGED, AppraisalProblem.OddStatus::new),
                 occurred,
                 severity,
                 fields.optionalNumber("amount"),
@@ -97,9 +98,9 @@ public final class EventReader {
         if (!fields.has(name)) {
             return Event.NEVER;
         }
-        var day = fields.formed(name, EventReader::day, Event.NEVER, "odd-day");
+        var day = fields.formed(name, EventReader::day, Event.NEVER, DocumentProblem.OddDay::new);
         if (day.isBefore(occurred)) {
-            fields.problem(name, "before-it-occurred", day, occurred);
+            fields.problem(name, new AppraisalProblem.BeforeItOccurred(day, occurred));
         }
         return day;
     }

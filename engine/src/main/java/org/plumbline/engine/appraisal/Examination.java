@@ -3,13 +3,16 @@ package org.plumbline.engine.appraisal;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
+import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.scheme.Range;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.rules.Compensation;
 import org.plumbline.rules.PeriodUnit;
+import org.plumbline.rules.Term;
 
 /** Holds an appraisal against a scheme: codes, ranges, what belongs to the period and what to the post. */
 public final class Examination {
@@ -33,7 +36,7 @@ public final class Examination {
     }
 
     private void examine(Collection<Indicator> expected) {
-        objections.code("scheme", appraisal.scheme(), List.of(scheme.code()), "unknown-scheme");
+        objections.code("scheme", appraisal.scheme(), List.of(scheme.code()), DocumentProblem.UnknownScheme::new);
         post(appraisal.appraisee().post());
         var settingKnown = period(expected.isEmpty());
         new MeasurementExamination(scheme, reading, objections).examine(expected, settingKnown);
@@ -45,14 +48,14 @@ public final class Examination {
     private void post(String post) {
         if (scheme.posts().isEmpty()) {
             if (!post.isEmpty()) {
-                add("appraisee.post", Message.of("no-post"));
+                add("appraisee.post", new AppraisalProblem.NoPost().message());
             }
         } else if (post.isEmpty()) {
             if (!reading.spoiled("appraisee.post") && !reading.spoiledAsAWhole("appraisee")) {
-                add("appraisee.post", Message.of("missing-field"));
+                add("appraisee.post", new DocumentProblem.MissingField().message());
             }
         } else {
-            objections.code("appraisee.post", post, scheme.posts().keySet(), "unknown-post");
+            objections.code("appraisee.post", post, scheme.posts().keySet(), UnknownCode.of(Term.POST));
         }
     }
 
@@ -66,13 +69,13 @@ public final class Examination {
         var before = objections.count();
         if (!scheme.periods().contains(unit)) {
             var known = scheme.periods().stream().map(PeriodUnit::code).toList();
-            add("period", Message.of("unknown-period-unit", unit.code(), String.join(", ", known)));
+            add("period", new AppraisalProblem.UnknownPeriodUnit(unit.code(), String.join(", ", known)).message());
         } else if (nothingExpected && postKnown) {
             add(
                     "period",
                     post.isEmpty()
-                            ? Message.of("not-appraised-unit", unit.code())
-                            : Message.of("not-appraised", post, unit.code()));
+                            ? new AppraisalProblem.NotAppraisedUnit(unit.code()).message()
+                            : new AppraisalProblem.NotAppraised(post, unit.code()).message());
         }
         return before == objections.count() && postKnown;
     }
@@ -81,7 +84,7 @@ public final class Examination {
         Compensation given = appraisal.compensation();
         var ranges = scheme.compensation();
         if (given != null && ranges == null) {
-            add("compensation", Message.of("no-pay"));
+            add("compensation", new AppraisalProblem.NoPay().message());
         } else if (given != null && ranges != null) {
             compensation("compensation.base", given.base(), ranges.base());
             compensation("compensation.floating", given.floating(), ranges.floating());
@@ -92,7 +95,7 @@ public final class Examination {
 
     private void compensation(String path, BigDecimal value, Range range) {
         if (!reading.spoiled(path) && !range.contains(value)) {
-            add(path, Message.of("out-of-range", value.toPlainString(), range));
+            add(path, new DocumentProblem.OutOfRange(value.toPlainString(), range).message());
         }
     }
 

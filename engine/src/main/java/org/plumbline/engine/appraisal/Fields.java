@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Problem;
+import org.plumbline.engine.problem.Statement;
 import org.plumbline.rules.Exact;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -34,7 +35,7 @@ public final class Fields {
         this.step = step;
         this.problems = problems;
         if (!node.isObject()) {
-            problem("", "expected-object");
+            problem("", new DocumentProblem.ExpectedObject());
         }
     }
 
@@ -54,8 +55,9 @@ public final class Fields {
         var names = Arrays.asList(known);
         for (var name : node.propertyNames()) {
             if (!names.contains(name)) {
-                problems.add(
-                        new Problem(at(name), Message.of("unknown-field", name).maybe(name, names)));
+                problems.add(new Problem(
+                        at(name),
+                        new DocumentProblem.UnknownField(name).message().maybe(name, names)));
             }
         }
         return this;
@@ -88,7 +90,7 @@ public final class Fields {
         if (value != null) {
             return new Fields(value, there, problems);
         }
-        problem(name, "missing-field");
+        problem(name, new DocumentProblem.MissingField());
         // Of an object that is missing, nothing more is said.
         return new Fields(JsonNodeFactory.instance.objectNode(), there, new ArrayList<>());
     }
@@ -105,7 +107,11 @@ public final class Fields {
             return List.of();
         }
         if (!list.isArray() || list.size() > most) {
-            problem(name, list.isArray() ? "too-many" : "expected-list-at", list.size(), most);
+            problem(
+                    name,
+                    list.isArray()
+                            ? new DocumentProblem.TooMany(list.size(), most)
+                            : new DocumentProblem.ExpectedListAt(most));
             return List.of();
         }
         var entries = new ArrayList<T>(list.size());
@@ -130,7 +136,7 @@ public final class Fields {
     private String text(JsonNode value, String name) {
         var text = value.isString() ? value.stringValue() : "";
         if (text.isBlank() || text.length() > LONGEST_TEXT || !isVisible(text)) {
-            problem(name, "odd-text", LONGEST_TEXT);
+            problem(name, new DocumentProblem.OddText(LONGEST_TEXT));
         }
         return text;
     }
@@ -147,7 +153,8 @@ public final class Fields {
     }
 
     /** A text with a form of its own; the fallback where it has another form. */
-    public <T> T formed(String name, Function<String, Optional<T>> form, T fallback, String code) {
+    public <T> T formed(
+            String name, Function<String, Optional<T>> form, T fallback, Function<String, Statement> otherwise) {
         var value = given(name);
         if (value == null) {
             return missing(name, fallback);
@@ -156,7 +163,7 @@ public final class Fields {
         var text = value.isString() || value.isIntegralNumber() ? value.asString() : "";
         var found = form.apply(text);
         if (found.isEmpty()) {
-            problem(name, code, shown(value));
+            problem(name, otherwise.apply(shown(value)));
         }
         return found.orElse(fallback);
     }
@@ -182,13 +189,13 @@ public final class Fields {
         if (value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 0) {
             return value.intValue();
         }
-        problem(name, "expected-whole", shown(value));
+        problem(name, new DocumentProblem.ExpectedWhole(shown(value)));
         return Math.max(0, fallback);
     }
 
     /** Notes what is wrong with a field; with the object itself where the name is empty. */
-    public void problem(String name, String code, Object... words) {
-        problems.add(Problem.at(at(name), code, words));
+    public void problem(String name, Statement statement) {
+        problems.add(Problem.at(at(name), statement));
     }
 
     /** The path to a field. */
@@ -204,12 +211,12 @@ public final class Fields {
                 return Exact.plain(number);
             }
         }
-        problem(name, "expected-number", shown(value));
+        problem(name, new DocumentProblem.ExpectedNumber(shown(value)));
         return BigDecimal.ZERO;
     }
 
     private <T> T missing(String name, T fallback) {
-        problem(name, "missing-field");
+        problem(name, new DocumentProblem.MissingField());
         return fallback;
     }
 

@@ -2,10 +2,12 @@ package org.plumbline.engine.appraisal;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
-import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.DocumentProblem;
+import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.rules.EarlierResult;
 import org.plumbline.rules.Period;
+import org.plumbline.rules.Term;
 
 /** Holds the earlier results of an appraisal against a scheme: each period once and before this one, codes and ranges. */
 record HistoryExamination(Scheme scheme, Reading reading, Objections objections) {
@@ -18,16 +20,20 @@ record HistoryExamination(Scheme scheme, Reading reading, Objections objections)
             var result = results.get(i);
             earlier(i, result);
             if (!seen.add(result.period())) {
-                objections.wrong("history", i, "period", Message.of("period-twice", result.period()));
+                objections.wrong("history", i, "period", new AppraisalProblem.PeriodTwice(result.period()).message());
             }
             var total = result.total();
             if (total.signum() < 0 || total.compareTo(MOST_TOTAL) > 0) {
-                objections.wrong("history", i, "total", Message.of("out-of-range", total.toPlainString(), "0..100"));
+                objections.wrong(
+                        "history",
+                        i,
+                        "total",
+                        new DocumentProblem.OutOfRange(total.toPlainString(), "0..100").message());
             }
             earlierMeasurements(i, result);
             if (!result.grade().isEmpty()) {
                 objections.code(
-                        "history", i, "grade", result.grade(), scheme.grades().keySet(), "unknown-grade");
+                        "history", i, "grade", result.grade(), scheme.grades().keySet(), UnknownCode.of(Term.GRADE));
             }
         }
     }
@@ -36,7 +42,8 @@ record HistoryExamination(Scheme scheme, Reading reading, Objections objections)
         var period = reading.appraisal().appraisee().period();
         var within = result.period().unit() != period.unit() && period.contains(result.period());
         if (!within && !result.period().isBefore(period) && !reading.spoiled("period")) {
-            objections.wrong("history", index, "period", Message.of("not-earlier", result.period(), period));
+            objections.wrong(
+                    "history", index, "period", new AppraisalProblem.NotEarlier(result.period(), period).message());
         }
     }
 
@@ -45,12 +52,14 @@ record HistoryExamination(Scheme scheme, Reading reading, Objections objections)
             var code = entry.getKey();
             var known = scheme.indicators().get(code);
             if (known == null) {
-                var message = Message.of("unknown-indicator", code)
+                var message = new UnknownCode(Term.INDICATOR, code)
+                        .message()
                         .known(code, scheme.indicators().keySet());
                 objections.wrong("history", index, "measurements." + code, message);
             } else if (!known.range().contains(entry.getValue())) {
-                var message = Message.of(
-                        "out-of-range", entry.getValue().toPlainString(), MeasurementExamination.shown(known));
+                var message = new DocumentProblem.OutOfRange(
+                                entry.getValue().toPlainString(), MeasurementExamination.shown(known))
+                        .message();
                 objections.wrong("history", index, "measurements." + code, message);
             }
         }

@@ -3,9 +3,12 @@ package org.plumbline.engine.appraisal;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
+import org.plumbline.rules.Term;
 
 /** Holds the measurements of an appraisal against a scheme: which are needed, which are known, and their ranges. */
 record MeasurementExamination(Scheme scheme, Reading reading, Objections objections) {
@@ -18,7 +21,8 @@ record MeasurementExamination(Scheme scheme, Reading reading, Objections objecti
                 found++;
                 examine(indicator, given);
             } else if (!indicator.optional() && !indicator.derived()) {
-                objections.add("measurements." + indicator.code(), Message.of("absent", indicator.code()));
+                objections.add(
+                        "measurements." + indicator.code(), new AppraisalProblem.Absent(indicator.code()).message());
             }
         }
         if (found < reading.appraisal().measurements().size()) {
@@ -31,7 +35,7 @@ record MeasurementExamination(Scheme scheme, Reading reading, Objections objecti
             var known = scheme.indicators().get(entry.getKey());
             var path = "measurements." + entry.getKey();
             if (known == null) {
-                var message = Message.of("unknown-indicator", entry.getKey());
+                var message = new UnknownCode(Term.INDICATOR, entry.getKey()).message();
                 objections.add(
                         path, message.known(entry.getKey(), scheme.indicators().keySet()));
             } else if (!settingKnown) {
@@ -42,8 +46,8 @@ record MeasurementExamination(Scheme scheme, Reading reading, Objections objecti
                 objections.add(
                         path,
                         post.isEmpty()
-                                ? Message.of("not-of-the-period", entry.getKey(), unit)
-                                : Message.of("not-of-the-post", entry.getKey(), post, unit));
+                                ? new AppraisalProblem.NotOfThePeriod(entry.getKey(), unit).message()
+                                : new AppraisalProblem.NotOfThePost(entry.getKey(), post, unit).message());
             }
         }
     }
@@ -51,30 +55,36 @@ record MeasurementExamination(Scheme scheme, Reading reading, Objections objecti
     private void examine(Indicator indicator, Measured given) {
         var changeOf = indicator.changeOf();
         if (changeOf != null) {
-            wrong(indicator, "", Message.of("change-of", indicator.code(), changeOf.code()));
+            wrong(indicator, "", new AppraisalProblem.ChangeOf(indicator.code(), changeOf.code()).message());
         } else if (indicator.fromHistory()) {
-            wrong(indicator, "", Message.of("from-history", indicator.code()));
+            wrong(indicator, "", new AppraisalProblem.FromHistory(indicator.code()).message());
         } else if (given instanceof Measured.Rate rate) {
             rate(indicator, rate);
         } else if (given instanceof Measured.Value value && !indicator.range().contains(value.value())) {
-            wrong(indicator, "", Message.of("out-of-range", value.value().toPlainString(), shown(indicator)));
+            wrong(
+                    indicator,
+                    "",
+                    new DocumentProblem.OutOfRange(value.value().toPlainString(), shown(indicator)).message());
         }
     }
 
     private void rate(Indicator indicator, Measured.Rate rate) {
         var unit = indicator.unit();
         if (unit.whole() == 0) {
-            wrong(indicator, "", Message.of("no-rate", indicator.code(), unit.code()));
+            wrong(indicator, "", new AppraisalProblem.NoRate(indicator.code(), unit.code()).message());
         } else if (rate.of() > 0) {
             // Compared as a product: count / of need not be a finite decimal.
             var most = indicator.range().greatest().multiply(BigDecimal.valueOf(rate.of()));
             var least = indicator.range().least().multiply(BigDecimal.valueOf(rate.of()));
             var whole = BigDecimal.valueOf((long) rate.count() * unit.whole());
             if (whole.compareTo(least) < 0 || whole.compareTo(most) > 0) {
-                wrong(indicator, "", Message.of("out-of-range", rate.count() + "/" + rate.of(), shown(indicator)));
+                wrong(
+                        indicator,
+                        "",
+                        new DocumentProblem.OutOfRange(rate.count() + "/" + rate.of(), shown(indicator)).message());
             }
         } else if (rate.count() > 0 || indicator.minSample() == 0) {
-            wrong(indicator, ".of", Message.of("rate-of-nothing"));
+            wrong(indicator, ".of", new AppraisalProblem.RateOfNothing().message());
         }
     }
 

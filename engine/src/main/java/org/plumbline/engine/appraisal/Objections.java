@@ -3,8 +3,10 @@ package org.plumbline.engine.appraisal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
+import org.plumbline.engine.problem.Statement;
 
 /** What is found wrong with an appraisal; of what could not be read at all, nothing more is said. */
 final class Objections {
@@ -27,15 +29,21 @@ final class Objections {
         return reading.spoiled(path);
     }
 
-    void code(String path, String code, Collection<String> known, String otherwise) {
+    void code(String path, String code, Collection<String> known, Function<String, Statement> otherwise) {
         if (!known.contains(code) && !reading.spoiled(path)) {
-            add(path, Message.of(otherwise, code).known(code, known));
+            add(path, otherwise.apply(code).message().known(code, known));
         }
     }
 
-    void code(String list, int index, String field, String code, Collection<String> known, String otherwise) {
+    void code(
+            String list,
+            int index,
+            String field,
+            String code,
+            Collection<String> known,
+            Function<String, Statement> otherwise) {
         if (!known.contains(code)) {
-            wrong(list, index, field, Message.of(otherwise, code).known(code, known));
+            wrong(list, index, field, otherwise.apply(code).message().known(code, known));
         }
     }
 

@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import org.plumbline.engine.Engine;
+import org.plumbline.engine.agreement.Agreement;
+import org.plumbline.engine.agreement.BothSides;
+import org.plumbline.engine.agreement.Witnessed;
 import org.plumbline.engine.analysis.Analysis;
 import org.plumbline.engine.drools.CompiledRules;
-import org.plumbline.engine.drools.DroolsJudge;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.problem.Statement;
 import org.plumbline.engine.ruleset.RuleSet;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.scheme.SchemeReader;
@@ -24,7 +28,7 @@ import org.plumbline.engine.scheme.SchemeReader;
  *
  * <p>It goes on as far as it can: each file is read whatever is wrong with the others, and what the rules come to
  * together is looked at once each can be read by itself. Rules that judge are then compiled and analysed: what they
- * come to at and around every limit.
+ * come to at and around every limit, by the judge and by its witness.
  */
 public record Check(List<Flaw> flaws, Optional<Engine> engine, Optional<Analysis> analysis) implements AutoCloseable {
     /** Keeps a copy. */
@@ -35,15 +39,17 @@ public record Check(List<Flaw> flaws, Optional<Engine> engine, Optional<Analysis
     /** Checks a scheme's files. */
     public static Check of(SchemeFiles files, CompiledRules kept) {
         try {
-            return proven(Engine.witness(files), kept);
+            return proven(files, kept);
         } catch (FlawedRules flawed) {
             return flawed(flawed.flaws());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return flawed(List.of(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("not-checked"))));
+            return flawed(
+                    List.of(new Flaw(Place.file(SchemeReader.FILE), "", new CheckProblem.NotChecked().message())));
         } catch (RuntimeException | ExecutionException | LinkageError | StackOverflowError failed) {
             // A failure of ours; whoever checks is told that the files were not found sound, and not in Java's words.
-            return flawed(List.of(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("not-checked"))));
+            return flawed(
+                    List.of(new Flaw(Place.file(SchemeReader.FILE), "", new CheckProblem.NotChecked().message())));
         }
     }
 
@@ -61,14 +67,19 @@ public record Check(List<Flaw> flaws, Optional<Engine> engine, Optional<Analysis
                     .forEach(flaws::add);
             return flawed(flaws);
         }
-        var check = of(found.files(), kept);
         var name = folder.toAbsolutePath().normalize().getFileName().toString();
-        var code = check.engine().map(engine -> engine.scheme().code()).orElse(name);
+        return of(found.files(), kept).calledBy(name, code -> new DocumentProblem.OtherFolder(name, code));
+    }
+
+    /** This where the scheme has a name, or was found to be none; otherwise that it is called otherwise. */
+    public Check calledBy(String name, Function<String, Statement> otherwise) {
+        var code = engine.map(sound -> sound.scheme().code()).orElse(name);
         if (code.equals(name)) {
-            return check;
+            return this;
         }
-        check.close();
-        return flawed(List.of(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("other-folder", name, code))));
+        close();
+        return flawed(List.of(new Flaw(
+                Place.file(SchemeReader.FILE), "", otherwise.apply(code).message())));
     }
 
     /** A file that is missing or cannot be read is not empty as well. */
@@ -77,28 +88,44 @@ public record Check(List<Flaw> flaws, Optional<Engine> engine, Optional<Analysis
     }
 
     /** Compiles the rules while they are analysed: neither needs the other. */
-    private static Check proven(Engine engine, CompiledRules kept) throws InterruptedException, ExecutionException {
-        var proof = new FutureTask<>(() -> flaws(engine, kept));
-        var proving = new Thread(proof, "compiling");
-        proving.setDaemon(true);
-        proving.start();
-        var analysis = Analysis.of(engine);
-        var flaws = new ArrayList<>(proof.get());
+    private static Check proven(SchemeFiles files, CompiledRules kept) throws InterruptedException, ExecutionException {
+        var witness = Engine.witness(files);
+        var witnessed = Witnessed.of(files, kept);
+        var compiling = new FutureTask<>(() -> judge(files, kept, witnessed));
+        var thread = new Thread(compiling, "compiling");
+        thread.setDaemon(true);
+        thread.start();
+        var bothSides = new BothSides();
+        var analysis = Analysis.of(witness.heardBy(bothSides));
+        var judged = compiling.get();
+        var flaws = new ArrayList<>(judged.flaws());
+        try (var judge = judged.engine().orElse(null)) {
+            if (judge != null && analysis.flaws().isEmpty()) {
+                flaws.addAll(new Agreement(judge, witness).flaws(bothSides.cases(witness)));
+                if (flaws.isEmpty()) {
+                    witnessed.keep();
+                }
+            }
+        }
         flaws.addAll(analysis.flaws());
         if (flaws.isEmpty()) {
-            return new Check(List.of(), Optional.of(engine), Optional.of(analysis));
+            return new Check(List.of(), Optional.of(witness), Optional.of(analysis));
         }
-        engine.close();
+        witness.close();
         return flawed(flaws);
     }
 
-    private static List<Flaw> flaws(Engine engine, CompiledRules kept) {
+    /** What judges, or what is wrong with it; nothing of either where all was found sound by this very build before. */
+    private record Judged(List<Flaw> flaws, Optional<Engine> engine) {}
+
+    private static Judged judge(SchemeFiles files, CompiledRules kept, Witnessed witnessed) {
+        if (witnessed.isKept()) {
+            return new Judged(List.of(), Optional.empty());
+        }
         try {
-            new DroolsJudge(kept)
-                    .prove(engine.rules().fingerprint(), engine.rules().files());
-            return List.of();
+            return new Judged(List.of(), Optional.of(Engine.of(files, kept)));
         } catch (FlawedRules flawed) {
-            return flawed.flaws();
+            return new Judged(flawed.flaws(), Optional.empty());
         }
     }
 

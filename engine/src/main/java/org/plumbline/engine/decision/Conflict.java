@@ -3,7 +3,6 @@ package org.plumbline.engine.decision;
 import java.util.List;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.ruleset.Finding;
 
 /** Rules that conclude the same thing: no decision beats a wrong one. */
@@ -19,9 +18,14 @@ public final class Conflict {
         var first = one.rule();
         var second = other.rule();
         if (first.equals(second)) {
-            return new Flaw(second.place(), second.name(), Message.of("concluded-twice-by-one", about, first.name()));
+            return new Flaw(
+                    second.place(),
+                    second.name(),
+                    new ConclusionConflict.ConcludedTwiceByOne(about, first.name()).message());
         }
-        var message = Message.of("concluded-twice", about, first.name(), first.place(), second.name(), second.place());
+        var message = new ConclusionConflict.ConcludedTwice(
+                        about, first.name(), first.place(), second.name(), second.place())
+                .message();
         return new Flaw(second.place(), second.name(), message);
     }
 }

@@ -8,12 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.decision.Decision.Reason;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.ruleset.Finding;
 import org.plumbline.engine.ruleset.Findings;
 import org.plumbline.engine.scheme.Scheme;
-import org.plumbline.rules.Compensation;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Conclusion.Pay;
 import org.plumbline.rules.Exact;
@@ -30,13 +28,13 @@ public final class Incentives {
     private final List<Finding<Conclusion.Award>> awards;
 
     /** Takes what the rules of the stage concluded; throws FlawedRules where that is not exactly one grade. */
-    public Incentives(Scheme scheme, BigDecimal total, @Nullable Compensation compensation, Findings findings) {
-        this.scheme = scheme;
-        this.total = total;
+    public Incentives(PayBasis basis, Findings findings) {
+        this.scheme = basis.scheme();
+        this.total = basis.total();
         this.ungraded = atMostOne(findings.of(Conclusion.Ungraded.class), "ungraded");
         this.grade = ungraded == null ? one(findings.of(Conclusion.Grade.class), "grade") : null;
         this.coefficient = ungraded == null ? coefficient(findings.of(Conclusion.Coefficient.class)) : null;
-        this.payroll = new Payroll(scheme, total, compensation, ungraded == null ? findings.of(Pay.class) : List.of());
+        this.payroll = new Payroll(basis, ungraded == null ? findings.of(Pay.class) : List.of());
         this.awards = findings.of(Conclusion.Award.class);
     }
 
@@ -156,7 +154,7 @@ public final class Incentives {
     private <C extends Conclusion> Finding<C> one(List<Finding<C>> found, String what) {
         var one = atMostOne(found, what);
         if (one == null) {
-            var message = Message.of("not-concluded", what, total.toPlainString());
+            var message = new ConclusionConflict.NotConcluded(what, total.toPlainString()).message();
             throw new FlawedRules(List.of(new Flaw(Place.file(Stage.INCENTIVES.code() + ".drl"), "", message)));
         }
         return one;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.ruleset.Finding;
+import org.plumbline.engine.ruleset.Findings;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Outcome;
 
@@ -17,9 +18,16 @@ public final class Judgement {
     private final List<Finding<Conclusion.Veto>> vetoes;
     private final Incentives.Standing standing;
 
-    /** Lays the vetoes on what was earned. */
-    public Judgement(Appraisal appraisal, Tally tally, Incentives incentives, List<Finding<Conclusion.Veto>> vetoes) {
-        this.appraisal = appraisal;
+    /** Lays the vetoes on what was earned; throws FlawedRules where that is not exactly one grade. */
+    public static Judgement of(Tally tally, Findings incentivesAndVetoes) {
+        return new Judgement(
+                tally,
+                new Incentives(tally.payBasis(), incentivesAndVetoes),
+                incentivesAndVetoes.of(Conclusion.Veto.class));
+    }
+
+    private Judgement(Tally tally, Incentives incentives, List<Finding<Conclusion.Veto>> vetoes) {
+        this.appraisal = tally.appraisal();
         this.tally = tally;
         this.incentives = incentives;
         this.vetoes = vetoes;
@@ -40,7 +48,7 @@ public final class Judgement {
     }
 
     /** The whole, judged by these rules. */
-    public Decision decision(Decision.Rules rules, List<Finding<Conclusion.FollowUp>> followUps) {
+    public Decision decision(Decision.Rules rules, Findings followUps) {
         var appraisee = appraisal.appraisee();
         return new Decision(
                 appraisal.scheme(),
@@ -65,7 +73,7 @@ public final class Judgement {
                 standing.pay(),
                 belowFloor(),
                 incentives.awards(),
-                incentives.followUps(followUps),
+                incentives.followUps(followUps.of(Conclusion.FollowUp.class)),
                 vetoes.isEmpty() ? List.of() : vetoes(),
                 standing.withoutVeto());
     }

@@ -24,10 +24,10 @@ final class Payroll {
     private final List<Finding<Pay>> formulas;
 
     /** Takes the formulas that rules concluded; throws FlawedRules where two are for one item. */
-    Payroll(Scheme scheme, BigDecimal total, @Nullable Compensation compensation, List<Finding<Pay>> formulas) {
-        this.scheme = scheme;
-        this.total = total;
-        this.compensation = compensation;
+    Payroll(PayBasis basis, List<Finding<Pay>> formulas) {
+        this.scheme = basis.scheme();
+        this.total = basis.total();
+        this.compensation = basis.compensation();
         this.formulas = inOrder(scheme, formulas);
     }
 

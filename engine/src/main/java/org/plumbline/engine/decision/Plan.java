@@ -6,12 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.decision.Decision.Reason;
 import org.plumbline.engine.problem.Flaw;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Finding;
@@ -29,14 +27,15 @@ import org.plumbline.rules.Curve;
 
 /** What is measured of somebody, by which curves it becomes points, and what each counts (S1-10 to S1-14). */
 public final class Plan {
-    private static final Set<String> MENDABLE = Set.of("weights-not-100", "indicators-not-100", "weighed-alone");
 
+    private final Scheme scheme;
     private final Setting setting;
     private final List<Share> shares;
     private final List<Indicator> indicators;
     private final List<Flaw> flaws;
 
-    private Plan(Setting setting, List<Share> shares, List<Flaw> flaws) {
+    private Plan(Scheme scheme, Setting setting, List<Share> shares, List<Flaw> flaws) {
+        this.scheme = scheme;
         this.setting = setting;
         this.shares = List.copyOf(shares);
         this.indicators = shares.stream()
@@ -56,11 +55,6 @@ public final class Plan {
             Reason weighedBy,
             @Nullable Curve curve,
             Reason scoredBy) {}
-
-    /** The plan of somebody of whom nothing is weighed. */
-    public static Plan empty(Setting setting) {
-        return new Plan(setting, List.of(), List.of());
-    }
 
     /** Draws up what the rules of scoring and weighting concluded; what is wrong with it is kept for asking. */
     public static Plan of(Scheme scheme, Setting setting, Findings findings) {
@@ -83,7 +77,7 @@ public final class Plan {
             var place = first.map(finding -> finding.rule().place()).orElseGet(() -> Place.file(SchemeReader.FILE));
             new WeightSums(setting, place, flaws).check(shares, weights);
         }
-        return new Plan(setting, shares, flaws);
+        return new Plan(scheme, setting, shares, flaws);
     }
 
     private static Share share(
@@ -116,7 +110,7 @@ public final class Plan {
     /** What is wrong with it and no further rule could mend: what is too much, or concluded twice. */
     public List<Flaw> beyondMending() {
         return flaws.stream()
-                .filter(flaw -> !MENDABLE.contains(flaw.message().code()))
+                .filter(flaw -> !(flaw.message().statement() instanceof WeightProblem.Mendable))
                 .toList();
     }
 
@@ -128,6 +122,10 @@ public final class Plan {
     /** The indicators of the post in such a period, in the scheme's order. */
     public List<Indicator> indicators() {
         return indicators;
+    }
+
+    Scheme scheme() {
+        return scheme;
     }
 
     List<Share> shares() {
@@ -160,10 +158,12 @@ public final class Plan {
                 .map(line -> new Flaw(
                         Place.file(SchemeReader.FILE),
                         "",
-                        Message.of(
-                                "unscored",
-                                line.indicator().code(),
-                                setting.post().isEmpty() ? setting.unit().code() : setting.post())))
+                        new WeightProblem.Unscored(
+                                        line.indicator().code(),
+                                        setting.post().isEmpty()
+                                                ? setting.unit().code()
+                                                : setting.post())
+                                .message()))
                 .toList();
     }
 }

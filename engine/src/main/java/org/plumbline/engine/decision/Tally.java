@@ -11,10 +11,8 @@ import org.plumbline.engine.decision.Plan.Line;
 import org.plumbline.engine.decision.Plan.Share;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.ruleset.Findings;
-import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.engine.scheme.Scheme.Rounding;
 import org.plumbline.engine.scheme.SchemeReader;
@@ -25,6 +23,8 @@ public final class Tally {
     private static final BigDecimal LEAST = BigDecimal.ZERO;
     private static final BigDecimal MOST = BigDecimal.valueOf(100);
 
+    private final Plan plan;
+    private final Appraisal appraisal;
     private final Rounding rounding;
     private final List<Decision.Score> scores = new ArrayList<>(16);
     private final List<Decision.NotMeasured> notMeasured = new ArrayList<>(4);
@@ -33,8 +33,10 @@ public final class Tally {
     private BigDecimal measuredWeight = BigDecimal.ZERO;
     private BigDecimal total = BigDecimal.ZERO;
 
-    private Tally(Rounding rounding, List<Decision.Adjustment> adjustments) {
-        this.rounding = rounding;
+    private Tally(Plan plan, Appraisal appraisal, List<Decision.Adjustment> adjustments) {
+        this.plan = plan;
+        this.appraisal = appraisal;
+        this.rounding = plan.scheme().rounding();
         this.adjustments = adjustments;
     }
 
@@ -42,12 +44,12 @@ public final class Tally {
      * Scores, weighs and sums what was measured, and adjusts by what the rules of scoring found; throws FlawedRules where
      * the plan does not allow it.
      */
-    public static Tally of(Plan plan, Scheme scheme, Appraisal appraisal, Findings points) {
+    public static Tally of(Plan plan, Appraisal appraisal, Findings points) {
         if (!plan.flaws().isEmpty()) {
             throw new FlawedRules(plan.flaws());
         }
-        var tally = new Tally(scheme.rounding(), Adjusted.of(points, scheme));
-        tally.sum(plan, appraisal);
+        var tally = new Tally(plan, appraisal, Adjusted.of(points, plan.scheme()));
+        tally.sum();
         return tally;
     }
 
@@ -74,6 +76,14 @@ public final class Tally {
         return now == null || before.isEmpty()
                 ? null
                 : now.subtract(before.get()).setScale(rounding.points(), RoundingMode.HALF_UP);
+    }
+
+    PayBasis payBasis() {
+        return new PayBasis(plan.scheme(), total, appraisal.compensation());
+    }
+
+    Appraisal appraisal() {
+        return appraisal;
     }
 
     /** The points of each indicator that was measured. */
@@ -106,11 +116,11 @@ public final class Tally {
         return total;
     }
 
-    private void sum(Plan plan, Appraisal appraisal) {
+    private void sum() {
         var parts = new ArrayList<Part>(plan.shares().size());
         var weight = BigDecimal.ZERO;
         for (var share : plan.shares()) {
-            var part = part(share, appraisal);
+            var part = part(share);
             if (part != null) {
                 parts.add(part);
                 weight = weight.add(share.weight());
@@ -129,7 +139,7 @@ public final class Tally {
     /** A dimension of which something was measured, and its points. */
     private record Part(Share share, BigDecimal points) {}
 
-    private @Nullable Part part(Share share, Appraisal appraisal) {
+    private @Nullable Part part(Share share) {
         var sum = BigDecimal.ZERO;
         var weight = BigDecimal.ZERO;
         for (var line : share.lines()) {
@@ -138,7 +148,7 @@ public final class Tally {
                 notMeasured.add(new Decision.NotMeasured(line.indicator().code(), why(line.indicator(), appraisal)));
             } else {
                 var points = points(line, measured);
-                scores.add(score(line, measured, points, appraisal));
+                scores.add(score(line, measured, points));
                 sum = sum.add(line.weight().multiply(points));
                 weight = weight.add(line.weight());
             }
@@ -169,12 +179,12 @@ public final class Tally {
             throw new FlawedRules(List.of(new Flaw(
                     Place.file(SchemeReader.FILE),
                     "",
-                    Message.of("unscored", line.indicator().code(), measured.toPlainString()))));
+                    new WeightProblem.Unscored(line.indicator().code(), measured.toPlainString()).message())));
         }
         return line.curve().pointsAt(measured, rounding.points());
     }
 
-    private static Decision.Score score(Line line, BigDecimal measured, BigDecimal points, Appraisal appraisal) {
+    private Decision.Score score(Line line, BigDecimal measured, BigDecimal points) {
         var given = appraisal.measurements().get(line.indicator().code());
         return new Decision.Score(
                 line.indicator().code(),

@@ -24,15 +24,17 @@ record WeightSums(Setting setting, Place place, List<Flaw> flaws) {
             check(share, weights);
         }
         if (sum.compareTo(ALL) != 0) {
-            flaw(Message.of(
-                    sum.compareTo(ALL) > 0 ? "weights-over-100" : "weights-not-100", where(), sum.toPlainString()));
+            flaw((sum.compareTo(ALL) > 0
+                            ? new WeightProblem.WeightsOver100(where(), sum.toPlainString())
+                            : new WeightProblem.WeightsNot100(where(), sum.toPlainString()))
+                    .message());
         }
         for (var weight : weights.values()) {
             var indicator = weight.conclusion().indicator();
             if (shares.stream()
                     .flatMap(share -> share.lines().stream())
                     .noneMatch(line -> line.indicator().code().equals(indicator))) {
-                var message = Message.of("weighed-alone", where(), indicator);
+                var message = new WeightProblem.WeighedAlone(where(), indicator).message();
                 flaws.add(new Flaw(weight.rule().place(), weight.rule().name(), message));
             }
         }
@@ -41,25 +43,21 @@ record WeightSums(Setting setting, Place place, List<Flaw> flaws) {
     private void check(Share share, Map<String, Finding<IndicatorWeight>> weights) {
         var dimension = share.dimension();
         if (!dimension.weight().contains(share.weight())) {
-            flaw(Message.of(
-                    "weight-out-of-range",
-                    where(),
-                    dimension.code(),
-                    share.weight().toPlainString(),
-                    dimension.weight()));
+            flaw(new WeightProblem.WeightOutOfRange(
+                            where(), dimension.code(), share.weight().toPlainString(), dimension.weight())
+                    .message());
         }
         var sum = share.lines().stream().map(Line::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(ALL) != 0) {
-            var message = Message.of(
-                    sum.compareTo(ALL) > 0 ? "indicators-over-100" : "indicators-not-100",
-                    where(),
-                    dimension.code(),
-                    sum.toPlainString());
+            var message = (sum.compareTo(ALL) > 0
+                            ? new WeightProblem.IndicatorsOver100(where(), dimension.code(), sum.toPlainString())
+                            : new WeightProblem.IndicatorsNot100(where(), dimension.code(), sum.toPlainString()))
+                    .message();
             flaws.add(new Flaw(at(share, weights), "", message));
         }
         for (var line : share.lines()) {
             if (line.weight().signum() < 0) {
-                flaw(Message.of("negative-weight", where(), line.indicator().code()));
+                flaw(new WeightProblem.NegativeWeight(where(), line.indicator().code()).message());
             }
         }
     }

@@ -1,7 +1,9 @@
 package org.plumbline.engine.document;
 
 import java.util.regex.Pattern;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Statement;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 
@@ -14,25 +16,26 @@ public final class Broken {
     /** A line of NDJSON: the place is a column. */
     public static Message line(JacksonException broken) {
         var place = broken.getLocation();
-        return said(broken, "not-json-at", place == null ? 0 : place.getColumnNr(), "JSON");
+        var column = place == null ? 0 : place.getColumnNr();
+        return said(broken, String.valueOf(column), new DocumentProblem.NotJsonAt(column));
     }
 
     /** A document: the place is a line and a column. */
     public static Message document(JacksonException broken, String form) {
         var place = broken.getLocation();
         var where = place == null ? "0:0" : place.getLineNr() + ":" + place.getColumnNr();
-        return said(broken, "not-a-document", where, form);
+        return said(broken, where, new DocumentProblem.NotADocument(where, form));
     }
 
-    private static Message said(JacksonException broken, String code, Object where, String form) {
+    private static Message said(JacksonException broken, String where, Statement otherwise) {
         if (broken instanceof StreamConstraintsException) {
-            return Message.of("too-deep", where);
+            return new DocumentProblem.TooDeep(where).message();
         }
         var first =
                 String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("");
         var duplicate = DUPLICATE.matcher(first);
         return duplicate.matches()
-                ? Message.of("duplicate-field", duplicate.group(1), where)
-                : Message.of(code, where, form);
+                ? new DocumentProblem.DuplicateField(duplicate.group(1), where).message()
+                : otherwise.message();
     }
 }

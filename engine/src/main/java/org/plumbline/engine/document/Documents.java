@@ -18,6 +18,7 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -29,6 +30,7 @@ public final class Documents {
                     .recyclerPool(JsonRecyclerPools.threadLocalPool())
                     .build()))
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .addModule(new SimpleModule().addSerializer(new PlainNumbers()))
             .build();
 
     private Documents() {}
@@ -69,7 +71,7 @@ public final class Documents {
 
     /** A decision as canonical JSON in UTF-8: fixed order of fields, plain decimals, no spaces. */
     public static byte[] canonical(Decision decision) {
-        return DecisionWriter.write(JSON, decision);
+        return JSON.writeValueAsBytes(decision);
     }
 
     /** A settlement's decision as canonical JSON in UTF-8, as above. */

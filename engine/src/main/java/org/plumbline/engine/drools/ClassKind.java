@@ -1,12 +1,9 @@
 package org.plumbline.engine.drools;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -27,6 +24,9 @@ enum ClassKind {
     METADATA("[a-z_]+/DomainClassesMetadata[0-9A-F]{32}(\\$org_plumbline_rules_\\w+)?"),
     /** All files. */
     MODEL("org/drools/project/model/ProjectModel_\\w+");
+
+    /** The resource that lists what each kind may be made of. */
+    static final String ALLOWED_ELEMENTS = "/org/plumbline/engine/drools/allowed.txt";
 
     private static final String OPCODE = "op ";
     private static final Map<ClassKind, Set<String>> ALLOWED = read();
@@ -55,27 +55,20 @@ enum ClassKind {
 
     private static Map<ClassKind, Set<String>> read() {
         var allowed = new EnumMap<ClassKind, Set<String>>(ClassKind.class);
-        var stream = ClassKind.class.getResourceAsStream("allowed.txt");
-        if (stream == null) {
-            throw new IllegalStateException("missing from the jar: allowed.txt");
-        }
-        try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            Set<String> elements = new HashSet<>();
-            var kind = MODEL;
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("[")) {
-                    elements = new HashSet<>();
-                    kind = valueOf(line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT));
-                    allowed.put(kind, elements);
-                } else if (line.startsWith(OPCODE)) {
-                    kind.opcodes.set(Integer.parseInt(line.substring(OPCODE.length())));
-                } else {
-                    elements.add(line);
-                }
+        Set<String> elements = new HashSet<>();
+        var kind = MODEL;
+        for (var line : new String(ClassFiles.read(ALLOWED_ELEMENTS), StandardCharsets.UTF_8).split("\n")) {
+            if (line.startsWith("[")) {
+                elements = new HashSet<>();
+                kind = valueOf(line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT));
+                allowed.put(kind, elements);
+            } else if (line.startsWith(OPCODE)) {
+                kind.opcodes.set(Integer.parseInt(line.substring(OPCODE.length())));
+            } else {
+                elements.add(line);
             }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
-        return allowed;
+        allowed.replaceAll((each, found) -> Set.copyOf(found));
+        return Collections.unmodifiableMap(allowed);
     }
 }

@@ -18,7 +18,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * RuleContainer rules in a folder of the user's own, each sealed with a key that never leaves that folder.
+ * Compiled rules in a folder of the user's own, each sealed with a key that never leaves that folder.
  *
  * <p>A file that is damaged, was made by another build or came from another machine has no valid seal and is not
  * read: compiled rules are code, and only what this user compiled here is run.
@@ -47,8 +47,8 @@ public final class CompiledRulesOnDisk implements CompiledRules {
     }
 
     @Override
-    public Optional<byte[]> get(String fingerprint) {
-        var file = file(fingerprint);
+    public Optional<byte[]> get(String name) {
+        var file = file(name);
         try {
             if (!Files.exists(file)) {
                 return Optional.empty();
@@ -66,8 +66,8 @@ public final class CompiledRulesOnDisk implements CompiledRules {
     }
 
     @Override
-    public void put(String fingerprint, byte[] compiled) {
-        var file = file(fingerprint);
+    public void put(String name, byte[] compiled) {
+        var file = file(name);
         try {
             var half = Files.createTempFile(folder, "half", SUFFIX + ".tmp");
             try (var out = Files.newOutputStream(half)) {
@@ -81,8 +81,8 @@ public final class CompiledRulesOnDisk implements CompiledRules {
         }
     }
 
-    private Path file(String fingerprint) {
-        return folder.resolve(fingerprint.replace(':', '-') + "." + BuildId.ID + SUFFIX);
+    private Path file(String name) {
+        return folder.resolve(name.replace(':', '-') + SUFFIX);
     }
 
     /** Over the name as well, so that no file can stand in for another. */

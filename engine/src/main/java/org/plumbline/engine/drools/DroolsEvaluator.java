@@ -15,7 +15,6 @@ import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Facts;
 import org.plumbline.engine.ruleset.Finding;
@@ -26,7 +25,7 @@ import org.plumbline.rules.Fact;
 
 /** Some compiled rules that are asked together; any number of threads may ask at once. */
 final class DroolsEvaluator implements RuleEvaluator {
-    /** RuleContainer rules send their conclusions here: as facts they would be kept and matched, and no rule looks at them. */
+    /** Compiled rules send their conclusions here: as facts they would be kept and matched, and no rule looks at them. */
     static final String CONCLUDED = "concluded";
 
     /** Far above what honest rules need: a thousand events, a hundred rules. */
@@ -132,7 +131,7 @@ final class DroolsEvaluator implements RuleEvaluator {
 
         FlawedRules endless() {
             var rule = rule(Objects.requireNonNull(firing));
-            var flaw = new Flaw(rule.place(), rule.name(), Message.of("endless", MOST_FIRINGS));
+            var flaw = new Flaw(rule.place(), rule.name(), new CompilationProblem.Endless(MOST_FIRINGS).message());
             return new FlawedRules(List.of(flaw));
         }
     }

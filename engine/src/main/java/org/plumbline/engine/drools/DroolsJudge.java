@@ -14,19 +14,7 @@ public record DroolsJudge(CompiledRules kept) implements Judge {
      * @throws FlawedRules where they do not compile, or to something unsafe
      */
     @Override
-    public Evaluators open(String fingerprint, List<RuleFile> files) {
-        return RuleContainer.of(fingerprint, files, kept);
-    }
-
-    /**
-     * Makes sure that rules compile, and to nothing unsafe, unless they were kept; nothing that was not looked at is ever
-     * kept.
-     *
-     * @throws FlawedRules where they do not
-     */
-    public void prove(String fingerprint, List<RuleFile> files) {
-        if (kept.get(fingerprint).isEmpty()) {
-            open(fingerprint, files).close();
-        }
+    public Evaluators open(List<RuleFile> files) {
+        return RuleContainer.of(files, kept);
     }
 }

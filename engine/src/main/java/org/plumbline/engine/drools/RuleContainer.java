@@ -1,29 +1,23 @@
 package org.plumbline.engine.drools;
 
 import java.io.ByteArrayInputStream;
-import java.io.StringReader;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.InternalKieModuleProvider;
+import org.drools.compiler.kie.builder.impl.KieContainerImpl;
+import org.drools.compiler.kie.builder.impl.KieModuleKieProject;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
-import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message.Level;
 import org.kie.api.builder.ReleaseId;
-import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
 import org.kie.internal.builder.InternalKieBuilder;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.rulefile.RuleFile;
@@ -32,37 +26,27 @@ import org.plumbline.engine.ruleset.RuleEvaluator;
 import org.plumbline.engine.ruleset.StageGroup;
 import org.plumbline.engine.scheme.SchemeReader;
 
-/** The compiled classes of one rule set, in a container of their own. */
+/**
+ * The compiled classes of one rule set, in a container of their own.
+ *
+ * <p>Nothing is shared between two of them: a module is handed on as an object and never looked up by its name, so that
+ * any number of threads may compile and open rules at once.
+ */
 final class RuleContainer implements Evaluators {
-    private static final String HEADER =
-            "; import org.plumbline.rules.*; import static org.plumbline.rules.Conclude.*; ";
-    private static final String SEND = "channels[\"" + DroolsEvaluator.CONCLUDED + "\"].send";
-    /** Drools keeps modules by name for the whole JVM; two rule sets must not meet there. */
-    private static final Object REPOSITORY = new Object();
-
     private final KieContainer container;
 
     private RuleContainer(KieContainer container) {
         this.container = container;
     }
 
-    static RuleContainer of(String fingerprint, List<RuleFile> files, CompiledRules kept) {
-        var release = KieServices.get().newReleaseId("org.plumbline", "rules", fingerprint.replace(':', '-'));
-        synchronized (REPOSITORY) {
-            // Drools writes names in lower case as the JVM's locale has it: "int" loses its dot in a Turkish one.
-            var locale = Locale.getDefault();
-            try {
-                Locale.setDefault(Locale.ROOT);
-                return kept.get(fingerprint)
-                        .flatMap(bytes -> load(bytes, files, release))
-                        .filter(loaded -> loaded.holds(files))
-                        .orElseGet(() -> compile(fingerprint, files, release, kept));
-            } finally {
-                Locale.setDefault(locale);
-                // The container holds what it needs; the JVM-wide repository must not hold it as well.
-                KieServices.get().getRepository().removeKieModule(release);
-            }
-        }
+    static RuleContainer of(List<RuleFile> files, CompiledRules kept) {
+        var texts = RuleTexts.of(files);
+        var key = texts.key();
+        var release = KieServices.get().newReleaseId("org.plumbline", "rules", key);
+        return kept.get(key)
+                .flatMap(bytes -> load(bytes, files, texts, release))
+                .filter(loaded -> loaded.holds(files))
+                .orElseGet(() -> compile(files, texts, release, key, kept));
     }
 
     @Override
@@ -88,17 +72,17 @@ final class RuleContainer implements Evaluators {
         container.dispose();
     }
 
-    /** Empty where it is not what was compiled of these files. */
-    private static Optional<RuleContainer> load(byte[] bytes, List<RuleFile> files, ReleaseId release) {
+    /** Empty where it is not what was compiled of these texts. */
+    private static Optional<RuleContainer> load(
+            byte[] bytes, List<RuleFile> files, RuleTexts texts, ReleaseId release) {
         try {
             var compiled = MemoryFileSystem.readFromJar(new ByteArrayInputStream(bytes));
-            var module = InternalKieModuleProvider.get(release, model(), compiled);
-            if (module.getFileNames().isEmpty()) {
+            var module = InternalKieModuleProvider.get(release, RuleTexts.model(), compiled);
+            if (module.getFileNames().isEmpty() || !texts.areIn(module)) {
                 return Optional.empty();
             }
-            Vetting.of(module, texts(files)).refuseUnsafe(files);
-            KieServices.get().getRepository().addKieModule(module);
-            return Optional.of(open(release));
+            Vetting.of(module, texts).refuseUnsafe(files);
+            return Optional.of(open(module, release));
         } catch (FlawedRules unsafe) {
             throw unsafe;
         } catch (RuntimeException | LinkageError unusable) {
@@ -107,93 +91,55 @@ final class RuleContainer implements Evaluators {
     }
 
     private static RuleContainer compile(
-            String fingerprint, List<RuleFile> files, ReleaseId release, CompiledRules kept) {
-        var texts = texts(files);
+            List<RuleFile> files, RuleTexts texts, ReleaseId release, String key, CompiledRules kept) {
         var module = built(release, texts);
         if (module.isEmpty()) {
             throw new FlawedRules(notCompiled(files, release));
         }
         Vetting.of(module.get(), texts).refuseUnsafe(files);
-        kept.put(fingerprint, module.get().getBytes());
-        return open(release);
+        kept.put(key, module.get().getBytes());
+        return open(module.get(), release);
     }
 
-    private static Optional<InternalKieModule> built(ReleaseId release, Map<String, String> texts) {
+    private static Optional<InternalKieModule> built(ReleaseId release, RuleTexts texts) {
         return TimeLimit.OF_COMPILING
-                .waitFor(
-                        () -> build(release, texts),
-                        () -> KieServices.get().getRepository().removeKieModule(release))
+                .waitFor(() -> build(release, texts))
                 .orElseThrow(() -> tookTooLong(TimeLimit.OF_COMPILING));
     }
 
-    private static FlawedRules tookTooLong(TimeLimit patience) {
-        var message = Message.of("took-too-long", patience.longest().toSeconds());
+    private static FlawedRules tookTooLong(TimeLimit limit) {
+        var message = new CompilationProblem.TookTooLong(limit.longest().toSeconds()).message();
         return new FlawedRules(List.of(new Flaw(Place.file(SchemeReader.FILE), "", message)));
     }
 
     /** Empty where Drools cannot compile these texts, whether it says so or fails at it. */
-    private static Optional<InternalKieModule> build(ReleaseId release, Map<String, String> texts) {
+    private static Optional<InternalKieModule> build(ReleaseId release, RuleTexts texts) {
+        SmallLetters.areThoseOfEveryLanguage();
         var services = KieServices.get();
         var system = services.newKieFileSystem().generateAndWritePomXML(release);
-        texts.forEach((path, text) -> write(system, path, text));
+        texts.write(system);
         try {
             // The model is handed over, here and below, and never as XML: reading XML is a fifth of a start.
             var builder = ((InternalKieBuilder) services.newKieBuilder(system))
-                    .withKModuleModel(model())
+                    .withKModuleModel(RuleTexts.model())
                     .buildAll(ExecutableModelProject.class);
             return builder.getResults().hasMessages(Level.ERROR)
                     ? Optional.empty()
                     : Optional.of((InternalKieModule) builder.getKieModule());
         } catch (RuntimeException | LinkageError | StackOverflowError failed) {
             return Optional.empty();
+        } finally {
+            // Drools keeps what it built for the whole JVM; nobody looks it up there.
+            services.getRepository().removeKieModule(release);
         }
     }
 
-    /** A KieBase for the rules of each group. */
-    private static KieModuleModel model() {
-        var model = KieServices.get().newKieModuleModel();
-        for (var group : StageGroup.values()) {
-            model.newKieBaseModel(group.code()).addPackage(folder(group.code()));
-        }
-        return model;
-    }
-
-    /** Makes every KieBase now: afterwards the repository is not asked again. */
-    private static RuleContainer open(ReleaseId release) {
-        var container = KieServices.get().newKieContainer(release);
+    /** Makes every KieBase now: afterwards any number of threads ask, and nothing is made any more. */
+    private static RuleContainer open(InternalKieModule module, ReleaseId release) {
+        var project = new KieModuleKieProject(module, module.getModuleClassLoader());
+        var container = new KieContainerImpl(project, KieServices.get().getRepository(), release);
         container.getKieBaseNames().forEach(container::getKieBase);
         return new RuleContainer(container);
-    }
-
-    /** What is compiled, by path: the rules of each group that a file has. */
-    private static Map<String, String> texts(List<RuleFile> files) {
-        return texts(files, rule -> true);
-    }
-
-    private static Map<String, String> texts(List<RuleFile> files, Predicate<Rule> which) {
-        var texts = new TreeMap<String, String>();
-        for (var group : StageGroup.values()) {
-            for (var file : files) {
-                Predicate<Rule> asked = rule -> group.asks(rule) && which.test(rule);
-                if (file.rules().stream().anyMatch(asked)) {
-                    var folder = folder(group.code());
-                    texts.put(folder + "/" + file.name(), "package " + folder + HEADER + file.textOf(asked, SEND));
-                }
-            }
-        }
-        return texts;
-    }
-
-    private static void write(KieFileSystem system, String path, String text) {
-        // With its charset named: a plain string would be written in the JVM's.
-        system.write(KieServices.get()
-                .getResources()
-                .newReaderResource(new StringReader(text), "UTF-8")
-                .setSourcePath("src/main/resources/" + path));
-    }
-
-    private static String folder(String base) {
-        return base.replace('-', '_');
     }
 
     /** The reader lets through only what compiles; should it ever not, Drools says no line: the rules are tried apart. */
@@ -201,10 +147,10 @@ final class RuleContainer implements Evaluators {
         var rules = files.stream().flatMap(file -> file.rules().stream()).toList();
         return Bisection.among(
                         rules,
-                        some -> built(release, texts(files, Set.copyOf(some)::contains))
+                        some -> built(release, RuleTexts.of(files, Set.copyOf(some)::contains))
                                 .isEmpty())
                 .stream()
-                .map(rule -> new Flaw(rule.place(), rule.name(), Message.of("not-compiled")))
+                .map(rule -> new Flaw(rule.place(), rule.name(), new CompilationProblem.NotCompiled().message()))
                 .toList();
     }
 }

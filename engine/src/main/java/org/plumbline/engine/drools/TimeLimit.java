@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * How long is waited for something that cannot be stopped.
@@ -21,28 +20,18 @@ record TimeLimit(Duration longest) {
     static final TimeLimit OF_COMPILING = new TimeLimit(Duration.ofMinutes(3));
 
     /**
-     * What comes of some work; empty where it takes too long, and then {@code late} is done should it ever end.
+     * What comes of some work; empty where it takes too long.
      *
-     * <p>The work goes on in a thread that keeps no JVM from ending: Java knows no sound way to stop it.
+     * <p>The work then goes on in a thread that keeps no JVM from ending: Java knows no sound way to stop it.
      */
-    <T> Optional<T> waitFor(Callable<T> work, Runnable late) {
-        var abandoned = new AtomicBoolean();
-        var task = new FutureTask<T>(() -> {
-            try {
-                return work.call();
-            } finally {
-                if (abandoned.get()) {
-                    late.run();
-                }
-            }
-        });
+    <T> Optional<T> waitFor(Callable<T> work) {
+        var task = new FutureTask<>(work);
         var thread = new Thread(task, "compiling");
         thread.setDaemon(true);
         thread.start();
         try {
             return Optional.of(task.get(longest.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException tooLong) {
-            abandoned.set(true);
             return Optional.empty();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -22,17 +22,17 @@ final class Vetting {
     private static final String VERSION = "Drools-Model-Version:";
 
     private final InternalKieModule module;
-    private final Map<String, String> texts;
+    private final RuleTexts texts;
     private final Map<String, byte[]> classes = new HashMap<>();
     private final List<Breach> breaches = new ArrayList<>();
 
-    private Vetting(InternalKieModule module, Map<String, String> texts) {
+    private Vetting(InternalKieModule module, RuleTexts texts) {
         this.module = module;
         this.texts = texts;
     }
 
-    /** Looks at a module that was compiled of these texts. */
-    static Vetting of(InternalKieModule module, Map<String, String> texts) {
+    /** Looks at a module that holds these texts. */
+    static Vetting of(InternalKieModule module, RuleTexts texts) {
         var vetting = new Vetting(module, texts);
         for (var name : module.getFileNames()) {
             if (name.endsWith(CLASS)) {
@@ -64,9 +64,9 @@ final class Vetting {
     private static Flaw flaw(Breach breach, @Nullable Rule rule) {
         var message = Message.of(
                 switch (breach.kind()) {
-                    case ENDLESS -> "compiled-endless";
-                    case REACH -> "compiled-reach";
-                    case FOREIGN -> "compiled-foreign";
+                    case ENDLESS -> new CompilationProblem.CompiledEndless();
+                    case REACH -> new CompilationProblem.CompiledReach();
+                    case FOREIGN -> new CompilationProblem.CompiledForeign();
                 });
         return rule == null
                 ? new Flaw(Place.file(SchemeReader.FILE), "", message)
@@ -83,9 +83,10 @@ final class Vetting {
         }
         if (name.endsWith(".properties")) {
             return name.startsWith("META-INF/maven/")
-                    || texts.containsKey(name.substring(0, name.length() - ".properties".length()));
+                    || texts.texts().containsKey(name.substring(0, name.length() - ".properties".length()));
         }
-        return name.startsWith("META-INF/maven/") || text(name).equals(texts.get(name));
+        return name.startsWith("META-INF/maven/")
+                || text(name).equals(texts.texts().get(name));
     }
 
     private String text(String name) {

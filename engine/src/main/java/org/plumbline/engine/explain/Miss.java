@@ -28,14 +28,17 @@ public record Miss(Pattern pattern, @Nullable Fact fact, List<Failure> failures)
     /** It in sentences. */
     public List<Message> sentences() {
         if (fact == null) {
-            var code = pattern.type() == Outcome.class ? "miss-not-graded" : "miss-no-fact";
-            return List.of(Message.of(code, pattern.type().getSimpleName()));
+            return List.of(Message.of(
+                    pattern.type() == Outcome.class
+                            ? new Explanation.MissNotGraded()
+                            : new Explanation.MissNoFact(pattern.type().getSimpleName())));
         }
         if (pattern.presence() == Presence.ABSENT) {
-            return List.of(Message.of("miss-must-not-be", shown(fact), pattern.condition()));
+            return List.of(new Explanation.MissMustNotBe(shown(fact), pattern.condition()).message());
         }
         return failures.stream()
-                .map(failure -> Message.of("miss", shown(fact), failure.asked(), failure.property(), failure.met()))
+                .map(failure ->
+                        new Explanation.Miss(shown(fact), failure.asked(), failure.property(), failure.met()).message())
                 .toList();
     }
 

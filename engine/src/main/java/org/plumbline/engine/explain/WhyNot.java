@@ -31,8 +31,8 @@ public record WhyNot(Rule rule, boolean fired, List<Message> sentences) {
         var rule = rules.stream().filter(each -> each.name().equals(name)).findFirst();
         if (rule.isEmpty()) {
             var names = rules.stream().map(Rule::name).toList();
-            throw new Refused(
-                    List.of(new Problem("", Message.of("unknown-rule", name).maybe(name, names))));
+            throw new Refused(List.of(
+                    new Problem("", new Explanation.UnknownRule(name).message().maybe(name, names))));
         }
         return of(rule.get(), judged);
     }
@@ -41,11 +41,12 @@ public record WhyNot(Rule rule, boolean fired, List<Message> sentences) {
         var nearest = Nearest.of(rule, judged.facts());
         if (nearest.isEmpty()) {
             var times = Pattern.matches(rule.patterns(), judged.facts()::of).size();
-            var sentences = new ArrayList<>(List.of(Message.of("why-fired", rule.name(), rule.place(), times)));
+            var sentences =
+                    new ArrayList<>(List.of(new Explanation.WhyFired(rule.name(), rule.place(), times).message()));
             sentences.addAll(without(rule, judged));
             return new WhyNot(rule, true, sentences);
         }
-        var sentences = new ArrayList<>(List.of(Message.of("why-not-fired", rule.name(), rule.place())));
+        var sentences = new ArrayList<>(List.of(new Explanation.WhyNotFired(rule.name(), rule.place()).message()));
         nearest.get().misses().forEach(miss -> sentences.addAll(miss.sentences()));
         return new WhyNot(rule, false, sentences);
     }
@@ -56,23 +57,23 @@ public record WhyNot(Rule rule, boolean fired, List<Message> sentences) {
         var reasons = new ArrayList<Message>();
         var ungraded = decision.ungraded();
         if (ungraded != null && rule.concludes().stream().anyMatch(WhyNot::isOfGrading)) {
-            reasons.add(Message.of("why-ungraded", ungraded.rule()));
+            reasons.add(new Explanation.WhyUngraded(ungraded.rule()).message());
         } else if (rule.concludes().contains(Conclusion.Pay.class)) {
             paid(rule, judged).ifPresent(reasons::add);
         }
         if (decision.adjustments().stream()
                 .anyMatch(
                         each -> each.rule().equals(rule.name()) && each.points().signum() == 0)) {
-            reasons.add(Message.of("why-limited"));
+            reasons.add(new Explanation.WhyLimited().message());
         }
         if (rule.concludes().contains(Conclusion.Veto.class) && decision.withoutVeto() == null) {
-            reasons.add(Message.of("why-nothing-to-veto"));
+            reasons.add(new Explanation.WhyNothingToVeto().message());
         }
         var without = decision.withoutVeto();
         if (without != null
                 && rule.concludes().contains(Conclusion.Grade.class)
                 && !without.grade().equals(decision.grade())) {
-            reasons.add(Message.of("why-vetoed", vetoes(decision)));
+            reasons.add(new Explanation.WhyVetoed(vetoes(decision)).message());
         }
         return reasons;
     }
@@ -87,11 +88,11 @@ public record WhyNot(Rule rule, boolean fired, List<Message> sentences) {
                 .findFirst();
         if (paid.isEmpty()) {
             return judged.facts().of(Compensation.class).isEmpty()
-                    ? Optional.of(Message.of("why-no-compensation"))
+                    ? Optional.of(new Explanation.WhyNoCompensation().message())
                     : Optional.empty();
         }
         var by = paid.get().cancelledBy();
-        return by == null ? Optional.empty() : Optional.of(Message.of("why-vetoed", String.join(", ", by)));
+        return by == null ? Optional.empty() : Optional.of(new Explanation.WhyVetoed(String.join(", ", by)).message());
     }
 
     private static String vetoes(Decision decision) {

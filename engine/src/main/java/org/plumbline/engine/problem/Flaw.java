@@ -9,6 +9,6 @@ public record Flaw(Place place, String rule, Message message) {
     }
 
     private String inRule(Language language) {
-        return Message.of("in-rule", rule).in(language);
+        return new FileProblem.InRule(rule).message().in(language);
     }
 }

@@ -6,7 +6,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -15,62 +14,62 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence known by its code, with the user's own words in it and, where there is one, what was maybe meant;
+ * What is to be said, in the user's own words, and, where there is one, what was maybe meant;
  * {@code known} is what could have been written where nothing was maybe meant, {@code example} a case in numbers that
  * shows it; each empty where there is none.
  */
-public record Message(String code, List<String> words, List<String> maybe, List<String> known, String example) {
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+public record Message(Statement statement, List<String> maybe, List<String> known, String example) {
+    private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final int LONGEST = 300;
     private static final int MOST_SHOWN = 60;
     private static final int MOST_KNOWN = 20;
-    private static final Map<Language, Properties> SENTENCES = new EnumMap<>(Language.class);
-
-    static {
-        for (var language : Language.values()) {
-            SENTENCES.put(language, read("messages_" + language.code() + ".properties"));
-        }
-    }
+    private static final Map<Language, Map<String, String>> SENTENCES =
+            Map.of(Language.ZH, read("messages_zh.properties"), Language.EN, read("messages_en.properties"));
 
     /** Keeps copies of the lists. */
     public Message {
-        words = List.copyOf(words);
         maybe = List.copyOf(maybe);
         known = List.copyOf(known);
     }
 
     /** A message with nothing that was maybe meant. */
-    public static Message of(String code, Object... words) {
-        return new Message(code, List.of(words).stream().map(Object::toString).toList(), List.of(), List.of(), "");
+    public static Message of(Statement statement) {
+        return new Message(statement, List.of(), List.of(), "");
+    }
+
+    /** What machines know it by, such as weight-out-of-range. */
+    public String code() {
+        return statement.code();
     }
 
     /** The same with the words of {@code candidates} that look most like what was written. */
     public Message maybe(String written, Iterable<String> candidates) {
-        return new Message(code, words, Likeness.of(written, candidates), List.of(), example);
+        return new Message(statement, Likeness.of(written, candidates), List.of(), example);
     }
 
     /** The same with the known words that look most like what was written or, where none does, with all of them. */
     public Message known(String written, Collection<String> all) {
         var alike = Likeness.of(written, all);
         var others = alike.isEmpty() ? List.copyOf(new TreeSet<>(all)) : List.<String>of();
-        return new Message(code, words, alike, others, example);
+        return new Message(statement, alike, others, example);
     }
 
     /** The same with a case that shows it. */
     public Message example(String shown) {
-        return new Message(code, words, maybe, known, shown);
+        return new Message(statement, maybe, known, shown);
     }
 
     /** The same with what was most likely meant. */
     public Message meaning(String meant) {
-        return new Message(code, words, List.of(meant), List.of(), example);
+        return new Message(statement, List.of(meant), List.of(), example);
     }
 
     /** The sentence in a language. */
     public String in(Language language) {
-        var sentence = said(sentence(language, code));
+        var sentence = said(sentence(language, code()));
         if (!example.isEmpty()) {
             sentence += sentence(language, "example").replace("{0}", example);
         }
@@ -89,15 +88,15 @@ public record Message(String code, List<String> words, List<String> maybe, List<
 
     /** The words in their places, each once: a user's own word may hold braces. */
     private String said(String sentence) {
+        var words = statement.words();
         return PLACE.matcher(sentence)
-                .replaceAll(place -> Matcher.quoteReplacement(shown(Integer.parseInt(place.group(1)), place.group())));
+                .replaceAll(place -> Matcher.quoteReplacement(shown(words.get(place.group(1)), place.group())));
     }
 
-    private String shown(int index, String place) {
-        if (index >= words.size()) {
+    private static String shown(@Nullable String word, String place) {
+        if (word == null) {
             return place;
         }
-        var word = words.get(index);
         return word.length() <= LONGEST ? word : word.substring(0, word.offsetByCodePoints(0, MOST_SHOWN)) + "…";
     }
 
@@ -108,26 +107,26 @@ public record Message(String code, List<String> words, List<String> maybe, List<
 
     /** Every code that has a sentence. */
     static Iterable<String> codes(Language language) {
-        return properties(language).stringPropertyNames();
+        return sentences(language).keySet();
     }
 
-    private static String sentence(Language language, String code) {
-        var sentence = properties(language).getProperty(code);
+    static String sentence(Language language, String code) {
+        var sentence = sentences(language).get(code);
         if (sentence == null) {
             throw new IllegalArgumentException("no sentence for " + code);
         }
         return sentence;
     }
 
-    private static Properties properties(Language language) {
-        var properties = SENTENCES.get(language);
-        if (properties == null) {
+    private static Map<String, String> sentences(Language language) {
+        var sentences = SENTENCES.get(language);
+        if (sentences == null) {
             throw new IllegalArgumentException("no sentences in " + language);
         }
-        return properties;
+        return sentences;
     }
 
-    static Properties read(String resource) {
+    static Map<String, String> read(String resource) {
         var properties = new Properties();
         var stream = Message.class.getResourceAsStream(resource);
         if (stream == null) {
@@ -138,6 +137,7 @@ public record Message(String code, List<String> words, List<String> maybe, List<
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return properties;
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(name -> name, properties::getProperty));
     }
 }

@@ -3,7 +3,6 @@ package org.plumbline.engine.replay;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import tools.jackson.databind.JsonNode;
@@ -33,13 +32,13 @@ public record Fixture(String name, JsonNode given, JsonNode expect, boolean sett
         var earlier = new HashMap<String, JsonNode>();
         var fixtures = new ArrayList<Fixture>();
         if (!document.isArray()) {
-            problems.add(Problem.at("", "expected-cases"));
+            problems.add(Problem.at("", new FixtureProblem.ExpectedCases()));
         }
         for (var entry : document.isArray() ? document : JsonNodeFactory.instance.arrayNode()) {
             var path = "[" + fixtures.size() + "]";
             var fixture = read(entry, path, earlier, problems);
             if (earlier.put(fixture.name(), fixture.given()) != null) {
-                problems.add(Problem.at(path, "case-twice", fixture.name()));
+                problems.add(Problem.at(path, new FixtureProblem.CaseTwice(fixture.name())));
             }
             fixtures.add(fixture);
         }
@@ -53,23 +52,25 @@ public record Fixture(String name, JsonNode given, JsonNode expect, boolean sett
             JsonNode entry, String path, HashMap<String, JsonNode> earlier, List<Problem> problems) {
         for (var field : entry.propertyNames()) {
             if (!FIELDS.contains(field)) {
-                problems.add(new Problem(path, Message.of("case-field", field).maybe(field, FIELDS)));
+                problems.add(new Problem(
+                        path, new FixtureProblem.CaseField(field).message().maybe(field, FIELDS)));
             }
         }
         var settles = entry.has(SETTLEMENT);
         if (settles && entry.has(GIVEN)) {
-            problems.add(Problem.at(path, "case-of-two", GIVEN, SETTLEMENT));
+            problems.add(Problem.at(path, new FixtureProblem.CaseOfTwo(GIVEN, SETTLEMENT)));
         }
         var question = settles ? SETTLEMENT : GIVEN;
         for (var field : List.of("case", question, "expect")) {
             if (!entry.has(field)) {
-                problems.add(Problem.at(path, "case-without", field));
+                problems.add(Problem.at(path, new FixtureProblem.CaseWithout(field)));
             }
         }
         var like = entry.path("like").asString("");
         if (!like.isEmpty() && !earlier.containsKey(like)) {
-            problems.add(
-                    new Problem(path + ".like", Message.of("case-unknown", like).maybe(like, earlier.keySet())));
+            problems.add(new Problem(
+                    path + ".like",
+                    new FixtureProblem.CaseUnknown(like).message().maybe(like, earlier.keySet())));
         }
         var start = earlier.getOrDefault(like, JsonNodeFactory.instance.objectNode());
         var given = merged(start, entry.path(question), MERGED_LEVELS);

@@ -1,6 +1,7 @@
 package org.plumbline.engine.replay;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,7 +9,6 @@ import java.util.TreeSet;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.appraisal.AppraisalReader;
 import org.plumbline.engine.decision.Decision;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.rule.Rule;
@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Decides a fixture and compares: what is expected by name must be equal, the rest is not looked at. */
 public final class Replay {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Set<String> EXPECTATIONS = new TreeSet<>(Set.of(
+    private static final Set<String> EXPECTATIONS = sorted(
             "total",
             "grade",
             "coefficient",
@@ -38,9 +38,9 @@ public final class Replay {
             "ungraded",
             "withoutVeto",
             "belowFloor",
-            "refused"));
+            "refused");
 
-    private static final Set<String> OF_SETTLEMENTS = new TreeSet<>(Set.of(
+    private static final Set<String> OF_SETTLEMENTS = sorted(
             "pools",
             "lapsed",
             "againstTotals",
@@ -53,9 +53,13 @@ public final class Replay {
             "honours",
             "withheld",
             "followUps",
-            "refused"));
+            "refused");
 
     private Replay() {}
+
+    private static Set<String> sorted(String... names) {
+        return Collections.unmodifiableSet(new TreeSet<>(List.of(names)));
+    }
 
     /** A field that came out otherwise than expected. */
     public record Difference(String path, String expected, String actual) {}
@@ -73,7 +77,8 @@ public final class Replay {
         var expectations = fixture.settles() ? OF_SETTLEMENTS : EXPECTATIONS;
         for (var name : fixture.expect().propertyNames()) {
             if (!expectations.contains(name)) {
-                var message = Message.of("unknown-expectation", name).maybe(name, expectations);
+                var message =
+                        new FixtureProblem.UnknownExpectation(name).message().maybe(name, expectations);
                 problems.add(new Problem("expect." + name, message));
             }
         }

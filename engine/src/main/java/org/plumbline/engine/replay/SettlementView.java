@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.plumbline.engine.problem.Refused;
+import org.plumbline.engine.settlement.PoolsProblem;
 import org.plumbline.engine.settlement.SettlementDecision;
 import org.plumbline.engine.settlement.SettlementDecision.AgainstTotals;
 import org.plumbline.engine.settlement.SettlementDecision.Awarded;
@@ -144,8 +145,8 @@ final class SettlementView {
     static Set<String> rules(Refused refused) {
         var rules = new TreeSet<String>();
         for (var problem : refused.problems()) {
-            if (problem.message().code().equals("refused-by-rule")) {
-                rules.add(problem.message().words().get(1));
+            if (problem.message().statement() instanceof PoolsProblem.RefusedByRule refusal) {
+                rules.add(refusal.rule());
             }
         }
         return rules;

@@ -3,13 +3,19 @@ package org.plumbline.engine.rule;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Place;
+import org.plumbline.rules.Bounds;
+import org.plumbline.rules.Bounds.Bound;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Fact;
+import org.plumbline.rules.Says;
+import org.plumbline.rules.Term;
 
 /** A conclusion as a rule's file has it: words one after another, each with its arguments. */
 public record ConclusionExpression(Place place, List<Word> words) {
@@ -24,10 +30,34 @@ public record ConclusionExpression(Place place, List<Word> words) {
         public Word {
             arguments = List.copyOf(arguments);
         }
+
+        /** What it limits by the numbers in its brackets; empty where it draws no limit. */
+        public Optional<Bound> bounds() {
+            return Optional.ofNullable(method.getAnnotation(Bounds.class)).map(Bounds::value);
+        }
+
+        /** Whether it speaks of such a fact. */
+        public boolean takes(Class<? extends Fact> fact) {
+            return List.of(method.getParameterTypes()).contains(fact);
+        }
+
+        /** Whether a text in its brackets means this. */
+        public boolean says(Term term) {
+            return Arrays.stream(method.getParameters())
+                    .map(parameter -> parameter.getAnnotation(Says.class))
+                    .anyMatch(says -> says != null && says.value() == term);
+        }
     }
 
     /** The name of a fact as an argument. */
     public record Name(String text) {}
+
+    /** The word that draws such a limit; empty where none does. */
+    public Optional<Word> bounding(Bound bound) {
+        return words.stream()
+                .filter(word -> word.bounds().equals(Optional.of(bound)))
+                .findFirst();
+    }
 
     /** What is concluded where facts have these names. */
     public Conclusion conclude(Map<String, Fact> named) {

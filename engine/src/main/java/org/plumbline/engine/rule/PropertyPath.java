@@ -4,9 +4,15 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.rules.Counts;
 import org.plumbline.rules.Fact;
+import org.plumbline.rules.OfSetting;
+import org.plumbline.rules.Quantity;
+import org.plumbline.rules.Says;
+import org.plumbline.rules.Term;
 
 /** The way from a fact to one of its properties, such as {@code history.consecutive("…")}. */
 public record PropertyPath(List<Step> steps) {
@@ -40,17 +46,46 @@ public record PropertyPath(List<Step> steps) {
 
     /** The last property's name. */
     public String property() {
-        return steps.get(steps.size() - 1).method().getName();
+        return last().getName();
+    }
+
+    /** What the number at its end is; empty where no number stands there. */
+    public Optional<Quantity> quantity() {
+        return Optional.ofNullable(last().getAnnotation(Counts.class)).map(Counts::value);
+    }
+
+    /** What the text at its end means; empty where no text stands there. */
+    public Optional<Term> term() {
+        return Optional.ofNullable(last().getAnnotation(Says.class)).map(Says::value);
+    }
+
+    /** The kind of fact that the last property belongs to: of a total's history, the history. */
+    public Class<?> owner() {
+        return last().getDeclaringClass();
+    }
+
+    /** The text in the last property's brackets; empty where it has none. */
+    public Optional<String> argument() {
+        return Optional.ofNullable(steps.get(steps.size() - 1).argument());
+    }
+
+    /** Whether what stands at its end is the same for everybody on one post in one kind of period. */
+    public boolean isOfSetting() {
+        return last().isAnnotationPresent(OfSetting.class);
     }
 
     /** What sort of value stands at its end: BigDecimal, int, boolean, String. */
     public Class<?> type() {
-        return steps.get(steps.size() - 1).method().getReturnType();
+        return last().getReturnType();
     }
 
     /** Whether a number stands at its end. */
     public boolean isNumber() {
-        return type() == BigDecimal.class || type() == int.class;
+        return quantity().isPresent();
+    }
+
+    private Method last() {
+        return steps.get(steps.size() - 1).method();
     }
 
     @Override

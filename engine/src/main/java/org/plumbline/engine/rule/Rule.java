@@ -11,7 +11,7 @@ import org.plumbline.rules.Stage;
  * A rule as its file has it.
  *
  * <p>{@code needs} are the facts without any of which it cannot fire; {@code looksAt} are these and the ones it only
- * asks the absence of. A {@code standing} rule looks only at what is the same for everybody on one post in one kind
+ * asks the absence of. A rule {@code ofSetting} looks only at what is the same for everybody on one post in one kind
  * of period. {@code patterns} and {@code conclusions} are its condition and its conclusions, word for word.
  */
 public record Rule(
@@ -19,7 +19,7 @@ public record Rule(
         List<String> clauses,
         Stage stage,
         Place place,
-        boolean standing,
+        boolean ofSetting,
         Set<Class<? extends Fact>> needs,
         Set<Class<? extends Fact>> looksAt,
         Set<Class<? extends Conclusion>> concludes,

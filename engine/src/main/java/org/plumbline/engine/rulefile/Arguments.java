@@ -48,10 +48,10 @@ final class Arguments {
             return token;
         }
         if (token.is("-") && cursor.peek().isNumber()) {
-            cursor.flaw(token, Message.of("below-0", "-" + cursor.peek().text()));
+            cursor.flaw(token, new ConclusionProblem.Below0("-" + cursor.peek().text()).message());
             throw new Lost();
         }
-        cursor.flaw(token, Message.of("expected-argument", Cursor.shown(token)));
+        cursor.flaw(token, new ConclusionProblem.ExpectedArgument(Cursor.shown(token)).message());
         throw new Lost();
     }
 
@@ -77,7 +77,7 @@ final class Arguments {
                 throw new Lost();
             }
         }
-        cursor.flaw(name, Message.of("wrong-arguments", name.text(), Forms.form(named.get(0))));
+        cursor.flaw(name, new ConclusionProblem.WrongArguments(name.text(), Forms.form(named.get(0))).message());
         throw new Lost();
     }
 
@@ -86,7 +86,7 @@ final class Arguments {
         var before = new LinkedHashSet<String>();
         for (var argument : arguments) {
             if (method.isVarArgs() && argument.isWord() && !before.add(argument.text())) {
-                cursor.flaw(argument, Message.of("constant-twice", argument.text()));
+                cursor.flaw(argument, new ConclusionProblem.ConstantTwice(argument.text()).message());
             }
         }
     }
@@ -94,7 +94,7 @@ final class Arguments {
     private static Message number(String written) {
         var decimal = written.replaceAll("[BbDdFf]$", "");
         return Numbers.isBareDecimal(decimal) || Numbers.isExact(decimal + "B")
-                ? Message.of("decimal-in-quotes", decimal)
+                ? new ConclusionProblem.DecimalInQuotes(decimal).message()
                 : Numbers.oddInConclusion(written);
     }
 
@@ -116,14 +116,17 @@ final class Arguments {
             if (!constants.contains(argument.text())) {
                 cursor.flaw(
                         argument,
-                        Message.of("unknown-constant", method.getName(), argument.text(), String.join(", ", constants))
+                        new ConclusionProblem.UnknownConstant(
+                                        method.getName(), argument.text(), String.join(", ", constants))
+                                .message()
                                 .maybe(argument.text(), constants));
             }
         } else if (Fact.class.isAssignableFrom(type)) {
             if (!conditions.mayBind(argument.text(), type)) {
                 cursor.flaw(
                         argument,
-                        Message.of("unbound", argument.text(), type.getSimpleName())
+                        new ConclusionProblem.Unbound(argument.text(), type.getSimpleName())
+                                .message()
                                 .maybe(argument.text(), conditions.names()));
             }
         } else {

@@ -2,7 +2,6 @@ package org.plumbline.engine.rulefile;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rulefile.Cursor.Lost;
 
 /** Reads what stands between the name of a rule and when: the clauses it comes from. */
@@ -30,9 +29,9 @@ final class Clauses {
             }
         }
         if (annotations > 1) {
-            cursor.flaw(cursor.peek(), Message.of("two-clauses"));
+            cursor.flaw(cursor.peek(), new RuleProblem.TwoClauses().message());
         } else if (clauses.isEmpty() && sound) {
-            cursor.flaw(cursor.peek(), Message.of("no-clause"));
+            cursor.flaw(cursor.peek(), new RuleProblem.NoClause().message());
         }
         return clauses;
     }
@@ -48,7 +47,7 @@ final class Clauses {
 
     private void passOver() throws Lost {
         var token = cursor.peek();
-        cursor.flaw(token, Message.of("not-needed", attribute()));
+        cursor.flaw(token, new RuleProblem.NotNeeded(attribute()).message());
         cursor.skipTo("when", "@", "then", "rule");
         if (!cursor.peek().is("when") && !cursor.peek().is("@")) {
             throw new Lost();
@@ -57,14 +56,16 @@ final class Clauses {
 
     /** One annotation; false where it is none that says a clause. */
     private boolean clause(List<String> clauses) throws Lost {
-        var word = cursor.expectWord("expected-name");
+        var word = cursor.expectWord(RuleProblem.ExpectedName::new);
         var known = word.text().equals("clause");
         if (!known) {
-            cursor.flaw(word, Message.of("unknown-annotation", word.text()).maybe(word.text(), List.of("clause")));
+            cursor.flaw(
+                    word,
+                    new RuleProblem.UnknownAnnotation(word.text()).message().maybe(word.text(), List.of("clause")));
         }
         if (!cursor.take("(")) {
             if (known) {
-                throw cursor.lost("expected", "(", Cursor.shown(cursor.peek()));
+                throw cursor.lost(new RuleProblem.Expected("(", Cursor.shown(cursor.peek())));
             }
             return false;
         }
@@ -89,7 +90,7 @@ final class Clauses {
             }
         }
         if (cursor.peek().is(",")) {
-            throw cursor.lost("two-clauses");
+            throw cursor.lost(new RuleProblem.TwoClauses());
         }
     }
 }

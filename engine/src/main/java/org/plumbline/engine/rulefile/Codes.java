@@ -1,7 +1,7 @@
 package org.plumbline.engine.rulefile;
 
 import java.util.regex.Pattern;
-import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.scheme.Examples;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.rules.Curve;
@@ -18,7 +18,7 @@ record Codes(Scheme scheme) {
             case CURVE -> curve(token, cursor);
             case SENTENCE -> {
                 if (token.text().isBlank()) {
-                    cursor.flaw(token, Message.of("empty-text"));
+                    cursor.flaw(token, new ConclusionProblem.EmptyText().message());
                 }
             }
             case DEPARTMENT -> {}
@@ -29,7 +29,7 @@ record Codes(Scheme scheme) {
     private static void decimal(Token token, Cursor cursor) {
         try {
             if (Exact.decimal(token.text()).signum() < 0) {
-                cursor.flaw(token, Message.of("below-0", token.text()));
+                cursor.flaw(token, new ConclusionProblem.Below0(token.text()).message());
             }
         } catch (NumberFormatException odd) {
             cursor.flaw(token, Numbers.oddInConclusion(token.text()));
@@ -41,7 +41,12 @@ record Codes(Scheme scheme) {
             Curve.through(token.text());
         } catch (IllegalArgumentException bad) {
             var alone = ONE_MARK.matcher(token.text()).matches();
-            cursor.flaw(token, Message.of(alone ? "short-curve" : "bad-curve", String.valueOf(bad.getMessage())));
+            cursor.flaw(
+                    token,
+                    (alone
+                                    ? new ConclusionProblem.ShortCurve(String.valueOf(bad.getMessage()))
+                                    : new ConclusionProblem.BadCurve(String.valueOf(bad.getMessage())))
+                            .message());
         }
     }
 
@@ -50,8 +55,7 @@ record Codes(Scheme scheme) {
         if (known.contains(token.text())) {
             return;
         }
-        var message = Message.of(
-                "unknown-" + term.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), token.text());
+        var message = new UnknownCode(term, token.text()).message();
         var titled = scheme.codeTitled(term, token.text());
         var told = titled.map(message::meaning).orElseGet(() -> message.known(token.text(), known));
         cursor.flaw(token, told.maybe().isEmpty() ? told.example(Examples.entry(term)) : told);

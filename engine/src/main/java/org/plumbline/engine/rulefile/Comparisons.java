@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.SignProblem;
 import org.plumbline.engine.rule.Condition;
 import org.plumbline.engine.rule.Operand;
 import org.plumbline.engine.rule.Operator;
@@ -30,7 +30,7 @@ final class Comparisons {
     }
 
     /** A comparison, and whether what it looks at is the same for a whole setting. */
-    record Comparison(Condition.Test test, boolean standing) {}
+    record Comparison(Condition.Test test, boolean ofSetting) {}
 
     /** Reads one. */
     Comparison of(FactType fact) throws Lost {
@@ -39,11 +39,11 @@ final class Comparisons {
         var operands = new ArrayList<Operand>();
         var operator = operator(start, left, operands);
         if (ARITHMETIC.contains(cursor.peek().text()) && !cursor.peek().isText()) {
-            throw cursor.lost("no-arithmetic", cursor.peek().text());
+            throw cursor.lost(new ConditionProblem.NoArithmetic(cursor.peek().text()));
         }
         // What another fact says is not the same for a whole setting.
-        var standing = left.standing() && operands.stream().noneMatch(operand -> operand instanceof Operand.OfFact);
-        return new Comparison(new Condition.Test(cursor.place(start), left.path(), operator, operands), standing);
+        var ofSetting = left.ofSetting() && operands.stream().noneMatch(operand -> operand instanceof Operand.OfFact);
+        return new Comparison(new Condition.Test(cursor.place(start), left.path(), operator, operands), ofSetting);
     }
 
     /** The sign that stands here; one that people write in its place is reported and taken for it. */
@@ -53,7 +53,7 @@ final class Comparisons {
         if (meant == null) {
             return sign;
         }
-        cursor.flaw(sign, Message.of("other-sign", sign.text(), meant));
+        cursor.flaw(sign, new SignProblem.OtherSign(sign.text(), meant).message());
         return new Token(sign.kind(), meant, sign.line(), sign.column(), sign.start(), sign.end());
     }
 
@@ -72,21 +72,18 @@ final class Comparisons {
         if (ORDER.contains(sign.text()) || EQUALITY.contains(sign.text())) {
             cursor.next();
             if (ORDER.contains(sign.text()) && left.sort() != Sort.DECIMAL && left.sort() != Sort.WHOLE) {
-                cursor.flaw(sign, Message.of("no-order", start.text(), sign.text()));
+                cursor.flaw(sign, new ConditionProblem.NoOrder(start.text(), sign.text()).message());
             }
             operands.add(values.compared(left, start, sign.text()));
             return Operator.of(sign.text()).orElseThrow();
         }
         if (left.sort() != Sort.YES_OR_NO) {
             if (ARITHMETIC.contains(sign.text())) {
-                throw cursor.lost("no-arithmetic", sign.text());
+                throw cursor.lost(new ConditionProblem.NoArithmetic(sign.text()));
             }
             var isNumber = left.sort() == Sort.DECIMAL || left.sort() == Sort.WHOLE;
-            throw cursor.lost(
-                    "incomplete-condition",
-                    start.text(),
-                    Cursor.shown(sign),
-                    isNumber ? "== != < <= > >=" : "== != in, not in");
+            throw cursor.lost(new ConditionProblem.IncompleteCondition(
+                    start.text(), Cursor.shown(sign), isNumber ? "== != < <= > >=" : "== != in, not in"));
         }
         return Operator.HOLDS;
     }

@@ -35,7 +35,7 @@ final class Conclusions {
     /** Reads all statements; one that makes no sense does not keep the next from being read. */
     Set<Class<? extends Conclusion>> read() {
         if (cursor.peek().is("end")) {
-            cursor.flaw(cursor.peek(), Message.of("no-conclusion", forms()));
+            cursor.flaw(cursor.peek(), new ConclusionProblem.NoConclusion(forms()).message());
         }
         while (!cursor.isMeant("end")
                 && !cursor.peek().is("rule")
@@ -76,12 +76,12 @@ final class Conclusions {
         if (token.isWord()
                 && Message.isAlike(token.text(), "insert")
                 && cursor.after().is("(")) {
-            cursor.flaw(token, Message.of("expected", "insert", token.text()));
+            cursor.flaw(token, new RuleProblem.Expected("insert", token.text()).message());
             cursor.next();
             return;
         }
         if (token.line() != refused) {
-            var message = Message.of("not-a-conclusion", Cursor.shown(token), forms());
+            var message = new ConclusionProblem.NotAConclusion(Cursor.shown(token), forms()).message();
             var forgotten = Forms.words(Conclude.class).contains(token.text());
             cursor.flaw(token, forgotten ? message.meaning("insert( " + token.text() + "(…) );") : message);
         }
@@ -97,12 +97,16 @@ final class Conclusions {
     private void kind(Token start, Class<?> said) {
         var of = said.getAnnotation(Conclusion.Of.class);
         if (of == null || !Conclusion.class.isAssignableFrom(said)) {
-            cursor.flaw(start, Message.of("unfinished", start.text(), "." + String.join(", .", Forms.forms(said))));
+            cursor.flaw(
+                    start,
+                    new ConclusionProblem.Unfinished(start.text(), "." + String.join(", .", Forms.forms(said)))
+                            .message());
         } else if (of.value() != stage) {
             cursor.flaw(
                     start,
-                    Message.of(
-                            "wrong-file", start.text(), stage.code(), of.value().code()));
+                    new ConclusionProblem.WrongFile(
+                                    start.text(), stage.code(), of.value().code())
+                            .message());
         } else {
             asked(start, said);
             kinds.add(said.asSubclass(Conclusion.class));
@@ -122,7 +126,12 @@ final class Conclusions {
             case OF_EACH -> facts.stream().anyMatch(Each.class::isAssignableFrom);
         };
         if (!sound) {
-            cursor.flaw(start, Message.of(times.value() == Times.ONCE ? "asked-once" : "asked-of-each", start.text()));
+            cursor.flaw(
+                    start,
+                    (times.value() == Times.ONCE
+                                    ? new ConclusionProblem.AskedOnce(start.text())
+                                    : new ConclusionProblem.AskedOfEach(start.text()))
+                            .message());
         }
     }
 
@@ -135,12 +144,14 @@ final class Conclusions {
     }
 
     private Class<?> word(Class<?> owner, List<ConclusionExpression.Word> words) throws Lost {
-        var name = cursor.expectWord("expected-word");
+        var name = cursor.expectWord(ConclusionProblem.ExpectedWord::new);
         var named = Forms.methods(owner).stream()
                 .filter(method -> method.getName().equals(name.text()))
                 .toList();
         if (named.isEmpty()) {
-            cursor.flaw(name, Message.of("unknown-word", name.text()).known(name.text(), Forms.words(owner)));
+            cursor.flaw(
+                    name,
+                    new ConclusionProblem.UnknownWord(name.text()).message().known(name.text(), Forms.words(owner)));
             throw new Lost();
         }
         var word = arguments.of(name, named);

@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.plumbline.engine.problem.Message;
-import org.plumbline.engine.rule.Condition;
 import org.plumbline.engine.rule.Pattern;
 import org.plumbline.engine.rule.Pattern.Presence;
 import org.plumbline.engine.rulefile.Cursor.Lost;
@@ -21,7 +19,6 @@ import org.plumbline.rules.Stage;
 
 /** Reads what stands between when and then: one fact after another, and what must hold of each. */
 final class Conditions {
-    private static final int DEEPEST = 20;
     private static final java.util.regex.Pattern NAME =
             java.util.regex.Pattern.compile("\\$[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9_]{0,30}");
     /** Words of Drools that stand where a fact would. */
@@ -29,25 +26,23 @@ final class Conditions {
             Set.of("eval", "from", "over", "accumulate", "acc", "collect", "forall", "or", "query", "groupby");
 
     private static final Set<String> NOT_BETWEEN = Set.of(")", ",", ";", "]", "}", "&&");
-    private static final Map<String, String> MISTAKEN_WORDS = Map.of("and", "&&", "&", "&&", "or", "||", "|", "||");
     private static final Set<Class<?>> KNOWN_BEFOREHAND = Set.of(Appraisee.class, Measurement.class);
 
     private final Cursor cursor;
     private final Stage stage;
-    private final Comparisons comparisons;
+    private final FactConditions inBrackets;
     private final Set<String> names = new HashSet<>();
     private final Map<String, FactType> bindings = new HashMap<>();
     private final Set<Class<? extends Fact>> needs = new HashSet<>();
     private final Set<Class<? extends Fact>> looksAt = new HashSet<>();
     private final List<Pattern> patterns = new ArrayList<>();
-    private boolean standing = true;
-    private int depth;
+    private boolean ofSetting = true;
     private boolean unread;
 
     Conditions(Cursor cursor, Codes codes, Stage stage) {
         this.stage = stage;
         this.cursor = cursor;
-        this.comparisons = new Comparisons(cursor, new Values(cursor, codes, bindings));
+        this.inBrackets = new FactConditions(cursor, new Comparisons(cursor, new Values(cursor, codes, bindings)));
     }
 
     /** Whether a condition begins here, with or without the word when before it. */
@@ -67,7 +62,7 @@ final class Conditions {
             between();
         }
         if (looksAt.isEmpty()) {
-            cursor.flaw(cursor.peek(), Message.of("no-condition"));
+            cursor.flaw(cursor.peek(), new ConditionProblem.NoCondition().message());
         }
     }
 
@@ -75,10 +70,11 @@ final class Conditions {
     private void between() throws Lost {
         cursor.take("and");
         if (cursor.peek().is("or") || cursor.peek().is("||")) {
-            throw cursor.lost("other-form", cursor.peek().text());
+            throw cursor.lost(new ConditionProblem.OtherForm(cursor.peek().text()));
         }
         while (NOT_BETWEEN.contains(cursor.peek().text()) && !cursor.peek().isText()) {
-            cursor.flaw(cursor.peek(), Message.of("not-here", cursor.peek().text()));
+            cursor.flaw(
+                    cursor.peek(), new ConditionProblem.NotHere(cursor.peek().text()).message());
             cursor.next();
         }
     }
@@ -110,8 +106,9 @@ final class Conditions {
         return looksAt;
     }
 
-    boolean standing() {
-        return standing;
+    /** Whether they look only at what is the same for a whole setting. */
+    boolean areOfSetting() {
+        return ofSetting;
     }
 
     List<Pattern> patterns() {
@@ -120,43 +117,38 @@ final class Conditions {
 
     private void pattern() throws Lost {
         var place = cursor.place(cursor.peek());
-        var absent = cursor.take("not");
-        var exists = !absent && cursor.take("exists");
-        var quantified = absent || exists;
-        standing &= !quantified;
-        String binding = null;
-        if (cursor.peek().isWord() && cursor.after().is(":")) {
-            binding = name();
-        }
+        var presence = presence();
+        ofSetting &= presence == Presence.EACH;
+        var binding = cursor.peek().isWord() && cursor.after().is(":") ? name() : null;
         var name = cursor.peek();
         var fact = fact();
         var type = fact.type().asSubclass(Fact.class);
-        if (Each.class.isAssignableFrom(type)
-                && (quantified || needs.stream().anyMatch(Each.class::isAssignableFrom))) {
-            cursor.flaw(name, Message.of("one-by-one", name.text()));
+        lookAt(type, presence, name);
+        var condition = inBrackets.of(fact);
+        ofSetting &= inBrackets.areOfSetting();
+        if (binding != null && presence != Presence.ABSENT) {
+            bindings.put(binding, fact);
         }
-        if (!absent) {
-            standing &= !(type == Measurement.class && needs.contains(type)) && KNOWN_BEFOREHAND.contains(type);
+        patterns.add(new Pattern(place, presence, type, binding, condition));
+    }
+
+    private Presence presence() {
+        if (cursor.take("not")) {
+            return Presence.ABSENT;
+        }
+        return cursor.take("exists") ? Presence.EXISTS : Presence.EACH;
+    }
+
+    private void lookAt(Class<? extends Fact> type, Presence presence, Token name) {
+        if (Each.class.isAssignableFrom(type)
+                && (presence != Presence.EACH || needs.stream().anyMatch(Each.class::isAssignableFrom))) {
+            cursor.flaw(name, new ConditionProblem.OneByOne(name.text()).message());
+        }
+        if (presence != Presence.ABSENT) {
+            ofSetting &= !(type == Measurement.class && needs.contains(type)) && KNOWN_BEFOREHAND.contains(type);
             needs.add(type);
         }
         looksAt.add(type);
-        cursor.expect("(");
-        var parts = new ArrayList<Condition>();
-        if (!cursor.peek().is(")")) {
-            do {
-                if (cursor.peek().is(")")) {
-                    cursor.flaw(cursor.peek(), Message.of("trailing-comma"));
-                    break;
-                }
-                parts.add(yesOrNo(fact));
-            } while (cursor.take(","));
-        }
-        cursor.expect(")");
-        if (binding != null && !absent) {
-            bindings.put(binding, fact);
-        }
-        var presence = exists ? Presence.EXISTS : absent ? Presence.ABSENT : Presence.EACH;
-        patterns.add(new Pattern(place, presence, type, binding, new Condition.All(parts)));
     }
 
     /** A name for the fact that follows; Drools would mistake some words for its own, so all begin with a dollar. */
@@ -165,84 +157,42 @@ final class Conditions {
         cursor.next();
         var name = token.text();
         if (!NAME.matcher(name).matches()) {
-            var message = Message.of("odd-name", name);
+            var message = new ConditionProblem.OddName(name).message();
             cursor.flaw(token, NAME.matcher("$" + name).matches() ? message.meaning("$" + name) : message);
         } else if (!names.add(name)) {
-            cursor.flaw(token, Message.of("named-twice", name));
+            cursor.flaw(token, new ConditionProblem.NamedTwice(name).message());
         }
         return name;
     }
 
     private FactType fact() throws Lost {
-        var name = cursor.expectWord("expected-fact");
+        var name = cursor.expectWord(ConditionProblem.ExpectedFact::new);
         var fact = Vocabulary.facts().get(name.text());
         if (fact == null && OTHER_FORMS.contains(name.text())) {
-            cursor.flaw(name, Message.of("other-form", name.text()));
+            cursor.flaw(name, new ConditionProblem.OtherForm(name.text()).message());
             throw new Lost();
         }
         if (fact == null) {
             cursor.flaw(
                     name,
-                    Message.of("unknown-fact", name.text())
+                    new ConditionProblem.UnknownFact(name.text())
+                            .message()
                             .known(name.text(), Vocabulary.facts().keySet()));
             throw new Lost();
         }
         var known = fact.type().getAnnotation(KnownFrom.class);
         if (stage == Stage.SETTLEMENT && !Vocabulary.isOf(fact, stage)) {
-            cursor.flaw(name, Message.of("fact-of-appraisal", name.text(), String.join(", ", Vocabulary.names(stage))));
+            cursor.flaw(
+                    name,
+                    new ConditionProblem.FactOfAppraisal(name.text(), String.join(", ", Vocabulary.names(stage)))
+                            .message());
         } else if (known != null && stage.compareTo(known.value()) < 0) {
             cursor.flaw(
                     name,
-                    Message.of(
-                            "fact-not-yet",
-                            name.text(),
-                            stage.code(),
-                            known.value().code()));
+                    new ConditionProblem.FactNotYet(
+                                    name.text(), stage.code(), known.value().code())
+                            .message());
         }
         return fact;
-    }
-
-    private Condition yesOrNo(FactType fact) throws Lost {
-        var either = new ArrayList<Condition>();
-        do {
-            var both = new ArrayList<Condition>();
-            do {
-                both.add(single(fact));
-            } while (joins("&&"));
-            either.add(both.size() == 1 ? both.get(0) : new Condition.All(both));
-        } while (joins("||"));
-        return either.size() == 1 ? either.get(0) : new Condition.Any(either);
-    }
-
-    /** Whether it goes on with such a sign; what people write in its place is reported and taken for it. */
-    private boolean joins(String sign) {
-        var token = cursor.peek();
-        if (sign.equals(MISTAKEN_WORDS.get(token.text())) && !token.isText()) {
-            cursor.flaw(token, Message.of("and-or", token.text()));
-            cursor.next();
-            return true;
-        }
-        return cursor.take(sign);
-    }
-
-    private Condition single(FactType fact) throws Lost {
-        if (!cursor.peek().is("!") && !cursor.peek().is("(")) {
-            var comparison = comparisons.of(fact);
-            standing &= comparison.standing();
-            return comparison.test();
-        }
-        if (++depth > DEEPEST) {
-            throw cursor.lost("nested-too-deep", DEEPEST);
-        }
-        Condition inner;
-        if (cursor.take("!")) {
-            inner = new Condition.Not(single(fact));
-        } else {
-            cursor.expect("(");
-            inner = yesOrNo(fact);
-            cursor.expect(")");
-        }
-        depth--;
-        return inner;
     }
 }

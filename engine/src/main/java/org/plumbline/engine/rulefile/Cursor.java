@@ -1,9 +1,11 @@
 package org.plumbline.engine.rulefile;
 
 import java.util.List;
+import java.util.function.Function;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.problem.Statement;
 
 /** Where the reader is in a rule file, and what it found wrong so far. */
 final class Cursor {
@@ -58,7 +60,7 @@ final class Cursor {
 
     Token expect(String sign) throws Lost {
         if (!peek().is(sign)) {
-            throw lost("expected", sign, shown(peek()));
+            throw lost(new RuleProblem.Expected(sign, shown(peek())));
         }
         return next();
     }
@@ -70,7 +72,7 @@ final class Cursor {
         }
         var meant = isMeant(word);
         if (meant) {
-            flaw(peek(), Message.of("expected", word, shown(peek())));
+            flaw(peek(), new RuleProblem.Expected(word, shown(peek())).message());
             next();
         }
         return meant;
@@ -86,27 +88,27 @@ final class Cursor {
     Token expectMeant(String word) throws Lost {
         var token = peek();
         if (!takeMeant(word)) {
-            throw lost("expected", word, shown(token));
+            throw lost(new RuleProblem.Expected(word, shown(token)));
         }
         return token;
     }
 
     Token expectText(String owner) throws Lost {
         if (!peek().isText()) {
-            throw lost("expected-text", owner);
+            throw lost(new ConditionProblem.ExpectedText(owner));
         }
         return next();
     }
 
-    Token expectWord(String code) throws Lost {
+    Token expectWord(Function<String, Statement> otherwise) throws Lost {
         if (!peek().isWord()) {
-            throw lost(code, shown(peek()));
+            throw lost(otherwise.apply(shown(peek())));
         }
         return next();
     }
 
-    Lost lost(String code, Object... words) {
-        flaw(peek(), Message.of(code, words));
+    Lost lost(Statement why) {
+        flaw(peek(), why.message());
         return new Lost();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.problem.SignProblem;
 
 /** Leaves out what only follows from something else that is wrong: a mistake is said once. */
 final class Following {
@@ -29,22 +30,20 @@ final class Following {
 
     /** A text that ends on the next line is without its other quotation mark on both. */
     private static boolean goesOn(Flaw cause, Flaw flaw) {
-        return is(cause, "open-text")
-                && is(flaw, "open-text")
+        return cause.message().statement() instanceof SignProblem.OpenText
+                && flaw.message().statement() instanceof SignProblem.OpenText
                 && cause.place().line() + 1 == flaw.place().line();
     }
 
     private static boolean follows(Flaw cause, Place place) {
         var line = cause.place().line();
-        return switch (cause.message().code()) {
-            case "open-text" -> place.line() == line || place.line() == line + 1;
-            case "unknown-sign", "invisible-sign" -> place.line() == line;
-            case "open-comment" -> cause.place().compareTo(place) <= 0;
-            default -> false;
-        };
-    }
-
-    private static boolean is(Flaw flaw, String code) {
-        return flaw.message().code().equals(code);
+        var what = cause.message().statement();
+        if (what instanceof SignProblem.OpenText) {
+            return place.line() == line || place.line() == line + 1;
+        }
+        if (what instanceof SignProblem.UnknownSign || what instanceof SignProblem.InvisibleSign) {
+            return place.line() == line;
+        }
+        return what instanceof SignProblem.OpenComment && cause.place().compareTo(place) <= 0;
     }
 }

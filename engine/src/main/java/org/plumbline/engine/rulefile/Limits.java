@@ -42,11 +42,11 @@ public final class Limits {
     static void check(Rule rule, List<Flaw> flaws) {
         facts(rule, flaws);
         if (conditions(rule) > CONDITIONS) {
-            flaws.add(flaw(rule, Message.of("too-many-conditions", conditions(rule), CONDITIONS)));
+            flaws.add(flaw(rule, new RuleProblem.TooManyConditions(conditions(rule), CONDITIONS).message()));
         }
         if (rule.conclusions().size() > CONCLUSIONS) {
             flaws.add(flaw(
-                    rule, Message.of("too-many-conclusions", rule.conclusions().size(), CONCLUSIONS)));
+                    rule, new RuleProblem.TooManyConclusions(rule.conclusions().size(), CONCLUSIONS).message()));
         }
     }
 
@@ -59,7 +59,7 @@ public final class Limits {
                     .count();
             var most = MANY.contains(kind) ? FACTS_OF_MANY : FACTS_OF_A_KIND;
             if (same > most || all > FACTS) {
-                flaws.add(flaw(rule, Message.of("too-many-facts", all, same, FACTS, most)));
+                flaws.add(flaw(rule, new RuleProblem.TooManyFacts(all, same, FACTS, most).message()));
                 return;
             }
         }
@@ -77,7 +77,7 @@ public final class Limits {
 
     static void rules(String file, int rules, List<Flaw> flaws) {
         if (rules > RULES) {
-            flaws.add(new Flaw(Place.file(file), "", Message.of("too-many-rules", rules, RULES, file)));
+            flaws.add(new Flaw(Place.file(file), "", new RuleProblem.TooManyRules(rules, RULES, file).message()));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.plumbline.engine.rulefile;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Statement;
 
 /**
  * How numbers are written, and what somebody who wrote one otherwise most likely meant.
@@ -43,13 +44,19 @@ final class Numbers {
     }
 
     private static Message odd(String text, Optional<String> meant) {
-        var code = LONG.matcher(text).matches()
-                ? "long-number"
-                : ZEROS.matcher(text).matches() ? "leading-zero" : "odd-number";
-        var message = Message.of(code, text);
+        var message = wrong(text).message();
         return meant.filter(number -> !number.equals(text))
                 .map(message::meaning)
                 .orElse(message);
+    }
+
+    private static Statement wrong(String text) {
+        if (LONG.matcher(text).matches()) {
+            return new ConditionProblem.LongNumber(text);
+        }
+        return ZEROS.matcher(text).matches()
+                ? new ConditionProblem.LeadingZero(text)
+                : new ConditionProblem.OddNumber(text);
     }
 
     private static Optional<String> plain(String text) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.plumbline.engine.problem.Flaw;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.scheme.Scheme;
@@ -36,7 +35,9 @@ public final class RuleFile {
                 begin.add(known.code() + ".drl");
             }
             flaws.add(new Flaw(
-                    Place.file(name), "", Message.of("unknown-stage", name).maybe(name, begin)));
+                    Place.file(name),
+                    "",
+                    new RuleProblem.UnknownStage(name).message().maybe(name, begin)));
             return new RuleFile(name, List.of());
         }
         return new RuleReader(name, text, scheme, flaws).read(stage.get());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.plumbline.engine.problem.Flaw;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.rulefile.Cursor.Lost;
@@ -57,7 +56,7 @@ final class RuleReader {
             }
         }
         if (rules.isEmpty() && written.isEmpty() && read.isEmpty()) {
-            read.add(new Flaw(Place.file(name), "", Message.of("empty-file")));
+            read.add(new Flaw(Place.file(name), "", new RuleProblem.EmptyFile().message()));
         }
         Limits.rules(name, rules.size(), read);
         flaws.addAll(Following.without(written, read));
@@ -71,11 +70,11 @@ final class RuleReader {
             return true;
         }
         if (token.is(";") || token.is("end")) {
-            cursor.flaw(token, Message.of("not-here", token.text()));
+            cursor.flaw(token, new ConditionProblem.NotHere(token.text()).message());
             cursor.next();
             return false;
         }
-        cursor.flaw(token, Message.of("not-a-rule", Cursor.shown(token)));
+        cursor.flaw(token, new RuleProblem.NotARule(Cursor.shown(token)).message());
         cursor.next();
         cursor.skipTo("rule");
         return false;
@@ -86,7 +85,7 @@ final class RuleReader {
             var token = cursor.peek();
             var named = dotted();
             if (RESERVED.stream().anyMatch(begin -> (named + ".").startsWith(begin + "."))) {
-                cursor.flaw(token, Message.of("reserved-package", named));
+                cursor.flaw(token, new RuleProblem.ReservedPackage(named).message());
             }
             cursor.take(";");
         }
@@ -94,20 +93,22 @@ final class RuleReader {
             var token = cursor.next();
             var imported = (cursor.take("static") ? "static " : "") + dotted();
             if (!IMPORTS.contains(imported)) {
-                cursor.flaw(token, Message.of("foreign-import", imported));
+                cursor.flaw(token, new RuleProblem.ForeignImport(imported).message());
             }
             cursor.take(";");
         }
     }
 
     private String dotted() throws Lost {
-        var text = new StringBuilder(cursor.expectWord("expected-name").text());
+        var text = new StringBuilder(
+                cursor.expectWord(RuleProblem.ExpectedName::new).text());
         while (cursor.take(".")) {
             text.append('.')
                     .append(
                             cursor.take("*")
                                     ? "*"
-                                    : cursor.expectWord("expected-name").text());
+                                    : cursor.expectWord(RuleProblem.ExpectedName::new)
+                                            .text());
         }
         return text.toString();
     }
@@ -121,7 +122,7 @@ final class RuleReader {
         if (!Conditions.begin(cursor)) {
             cursor.expectMeant("when");
         } else {
-            cursor.flaw(cursor.peek(), Message.of("expected", "when", Cursor.shown(cursor.peek())));
+            cursor.flaw(cursor.peek(), new RuleProblem.Expected("when", Cursor.shown(cursor.peek())).message());
         }
         var conditions = new Conditions(cursor, codes, stage);
         try {
@@ -134,14 +135,14 @@ final class RuleReader {
         var conclusions = new Conclusions(cursor, codes, stage, conditions);
         var kinds = conclusions.read();
         cursor.expectMeant("end");
-        var standing =
-                conditions.standing() && standing(kinds, conditions.needs().contains(Measurement.class));
+        var ofSetting = conditions.areOfSetting()
+                && areOfSetting(kinds, conditions.needs().contains(Measurement.class));
         var rule = new Rule(
                 named,
                 clauses,
                 stage,
                 place,
-                standing,
+                ofSetting,
                 conditions.needs(),
                 conditions.looksAt(),
                 kinds,
@@ -152,7 +153,7 @@ final class RuleReader {
     }
 
     /** Whether such conclusions can be kept: a curve by its indicator, a weight or a formula by its setting. */
-    private static boolean standing(Set<Class<? extends Conclusion>> kinds, boolean ofMeasurement) {
+    private static boolean areOfSetting(Set<Class<? extends Conclusion>> kinds, boolean ofMeasurement) {
         return (ofMeasurement ? OF_A_MEASUREMENT : OF_A_SETTING).containsAll(kinds);
     }
 
@@ -160,7 +161,7 @@ final class RuleReader {
         var token = cursor.peek();
         if (!token.isText() || token.text().isBlank()) {
             var named = token.isWord() && !token.is("when") && !token.is("rule");
-            var message = Message.of("expected-rule-name", Cursor.shown(token));
+            var message = new RuleProblem.ExpectedRuleName(Cursor.shown(token)).message();
             cursor.flaw(token, named ? message.meaning(token.text()) : message);
             if (!named && !token.isText()) {
                 throw new Lost();

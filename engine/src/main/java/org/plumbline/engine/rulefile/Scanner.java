@@ -3,8 +3,9 @@ package org.plumbline.engine.rulefile;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.engine.problem.Flaw;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.problem.SignProblem;
+import org.plumbline.engine.problem.Statement;
 
 /** Cuts a rule file into tokens; a full-width sign is reported and read as the one that was meant. */
 final class Scanner {
@@ -58,7 +59,7 @@ final class Scanner {
                 lineStart = i + 1;
             } else if (Signs.isHidden(letter)) {
                 var place = new Place(file, line, i - lineStart + 1);
-                flaws.add(new Flaw(place, "", Message.of("invisible-sign", Signs.named(letter))));
+                flaws.add(new Flaw(place, "", new SignProblem.InvisibleSign(Signs.named(letter)).message()));
                 seen = seen == null ? new StringBuilder(text) : seen;
                 seen.replace(i, i + Character.charCount(letter), " ".repeat(Character.charCount(letter)));
             }
@@ -69,7 +70,7 @@ final class Scanner {
     /** A space that keeps words together, or is of another width, looks like an ordinary one and is none. */
     private void space(char c) {
         if (c != ' ' && c != '\t' && c != WIDE_SPACE) {
-            flaw(at, "odd-space");
+            flaw(at, new SignProblem.OddSpace());
         }
         at++;
     }
@@ -118,14 +119,14 @@ final class Scanner {
         var found = Signs.at(meant);
         if (found.isEmpty()) {
             var letter = text.codePointAt(at);
-            flaw(at, "unknown-sign", Character.toString(letter));
+            flaw(at, new SignProblem.UnknownSign(Character.toString(letter)));
             at += Character.charCount(letter);
             return;
         }
         for (var i = 0; i < found.get().length(); i++) {
             var written = text.charAt(at + i);
             if (written != meant.charAt(i)) {
-                flaw(at + i, "full-width", written, meant.charAt(i));
+                flaw(at + i, new SignProblem.FullWidth(written, meant.charAt(i)));
             }
         }
         add(Token.Kind.SIGN, found.get(), at, at + found.get().length());
@@ -134,11 +135,11 @@ final class Scanner {
     private void take(Token.Kind kind, int end) {
         var written = text.substring(at, end);
         if (written.length() > LONGEST_WORD) {
-            flaw(at, "text-too-long", written.length(), LONGEST_WORD);
+            flaw(at, new SignProblem.TextTooLong(written.length(), LONGEST_WORD));
         }
         var meant = Signs.meant(written);
         if (!meant.equals(written)) {
-            flaw(at, "full-width", written, meant);
+            flaw(at, new SignProblem.FullWidth(written, meant));
         }
         add(kind, meant, at, end);
     }
@@ -156,19 +157,19 @@ final class Scanner {
         var content = text.substring(opens + 1, end);
         wrongQuote(opens);
         if (!closed) {
-            flaw(opens, "open-text", content.strip());
+            flaw(opens, new SignProblem.OpenText(content.strip()));
         } else {
             wrongQuote(end);
         }
         if (content.indexOf('\\') >= 0) {
-            flaw(opens, "backslash", content);
+            flaw(opens, new SignProblem.Backslash(content));
         }
         if (content.contains("/*") || content.contains("*/")) {
             // Compiled rules carry their names in comments: such a name could end one and go on as code.
-            flaw(opens, "comment-in-text", content);
+            flaw(opens, new SignProblem.CommentInText(content));
         }
         if (content.length() > Limits.TEXT) {
-            flaw(opens, "text-too-long", content.length(), Limits.TEXT);
+            flaw(opens, new SignProblem.TextTooLong(content.length(), Limits.TEXT));
         }
         add(Token.Kind.TEXT, content, opens, closed ? end + 1 : end);
     }
@@ -176,7 +177,11 @@ final class Scanner {
     private void wrongQuote(int place) {
         var quote = text.charAt(place);
         if (quote != '"') {
-            flaw(place, quote == '\'' || quote == '`' ? "other-sign" : "full-width", quote, '"');
+            flaw(
+                    place,
+                    quote == '\'' || quote == '`'
+                            ? new SignProblem.OtherSign(quote, '"')
+                            : new SignProblem.FullWidth(quote, '"'));
         }
     }
 
@@ -199,7 +204,7 @@ final class Scanner {
     private void skipComment() {
         var end = text.indexOf("*/", at + 2);
         if (end < 0) {
-            flaw(at, "open-comment");
+            flaw(at, new SignProblem.OpenComment());
         }
         var stop = end < 0 ? text.length() : end + 2;
         while (at < stop) {
@@ -222,7 +227,7 @@ final class Scanner {
         return offset - lineStart + 1;
     }
 
-    private void flaw(int offset, String code, Object... words) {
-        flaws.add(new Flaw(new Place(file, line, column(offset)), "", Message.of(code, words)));
+    private void flaw(int offset, Statement what) {
+        flaws.add(new Flaw(new Place(file, line, column(offset)), "", what.message()));
     }
 }

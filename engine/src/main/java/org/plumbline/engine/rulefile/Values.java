@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rule.Operand;
 import org.plumbline.engine.rule.PropertyPath;
 import org.plumbline.engine.rulefile.Cursor.Lost;
@@ -30,7 +29,7 @@ final class Values {
     }
 
     /** A value that stands in a condition: what sort it is, which term, and whether it is the same for a setting. */
-    record Value(Sort sort, @Nullable Term term, boolean standing, Class<?> type, PropertyPath path) {}
+    record Value(Sort sort, @Nullable Term term, boolean ofSetting, Class<?> type, PropertyPath path) {}
 
     /** Reads the other side of a comparison. */
     Operand compared(Value left, Token property, String sign) throws Lost {
@@ -39,7 +38,7 @@ final class Values {
         if (token.isText()) {
             cursor.next();
             if (left.sort() != Sort.TEXT) {
-                cursor.flaw(token, Message.of("not-a-text", property.text(), token.text()));
+                cursor.flaw(token, new ConditionProblem.NotAText(property.text(), token.text()).message());
             } else if (left.term() != null) {
                 codes.check(left.term(), token, cursor);
             }
@@ -52,13 +51,13 @@ final class Values {
         } else if (token.is("true") || token.is("false")) {
             cursor.next();
             if (left.sort() != Sort.YES_OR_NO) {
-                cursor.flaw(token, Message.of("not-yes-or-no", property.text(), token.text()));
+                cursor.flaw(token, new ConditionProblem.NotYesOrNo(property.text(), token.text()).message());
             }
             return new Operand.Given(token.is("true"));
         } else if (token.isWord() && !negative) {
             return otherFact(left, property);
         }
-        throw cursor.lost("expected-value", sign, Cursor.shown(token));
+        throw cursor.lost(new ConditionProblem.ExpectedValue(Cursor.shown(token)));
     }
 
     /** The number; 0 for one that is no number, of which the flaw is noted already. */
@@ -75,13 +74,13 @@ final class Values {
     private void number(Value left, Token property, Token token) {
         var text = token.text();
         if (left.sort() != Sort.DECIMAL && left.sort() != Sort.WHOLE) {
-            cursor.flaw(token, Message.of("not-a-number", property.text(), text));
+            cursor.flaw(token, new ConditionProblem.NotANumber(property.text(), text).message());
         } else if (Numbers.isBareDecimal(text)) {
-            cursor.flaw(token, Message.of("bare-decimal", text));
+            cursor.flaw(token, new ConditionProblem.BareDecimal(text).message());
         } else if (!Numbers.isWhole(text) && !Numbers.isExact(text)) {
             cursor.flaw(token, Numbers.oddInCondition(text));
         } else if (left.sort() == Sort.WHOLE && !Numbers.isWhole(text)) {
-            cursor.flaw(token, Message.of("whole-number", property.text(), text));
+            cursor.flaw(token, new ConditionProblem.WholeNumber(property.text(), text).message());
         }
     }
 
@@ -92,7 +91,7 @@ final class Values {
         if (next.is("B")) {
             cursor.next();
         } else if (next.is("%")) {
-            cursor.flaw(next, Message.of("no-percent"));
+            cursor.flaw(next, new ConditionProblem.NoPercent().message());
             cursor.next();
         } else if (next.is(",")
                 && after.isNumber()
@@ -119,20 +118,23 @@ final class Values {
         cursor.expect(".");
         var right = path(bound);
         if (right.sort() != left.sort() || right.type() != left.type()) {
-            cursor.flaw(token, Message.of("unlike", property.text(), token.text() + "." + right.path()));
+            cursor.flaw(
+                    token, new ConditionProblem.Unlike(property.text(), token.text() + "." + right.path()).message());
         }
         return new Operand.OfFact(token.text(), right.path());
     }
 
     private void unbound(Value left, Token token) {
         if (token.is("null")) {
-            cursor.flaw(token, Message.of("no-null"));
+            cursor.flaw(token, new ConditionProblem.NoNull().message());
         } else if (left.sort() == Sort.TEXT
                 && !cursor.after().is(".")
                 && !cursor.after().is("(")) {
-            cursor.flaw(token, Message.of("needs-quotes", token.text()));
+            cursor.flaw(token, new ConditionProblem.NeedsQuotes(token.text()).message());
         } else {
-            cursor.flaw(token, Message.of("unbound-name", token.text()).maybe(token.text(), bindings.keySet()));
+            cursor.flaw(
+                    token,
+                    new ConditionProblem.UnboundName(token.text()).message().maybe(token.text(), bindings.keySet()));
         }
     }
 
@@ -144,10 +146,10 @@ final class Values {
             var property = property(owner, steps);
             if (property.sort() != Sort.FACT) {
                 if (cursor.peek().is("(") && property.argument() == null) {
-                    throw cursor.lost("no-brackets", property.name());
+                    throw cursor.lost(new ConditionProblem.NoBrackets(property.name()));
                 }
-                var standsFor = property.standing() && steps.size() <= 2;
-                return new Value(property.sort(), property.term(), standsFor, property.type(), new PropertyPath(steps));
+                var ofSetting = property.ofSetting() && steps.size() <= 2;
+                return new Value(property.sort(), property.term(), ofSetting, property.type(), new PropertyPath(steps));
             }
             cursor.expect(".");
             owner = Vocabulary.of(property.type());
@@ -157,14 +159,15 @@ final class Values {
     private Property property(FactType owner, List<PropertyPath.Step> steps) throws Lost {
         var first = cursor.peek();
         if (first.isNumber() || first.isText()) {
-            throw cursor.lost("property-first", Cursor.shown(first));
+            throw cursor.lost(new ConditionProblem.PropertyFirst(Cursor.shown(first)));
         }
-        var name = cursor.expectWord("expected-property");
+        var name = cursor.expectWord(ConditionProblem.ExpectedProperty::new);
         var property = owner.properties().get(name.text());
         if (property == null) {
             cursor.flaw(
                     name,
-                    Message.of("unknown-property", owner.name(), name.text())
+                    new ConditionProblem.UnknownProperty(owner.name(), name.text())
+                            .message()
                             .known(name.text(), owner.properties().keySet()));
             throw new Lost();
         }

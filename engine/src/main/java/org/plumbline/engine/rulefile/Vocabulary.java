@@ -3,36 +3,33 @@ package org.plumbline.engine.rulefile;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.rules.Counts;
 import org.plumbline.rules.Fact;
+import org.plumbline.rules.OfSetting;
 import org.plumbline.rules.Says;
 import org.plumbline.rules.SettlementFact;
 import org.plumbline.rules.Stage;
-import org.plumbline.rules.Standing;
 import org.plumbline.rules.Term;
 
 /** What a rule may look at: the facts and their properties, read from the vocabulary itself. */
 final class Vocabulary {
-    private static final Map<String, FactType> FACTS = new TreeMap<>();
-
-    static {
-        add(Fact.class);
-    }
+    private static final Map<String, FactType> FACTS = Collections.unmodifiableMap(
+            new TreeMap<>(kinds(Fact.class).collect(Collectors.toMap(FactType::name, kind -> kind))));
 
     private Vocabulary() {}
 
-    private static void add(Class<?> kind) {
-        if (!kind.isSealed()) {
-            FACTS.put(kind.getSimpleName(), FactType.of(kind));
-            return;
-        }
-        for (var type : kind.getPermittedSubclasses()) {
-            add(type);
-        }
+    private static Stream<FactType> kinds(Class<?> kind) {
+        return kind.isSealed()
+                ? Arrays.stream(kind.getPermittedSubclasses()).flatMap(Vocabulary::kinds)
+                : Stream.of(FactType.of(kind));
     }
 
     /** What sort of value a property has. */
@@ -51,7 +48,7 @@ final class Vocabulary {
             for (var method : type.getMethods()) {
                 Property.of(method).ifPresent(property -> properties.put(method.getName(), property));
             }
-            return new FactType(type, properties);
+            return new FactType(type, Collections.unmodifiableMap(properties));
         }
 
         String name() {
@@ -65,7 +62,7 @@ final class Vocabulary {
             Sort sort,
             @Nullable Term term,
             @Nullable Term argument,
-            boolean standing,
+            boolean ofSetting,
             Class<?> type,
             Method method) {
         static Optional<Property> of(Method method) {
@@ -77,24 +74,18 @@ final class Vocabulary {
                             sort,
                             term,
                             argument(method),
-                            method.isAnnotationPresent(Standing.class),
+                            method.isAnnotationPresent(OfSetting.class),
                             method.getReturnType(),
                             method));
         }
 
         private static Optional<Sort> sort(Method method, @Nullable Term term) {
-            if (method.getDeclaringClass() == Object.class
-                    || method.getName().equals("equals")
-                    || method.getName().equals("hashCode")
-                    || (method.getParameterCount() > 0 && argument(method) == null)) {
+            if (method.getParameterCount() > 0 && argument(method) == null) {
                 return Optional.empty();
             }
             var type = method.getReturnType();
-            if (type == BigDecimal.class) {
-                return Optional.of(Sort.DECIMAL);
-            }
-            if (type == int.class) {
-                return Optional.of(Sort.WHOLE);
+            if (method.isAnnotationPresent(Counts.class)) {
+                return Optional.of(type == BigDecimal.class ? Sort.DECIMAL : Sort.WHOLE);
             }
             if (type == boolean.class) {
                 return Optional.of(Sort.YES_OR_NO);

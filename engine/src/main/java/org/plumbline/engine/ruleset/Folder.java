@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.plumbline.engine.problem.FileProblem;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
@@ -47,7 +48,7 @@ final class Folder {
             entries = files.limit(MOST_ENTRIES + 1L).sorted().toList();
         }
         if (entries.size() > MOST_ENTRIES) {
-            flaw(SchemeReader.FILE, Message.of("too-many-files", entries.size(), MOST_ENTRIES));
+            flaw(SchemeReader.FILE, new FileProblem.TooManyFiles(entries.size(), MOST_ENTRIES).message());
             return new Found(new SchemeFiles(texts), flaws);
         }
         for (var file : entries) {
@@ -57,7 +58,7 @@ final class Folder {
             }
         }
         if (!texts.containsKey(SchemeReader.FILE) && flaws.isEmpty()) {
-            flaw(SchemeReader.FILE, Message.of("no-scheme"));
+            flaw(SchemeReader.FILE, new FileProblem.NoScheme().message());
         }
         return new Found(new SchemeFiles(texts), flaws);
     }
@@ -78,14 +79,14 @@ final class Folder {
     private void file(Path file, String name, Path within) {
         try {
             if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(within)) {
-                flaw(name, Message.of("not-a-file", name));
+                flaw(name, new FileProblem.NotAFile(name).message());
             } else if (!(name.equals(SchemeReader.FILE) || name.endsWith(RULES))) {
                 flaw(name, meant(name));
             } else {
                 text(file, name).ifPresent(text -> texts.put(name, text));
             }
         } catch (IOException unreadable) {
-            flaw(name, Message.of("unreadable-file", name));
+            flaw(name, new FileProblem.UnreadableFile(name).message());
         }
     }
 
@@ -94,7 +95,9 @@ final class Folder {
         var likely = Stream.concat(
                 Stream.of(SchemeReader.FILE, stem.endsWith(RULES) ? stem : stem + RULES),
                 Stream.of(Stage.values()).map(stage -> stage.code() + RULES));
-        return Message.of("unknown-file", name).maybe(name, likely.distinct().toList());
+        return new FileProblem.UnknownFile(name)
+                .message()
+                .maybe(name, likely.distinct().toList());
     }
 
     /** What a file says it is long is not relied on. */
@@ -104,14 +107,14 @@ final class Folder {
             bytes = stream.readNBytes(MOST_BYTES + 1);
         }
         if (bytes.length > MOST_BYTES) {
-            flaw(name, Message.of("too-long", Limits.CHARACTERS));
+            flaw(name, new FileProblem.TooLong(Limits.CHARACTERS).message());
             return Optional.empty();
         }
         var read = ByteBuffer.wrap(bytes);
         var text = CharBuffer.allocate(bytes.length);
         var decoder = StandardCharsets.UTF_8.newDecoder();
         if (decoder.decode(read, text, true).isError()) {
-            flaws.add(new Flaw(after(name, text.flip().toString()), "", Message.of("not-utf8")));
+            flaws.add(new Flaw(after(name, text.flip().toString()), "", new FileProblem.NotUtf8().message()));
             return Optional.empty();
         }
         return Optional.of(text.flip().toString());

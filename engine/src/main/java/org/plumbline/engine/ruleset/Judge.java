@@ -11,5 +11,5 @@ public interface Judge {
      *
      * @throws FlawedRules where they cannot be asked
      */
-    Evaluators open(String fingerprint, List<RuleFile> files);
+    Evaluators open(List<RuleFile> files);
 }

@@ -4,22 +4,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.plumbline.engine.problem.FileProblem;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.rulefile.Limits;
 import org.plumbline.engine.rulefile.RuleFile;
+import org.plumbline.engine.rulefile.RuleProblem;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.SchemeReader;
-import org.plumbline.rules.Term;
 
 /** A scheme's files as they were read, nothing of them compiled, and all that is wrong with them. */
 record Read(Scheme scheme, List<RuleFile> files, List<Rule> rules, List<Flaw> flaws) {
@@ -29,9 +26,6 @@ record Read(Scheme scheme, List<RuleFile> files, List<Rule> rules, List<Flaw> fl
     private static final int LARGEST = 5_000;
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_]([\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}])?");
-    private static final Set<String> UNKNOWN = Stream.of(Term.values())
-            .map(term -> "unknown-" + term.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-            .collect(Collectors.toUnmodifiableSet());
 
     Read {
         files = List.copyOf(files);
@@ -65,7 +59,7 @@ record Read(Scheme scheme, List<RuleFile> files, List<Rule> rules, List<Flaw> fl
         }
         flaws.addAll(ofRules);
         if (rules.isEmpty() && flaws.isEmpty()) {
-            flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("no-rules")));
+            flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", new RuleProblem.NoRules().message()));
         }
         return new Read(scheme, read, rules, flaws);
     }
@@ -84,16 +78,8 @@ record Read(Scheme scheme, List<RuleFile> files, List<Rule> rules, List<Flaw> fl
 
     /** A code may be unknown only because the vocabulary could not be read where it stands. */
     private static boolean follows(Flaw flaw, String vocabulary, Scheme scheme) {
-        var message = flaw.message();
-        if (!UNKNOWN.contains(message.code())) {
-            return false;
-        }
-        var term = Term.valueOf(message.code()
-                .substring("unknown-".length())
-                .toUpperCase(Locale.ROOT)
-                .replace('-', '_'));
-        return scheme.codes(term).isEmpty()
-                || vocabulary.contains(message.words().get(0));
+        return flaw.message().statement() instanceof UnknownCode unknown
+                && (scheme.codes(unknown.term()).isEmpty() || vocabulary.contains(unknown.written()));
     }
 
     /** The files that are small enough, of a name that names no other place. */
@@ -101,17 +87,17 @@ record Read(Scheme scheme, List<RuleFile> files, List<Rule> rules, List<Flaw> fl
         var readable = new LinkedHashMap<>(files.texts());
         readable.forEach((name, text) -> {
             if (text.length() > Limits.CHARACTERS) {
-                flaws.add(new Flaw(Place.file(name), "", Message.of("too-long", Limits.CHARACTERS)));
+                flaws.add(new Flaw(Place.file(name), "", new FileProblem.TooLong(Limits.CHARACTERS).message()));
             } else if (text.indexOf('\0') >= 0) {
                 // The other half of a letter in UTF-16.
-                flaws.add(new Flaw(Place.file(name), "", Message.of("not-utf8")));
+                flaws.add(new Flaw(Place.file(name), "", new FileProblem.NotUtf8().message()));
             } else if (!NAME.matcher(name).matches()) {
-                flaws.add(new Flaw(Place.file(name), "", Message.of("odd-file-name", name)));
+                flaws.add(new Flaw(Place.file(name), "", new FileProblem.OddFileName(name).message()));
             }
         });
         flaws.forEach(flaw -> readable.remove(flaw.place().file()));
         if (files.texts().size() > MOST_FILES) {
-            var message = Message.of("too-many-files", files.texts().size(), MOST_FILES);
+            var message = new FileProblem.TooManyFiles(files.texts().size(), MOST_FILES).message();
             flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", message));
             return Map.of();
         }
@@ -127,17 +113,18 @@ record Read(Scheme scheme, List<RuleFile> files, List<Rule> rules, List<Flaw> fl
                 .sorted(Comparator.comparing(Flaw::place))
                 .limit(MOST_FLAWS)
                 .toList());
-        first.add(new Flaw(Place.file(name), "", Message.of("and-more", flaws.size(), MOST_FLAWS)));
+        first.add(new Flaw(Place.file(name), "", new RuleProblem.AndMore(flaws.size(), MOST_FLAWS).message()));
         return first;
     }
 
     private static void limited(List<Rule> rules, List<Flaw> flaws) {
         var size = rules.stream().mapToInt(Limits::size).sum();
         if (size > LARGEST) {
-            flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", Message.of("scheme-too-large", size, LARGEST)));
+            flaws.add(new Flaw(
+                    Place.file(SchemeReader.FILE), "", new RuleProblem.SchemeTooLarge(size, LARGEST).message()));
         }
         if (rules.size() > Limits.RULES) {
-            var message = Message.of("too-many-rules", rules.size(), Limits.RULES, SchemeReader.FILE);
+            var message = new RuleProblem.TooManyRules(rules.size(), Limits.RULES, SchemeReader.FILE).message();
             flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", message));
         }
     }
@@ -147,7 +134,7 @@ record Read(Scheme scheme, List<RuleFile> files, List<Rule> rules, List<Flaw> fl
         for (var rule : rules) {
             var before = first.putIfAbsent(rule.name(), rule);
             if (before != null) {
-                var message = Message.of("same-name", rule.name(), before.place());
+                var message = new RuleProblem.SameName(rule.name(), before.place()).message();
                 flaws.add(new Flaw(rule.place(), rule.name(), message));
             }
         }

@@ -20,7 +20,7 @@ import org.plumbline.rules.Stage;
 /**
  * A scheme's compiled rules, known by their fingerprint; any number of threads may ask them at once.
  *
- * <p>Standing rules were asked once for each setting; the others are asked for each appraisal.
+ * <p>Rules that look at the setting alone were asked once for each setting; the others are asked for each appraisal.
  */
 public final class RuleSet implements AutoCloseable {
     private final Scheme scheme;
@@ -29,21 +29,23 @@ public final class RuleSet implements AutoCloseable {
     private final List<Rule> rules;
     private final Evaluators evaluators;
     private final Map<StageGroup, RuleEvaluator> groups = new EnumMap<>(StageGroup.class);
-    private final Map<Setting, Map<Stage, Findings>> standing = new HashMap<>();
+    private final Map<Setting, Map<Stage, Findings>> ofSetting = new HashMap<>();
+    private final FindingsListener listener;
 
     private RuleSet(Read read, String fingerprint, Judge judge) {
         this.scheme = read.scheme();
         this.fingerprint = fingerprint;
         this.files = read.files();
         this.rules = read.rules();
-        this.evaluators = judge.open(fingerprint, files);
+        this.listener = FindingsListener.NONE;
+        this.evaluators = judge.open(files);
         for (var group : StageGroup.values()) {
             var asked = rules.stream().filter(group::asks).toList();
             if (!asked.isEmpty()) {
                 groups.put(group, evaluators.of(group, asked));
             }
         }
-        askStanding();
+        askOfSetting();
     }
 
     private RuleSet(RuleSet whole, Judge judge, List<Rule> some) {
@@ -51,13 +53,25 @@ public final class RuleSet implements AutoCloseable {
         this.fingerprint = whole.fingerprint;
         this.files = whole.files;
         this.rules = whole.rules;
-        this.evaluators = judge.open(fingerprint, files);
-        this.standing.putAll(whole.standing);
+        this.listener = whole.listener;
+        this.evaluators = judge.open(files);
+        this.ofSetting.putAll(whole.ofSetting);
         for (var group : whole.groups.keySet()) {
             groups.put(
                     group,
                     evaluators.of(group, some.stream().filter(group::asks).toList()));
         }
+    }
+
+    private RuleSet(RuleSet whole, FindingsListener listener) {
+        this.scheme = whole.scheme;
+        this.fingerprint = whole.fingerprint;
+        this.files = whole.files;
+        this.rules = whole.rules;
+        this.listener = listener;
+        this.evaluators = whole.evaluators;
+        this.ofSetting.putAll(whole.ofSetting);
+        this.groups.putAll(whole.groups);
     }
 
     /**
@@ -73,6 +87,11 @@ public final class RuleSet implements AutoCloseable {
     /** The same rules, asked by another judge, where only some of them can fire: no others are asked. */
     public RuleSet where(List<Rule> some, Judge judge) {
         return new RuleSet(this, judge, some);
+    }
+
+    /** The same rules, asked by the same judge, where somebody listens to what they conclude. */
+    public RuleSet heardBy(FindingsListener listening) {
+        return new RuleSet(this, listening);
     }
 
     /** Everything wrong with a scheme's files that shows without compiling them, by file and line. */
@@ -100,15 +119,40 @@ public final class RuleSet implements AutoCloseable {
         return rules;
     }
 
-    /** What the standing rules of a stage conclude for a setting; nothing for one that the scheme does not know. */
-    public Findings standing(Stage stage, Setting setting) {
-        return standing.getOrDefault(setting, Map.of()).getOrDefault(stage, Findings.NONE);
+    /** What the rules of a stage conclude that look at the setting alone; nothing for one that the scheme does not know. */
+    public Findings ofSetting(Stage stage, Setting setting) {
+        return ofSetting.getOrDefault(setting, Map.of()).getOrDefault(stage, Findings.NONE);
     }
 
-    /** What the rules of a group conclude; standing ones are not among them. */
+    /** What rules weigh for this appraisal alone; what holds of its whole setting is not among it. */
+    public Findings weights(Facts facts) {
+        return conclude(StageGroup.WEIGHTING, facts);
+    }
+
+    /** What rules score and adjust for this appraisal alone. */
+    public Findings points(Facts facts) {
+        return conclude(StageGroup.SCORING, facts);
+    }
+
+    /** What its total earns somebody of a setting, and the vetoes against it. */
+    public Findings incentivesAndVetoes(Setting setting, Facts facts) {
+        return ofSetting(Stage.INCENTIVES, setting).and(conclude(StageGroup.TOTAL, facts));
+    }
+
+    /** What is to be done next. */
+    public Findings followUps(Facts facts) {
+        return conclude(StageGroup.FOLLOW_UPS, facts);
+    }
+
+    /** What the rules of a group conclude; those of the setting alone are not among them. */
     public Findings conclude(StageGroup group, Facts facts) {
         var asked = groups.get(group);
-        return asked == null ? Findings.NONE : asked.conclude(facts);
+        if (asked == null) {
+            return Findings.NONE;
+        }
+        var found = asked.conclude(facts);
+        listener.concluded(group, facts, found);
+        return found;
     }
 
     /** What the rules of settlement conclude of one of the many. */
@@ -124,11 +168,11 @@ public final class RuleSet implements AutoCloseable {
         evaluators.close();
     }
 
-    private void askStanding() {
-        var asked = groups.remove(StageGroup.STANDING);
+    private void askOfSetting() {
+        var asked = groups.remove(StageGroup.SETTING);
         if (asked != null) {
             for (var setting : Setting.all(scheme)) {
-                standing.put(setting, byStage(asked.conclude(anybody(setting))));
+                ofSetting.put(setting, byStage(asked.conclude(anybody(setting))));
             }
             asked.close();
         }

@@ -7,7 +7,7 @@ import org.plumbline.rules.Appraisee;
 import org.plumbline.rules.Period;
 import org.plumbline.rules.PeriodUnit;
 
-/** A post (none where units are appraised) and a kind of period: what is the same for many people, and all that a standing rule looks at. */
+/** A post (none where units are appraised) and a kind of period: what is the same for many people, and all that some rules look at. */
 public record Setting(String post, PeriodUnit unit) {
     private static final int ANY_YEAR = 2000;
 
@@ -27,7 +27,7 @@ public record Setting(String post, PeriodUnit unit) {
         return all;
     }
 
-    /** Somebody of this setting; standing rules cannot tell who, or when. */
+    /** Somebody of this setting; rules of a setting cannot tell who, or when. */
     Appraisee anybody() {
         return new Appraisee("", post, "", new Period(unit, ANY_YEAR, 1));
     }

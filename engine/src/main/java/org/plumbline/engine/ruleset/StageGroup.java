@@ -12,7 +12,7 @@ import org.plumbline.rules.Member;
  */
 public enum StageGroup {
     /** Asked once for each setting, beforehand. */
-    STANDING,
+    SETTING,
     WEIGHTING,
     SCORING,
     /** Vetoes and incentives. */
@@ -25,9 +25,10 @@ public enum StageGroup {
     /** What is said of each department of a settlement. */
     DEPARTMENT;
 
-    static StageGroup of(Rule rule) {
-        if (rule.standing()) {
-            return STANDING;
+    /** The group that a rule is asked with. */
+    public static StageGroup of(Rule rule) {
+        if (rule.ofSetting()) {
+            return SETTING;
         }
         return switch (rule.stage()) {
             case WEIGHTING -> WEIGHTING;

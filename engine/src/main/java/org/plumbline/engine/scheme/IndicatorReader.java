@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.scheme.Scheme.Indicator;
+import org.plumbline.rules.Term;
 
 /** Reads the indicators of scheme.yaml, and what each says of another entry. */
 final class IndicatorReader {
@@ -50,7 +51,8 @@ final class IndicatorReader {
             changes.put(named.code(), section);
         }
         if (!dimension.isEmpty() && !dimensions.isEmpty() && !dimensions.contains(dimension)) {
-            section.flaw("in", Message.of("unknown-dimension", dimension).known(dimension, dimensions));
+            section.flaw(
+                    "in", new UnknownCode(Term.DIMENSION, dimension).message().known(dimension, dimensions));
         }
         return new Indicator(
                 named.code(),
@@ -71,9 +73,10 @@ final class IndicatorReader {
         var of = section.text("changeOf");
         var other = known.get(of);
         if (other == null || indicator == null) {
-            section.flaw("changeOf", Message.of("unknown-indicator", of).known(of, known.keySet()));
+            section.flaw(
+                    "changeOf", new UnknownCode(Term.INDICATOR, of).message().known(of, known.keySet()));
         } else if (other.derived() || indicator.fromHistory() || changes.containsKey(of)) {
-            section.flaw("changeOf", Message.of("change-of-derived", of));
+            section.flaw("changeOf", new SchemeProblem.ChangeOfDerived(of).message());
         } else {
             known.put(code, indicator.asChangeOf(other));
         }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Flaw;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.scheme.Scheme.AdjustmentKind;
 import org.plumbline.engine.scheme.Scheme.CompensationRange;
@@ -62,14 +61,14 @@ public final class SchemeReader {
     public static Scheme read(String text, List<Flaw> flaws) {
         var node = new YamlText(FILE, text, flaws).node();
         if (node.isPresent() && !(node.get() instanceof MappingNode)) {
-            flaws.add(new Flaw(Place.file(FILE), "", Message.of("no-scheme-in-it")));
+            flaws.add(new Flaw(Place.file(FILE), "", new YamlProblem.NoSchemeInIt().message()));
         }
         // What cannot be read at all lacks everything, which need not be said as well.
         var readable = node.filter(MappingNode.class::isInstance);
         return scheme(
                 readable.isPresent()
-                        ? new Section(FILE, readable.get(), flaws, FILE)
-                        : new Section(FILE, Section.nothing(), new ArrayList<>(), FILE));
+                        ? new Section(new Entries(FILE, readable.get(), flaws, FILE))
+                        : new Section(new Entries(FILE, Entries.nothing(), new ArrayList<>(), FILE)));
     }
 
     private static Scheme scheme(Section top) {
@@ -107,7 +106,7 @@ public final class SchemeReader {
         var periods = new LinkedHashSet<PeriodUnit>();
         var written = top.list("periods");
         if (top.has("periods") && written.isEmpty()) {
-            top.flaw("periods", Message.of("empty-list", "periods"));
+            top.flaw("periods", new SchemeProblem.EmptyList("periods").message());
         }
         for (var word : written) {
             top.meant("periods", word, SchemeReader::periodUnit, known).ifPresent(periods::add);
@@ -124,7 +123,7 @@ public final class SchemeReader {
     /** A scheme of units has none. */
     private static Map<String, Title> posts(Section top) {
         if (!top.has("appraises") && !top.has("posts")) {
-            top.flaw("posts", Message.of("no-posts"));
+            top.flaw("posts", new SchemeProblem.NoPosts().message());
             return Map.of();
         }
         return top.has("posts") ? titles(top, "posts") : Map.of();
@@ -135,7 +134,7 @@ public final class SchemeReader {
             return null;
         }
         if (top.has("posts")) {
-            top.flaw("appraises", Message.of("posts-or-unit"));
+            top.flaw("appraises", new SchemeProblem.PostsOrUnit().message());
         }
         return top.section("appraises").only("zh", "en").title();
     }
@@ -189,7 +188,7 @@ public final class SchemeReader {
     private static String currency(Section top) {
         var code = top.text("currency");
         if (!code.isEmpty() && !CURRENCY.matcher(code).matches()) {
-            top.flaw("currency", Message.of("odd-currency", code));
+            top.flaw("currency", new SchemeProblem.OddCurrency(code).message());
         }
         return code;
     }

@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.scheme.SettlementTerms.AchievementKind;
 import org.plumbline.engine.scheme.SettlementTerms.Figure;
 import org.plumbline.engine.scheme.SettlementTerms.Pool;
+import org.plumbline.rules.Term;
 
 /** Reads what scheme.yaml says of settlements; every section may be absent. */
 final class SettlementTermsReader {
@@ -32,7 +33,7 @@ final class SettlementTermsReader {
         var section = named.section().only("zh", "en", "pay", "undivided");
         var pay = section.text("pay");
         if (section.has("pay") && !payItems.contains(pay)) {
-            section.flaw("pay", Message.of("unknown-pay", pay).known(pay, payItems));
+            section.flaw("pay", new UnknownCode(Term.PAY, pay).message().known(pay, payItems));
         }
         var undivided = section.has("undivided")
                 && section.oneOf("undivided", SettlementTermsReader::allowed, List.of("allowed"), true);
@@ -46,7 +47,7 @@ final class SettlementTermsReader {
                 && section.oneOf("of", SettlementTermsReader::departments, List.of("departments"), true);
         var optional = section.yes("optional");
         if (optional && ofDepartments) {
-            section.flaw("optional", Message.of("never-absent", named.code()));
+            section.flaw("optional", new SchemeProblem.NeverAbsent(named.code()).message());
         }
         return new Figure(
                 named.code(),

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.problem.SignProblem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -51,7 +52,7 @@ final class YamlText {
             }
             var node = new Compose(SETTINGS).composeString(text);
             if (node.isEmpty()) {
-                flaws.add(new Flaw(Place.file(file), "", Message.of("no-scheme-in-it")));
+                flaws.add(new Flaw(Place.file(file), "", new YamlProblem.NoSchemeInIt().message()));
             }
             return node;
         } catch (MarkedYamlEngineException wrong) {
@@ -69,7 +70,7 @@ final class YamlText {
         var documents = 0;
         for (var event : new Parse(SETTINGS).parseString(text)) {
             if (event instanceof DocumentStartEvent && ++documents > 1) {
-                refused.add(flaw(event, Message.of("one-document")));
+                refused.add(flaw(event, new YamlProblem.OneDocument().message()));
             } else if (event instanceof NodeEvent node) {
                 reference(node, refused);
             }
@@ -79,7 +80,7 @@ final class YamlText {
                 depth--;
             }
             if (depth > DEEPEST) {
-                refused.add(flaw(event, Message.of("yaml-too-deep", DEEPEST)));
+                refused.add(flaw(event, new YamlProblem.YamlTooDeep(DEEPEST).message()));
                 return refused;
             }
         }
@@ -107,18 +108,19 @@ final class YamlText {
             }
             if (scalar.getValue().length() > LONGEST) {
                 refused.add(
-                        flaw(node, Message.of("text-too-long", scalar.getValue().length(), LONGEST)));
+                        flaw(node, new SignProblem.TextTooLong(scalar.getValue().length(), LONGEST).message()));
             }
             scalar.getValue()
                     .codePoints()
                     .filter(YamlText::isHidden)
                     .findFirst()
-                    .ifPresent(letter -> refused.add(flaw(node, Message.of("invisible-sign", named(letter)))));
+                    .ifPresent(
+                            letter -> refused.add(flaw(node, new SignProblem.InvisibleSign(named(letter)).message())));
         }
     }
 
     private static Message trick(String word) {
-        return Message.of("no-yaml-tricks", word);
+        return new YamlProblem.NoYamlTricks(word).message();
     }
 
     private static boolean isHidden(int letter) {
@@ -147,24 +149,24 @@ final class YamlText {
             var read = comment < 0 ? written : written.substring(0, comment);
             var key = NO_SPACE.matcher(read);
             if (key.matches()) {
-                var message = Message.of("no-space", read.strip());
+                var message = new YamlProblem.NoSpace(read.strip()).message();
                 return new Flaw(
                         new Place(file, line, key.start(1) + 1),
                         "",
                         message.meaning(key.group(1) + ": " + key.group(2)));
             }
             if (read.indexOf('\t') >= 0) {
-                return new Flaw(new Place(file, line, read.indexOf('\t') + 1), "", Message.of("yaml-tab"));
+                return new Flaw(new Place(file, line, read.indexOf('\t') + 1), "", new YamlProblem.YamlTab().message());
             }
             for (var i = 0; i < read.length(); i++) {
                 var wide = WIDE.indexOf(read.charAt(i));
                 if (wide >= 0) {
-                    var message = Message.of("full-width", read.charAt(i), MEANT.charAt(wide));
+                    var message = new SignProblem.FullWidth(read.charAt(i), MEANT.charAt(wide)).message();
                     return new Flaw(new Place(file, line, i + 1), "", message);
                 }
             }
         }
-        return new Flaw(ended, "", Message.of("not-yaml"));
+        return new Flaw(ended, "", new YamlProblem.NotYaml().message());
     }
 
     private Place place(Mark mark) {

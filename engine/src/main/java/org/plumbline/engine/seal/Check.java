@@ -3,6 +3,7 @@ package org.plumbline.engine.seal;
 import java.util.List;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
+import org.plumbline.engine.problem.Statement;
 
 /** One thing that was looked at, whether it holds, and in a sentence what was found; with details where there are some. */
 public record Check(Step step, Verdict verdict, Message message, List<Problem> details) {
@@ -28,16 +29,16 @@ public record Check(Step step, Verdict verdict, Message message, List<Problem> d
         NOT_COMPARED
     }
 
-    static Check holds(Step step, String code, Object... words) {
-        return new Check(step, Verdict.HOLDS, Message.of(code, words), List.of());
+    static Check holds(Step step, Statement found) {
+        return new Check(step, Verdict.HOLDS, found.message(), List.of());
     }
 
-    static Check broken(Step step, String code, Object... words) {
-        return new Check(step, Verdict.BROKEN, Message.of(code, words), List.of());
+    static Check broken(Step step, Statement found) {
+        return new Check(step, Verdict.BROKEN, found.message(), List.of());
     }
 
-    static Check open(Step step, String code, Object... words) {
-        return new Check(step, Verdict.NOT_COMPARED, Message.of(code, words), List.of());
+    static Check open(Step step, Statement found) {
+        return new Check(step, Verdict.NOT_COMPARED, found.message(), List.of());
     }
 
     Check with(List<Problem> more) {

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.engine.again.KeptDecision;
+import org.plumbline.engine.document.Canonical;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,9 +59,14 @@ public record Export(
         return "plumbline-" + kind.code() + "-1";
     }
 
-    /** What the record says was asked: an appraisal or a settlement. */
-    public String question() {
-        return part(DecidedAgain.question(kind));
+    /** What the record says was asked and decided. */
+    KeptDecision decision() {
+        var question = kind.question().orElseThrow();
+        return new KeptDecision(question, canonical(question.code()), canonical("decision"), part("engine"));
+    }
+
+    private Canonical canonical(String name) {
+        return Canonical.kept(parts.getOrDefault(name, new byte[0]));
     }
 
     /** The document, as {@code plumbline verify} reads it. */

@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
+import org.plumbline.engine.problem.Statement;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import tools.jackson.databind.JsonNode;
 
@@ -36,7 +37,8 @@ public final class ExportReader {
                 .findFirst()
                 .orElseThrow(() -> {
                     var forms = Export.KINDS.stream().map(Export::form).toList();
-                    return new Refused(List.of(Problem.at("form", "no-export", String.join("\", \"", forms))));
+                    return new Refused(
+                            List.of(Problem.at("form", new ExportProblem.NoExport(String.join("\", \"", forms)))));
                 });
         var export = reader.export(document, kind);
         if (!reader.problems.isEmpty()) {
@@ -75,7 +77,7 @@ public final class ExportReader {
         only(proof, "proof", List.of("leaf", "leaves", "path"));
         var path = new ArrayList<Hash>();
         for (var hash : proof.path("path")) {
-            path.add(formed(hash, "proof.path", Hash::parse, Hash.NONE, "expected-hash"));
+            path.add(formed(hash, "proof.path", Hash::parse, Hash.NONE, ExportProblem.ExpectedHash::new));
         }
         return new Proof(
                 Math.toIntExact(Math.min(Integer.MAX_VALUE, whole(proof, "proof.leaf"))),
@@ -85,7 +87,8 @@ public final class ExportReader {
 
     private SignedSeal signed(Seal seal, JsonNode signature) {
         only(signature, "signature", List.of("key", "value"));
-        var key = formed(signature.path("key"), "signature.key", SealKey::parse, NO_KEY, "expected-key");
+        var key =
+                formed(signature.path("key"), "signature.key", SealKey::parse, NO_KEY, ExportProblem.ExpectedKey::new);
         return new SignedSeal(seal, key, text(signature.path("value"), "signature.value"));
     }
 
@@ -108,13 +111,13 @@ public final class ExportReader {
                 hash(json, path + ".root"),
                 text(json.path("sealedAt"), path + ".sealedAt"));
         if (json.has("head") && !hash(json, path + ".head").equals(seal.head()) && problems.isEmpty()) {
-            problems.add(Problem.at(path + ".head", "head-of-another", seal.number()));
+            problems.add(Problem.at(path + ".head", new ExportProblem.HeadOfAnother(seal.number())));
         }
         return seal;
     }
 
     private Hash hash(JsonNode json, String path) {
-        return formed(json.path(last(path)), path, Hash::parse, Hash.NONE, "expected-hash");
+        return formed(json.path(last(path)), path, Hash::parse, Hash.NONE, ExportProblem.ExpectedHash::new);
     }
 
     private long whole(JsonNode json, String path) {
@@ -124,27 +127,34 @@ public final class ExportReader {
         }
         problems.add(
                 value.isMissingNode()
-                        ? Problem.at(path, "missing-field")
-                        : Problem.at(path, "expected-whole", shown(value)));
+                        ? Problem.at(path, new DocumentProblem.MissingField())
+                        : Problem.at(path, new DocumentProblem.ExpectedWhole(shown(value))));
         return 0;
     }
 
     private Optional<String> part(JsonNode record, String name) {
         if (!record.has(name)) {
-            problems.add(Problem.at("record." + name, "missing-field"));
+            problems.add(Problem.at("record." + name, new DocumentProblem.MissingField()));
         }
         return record.hasNonNull(name) ? Optional.of(text(record.get(name), "record." + name)) : Optional.empty();
     }
 
     private String text(JsonNode value, String path) {
-        return formed(value, path, Optional::of, "", "expected-text-here");
+        return formed(value, path, Optional::of, "", DocumentProblem.ExpectedTextHere::new);
     }
 
-    private <T> T formed(JsonNode value, String path, Function<String, Optional<T>> form, T fallback, String code) {
+    private <T> T formed(
+            JsonNode value,
+            String path,
+            Function<String, Optional<T>> form,
+            T fallback,
+            Function<String, Statement> otherwise) {
         var found = value.isString() ? form.apply(value.stringValue()) : Optional.<T>empty();
         if (found.isEmpty()) {
             problems.add(
-                    value.isMissingNode() ? Problem.at(path, "missing-field") : Problem.at(path, code, shown(value)));
+                    value.isMissingNode()
+                            ? Problem.at(path, new DocumentProblem.MissingField())
+                            : Problem.at(path, otherwise.apply(shown(value))));
         }
         return found.orElse(fallback);
     }
@@ -152,7 +162,9 @@ public final class ExportReader {
     private JsonNode object(JsonNode document, String name) {
         var value = document.path(name);
         if (!value.isObject()) {
-            problems.add(Problem.at(name, value.isMissingNode() ? "missing-field" : "expected-object"));
+            problems.add(Problem.at(
+                    name,
+                    value.isMissingNode() ? new DocumentProblem.MissingField() : new DocumentProblem.ExpectedObject()));
         }
         return value;
     }
@@ -160,7 +172,7 @@ public final class ExportReader {
     private void only(JsonNode json, String path, List<String> known) {
         for (var name : json.propertyNames()) {
             if (!known.contains(name)) {
-                var message = Message.of("unknown-field", name).maybe(name, known);
+                var message = new DocumentProblem.UnknownField(name).message().maybe(name, known);
                 problems.add(new Problem(path.isEmpty() ? name : path + "." + name, message));
             }
         }

@@ -1,7 +1,9 @@
 package org.plumbline.engine.seal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.plumbline.engine.again.QuestionKind;
 
 /** The kinds of records that are kept for good: where they lie, and the parts of each, in the order they are sealed in. */
 public enum RecordKind {
@@ -110,6 +112,15 @@ public enum RecordKind {
     /** The parts, in the order they are sealed in; the record's number stands for itself. */
     public List<Column> columns() {
         return columns;
+    }
+
+    /** What such a record answers; empty for records that nobody asked a decision for. */
+    public Optional<QuestionKind> question() {
+        return switch (this) {
+            case DECISION -> Optional.of(QuestionKind.APPRAISAL);
+            case SETTLEMENT -> Optional.of(QuestionKind.SETTLEMENT);
+            case RULE_SET, PUBLICATION -> Optional.empty();
+        };
     }
 
     /** The kind of a code. */

@@ -40,57 +40,56 @@ public final class Verification {
         var leads =
                 proof.root(export.record().leaf()).filter(seal.root()::equals).isPresent();
         return within && leads && proof.leaves() == seal.records()
-                ? Check.holds(Step.RECORD, "record-sealed", export.number(), seal.number(), seal.sealedAt())
-                : Check.broken(Step.RECORD, "record-not-sealed", export.number(), seal.number());
+                ? Check.holds(
+                        Step.RECORD, new ProofStatement.RecordSealed(export.number(), seal.number(), seal.sealedAt()))
+                : Check.broken(Step.RECORD, new ProofStatement.RecordNotSealed(export.number(), seal.number()));
     }
 
     private Check signature() {
         var signed = export.signed();
         var key = signed.key();
         if (!signed.holds()) {
-            return Check.broken(Step.SIGNATURE, "head-not-signed", signed.seal().number(), key.id());
+            return Check.broken(
+                    Step.SIGNATURE,
+                    new ProofStatement.HeadNotSigned(signed.seal().number(), key.id()));
         }
         if (keys.isEmpty()) {
-            return Check.open(Step.SIGNATURE, "head-signed-by-somebody", key.id());
+            return Check.open(Step.SIGNATURE, new ProofStatement.HeadSignedBySomebody(key.id()));
         }
         return keys.contains(key)
-                ? Check.holds(Step.SIGNATURE, "head-signed", key.id())
-                : Check.broken(Step.SIGNATURE, "head-signed-by-another", key.id());
+                ? Check.holds(Step.SIGNATURE, new ProofStatement.HeadSigned(key.id()))
+                : Check.broken(Step.SIGNATURE, new ProofStatement.HeadSignedByAnother(key.id()));
     }
 
     private Check head() {
         var seal = export.signed().seal();
         if (head.isEmpty()) {
-            return Check.open(Step.HEAD, "head-not-named", seal.number(), seal.head());
+            return Check.open(Step.HEAD, new ProofStatement.HeadNotNamed(seal.number(), seal.head()));
         }
         var chain = new ArrayList<Seal>(export.links());
         chain.add(seal);
         chain.sort((a, b) -> Long.compare(a.number(), b.number()));
         for (var i = 1; i < chain.size(); i++) {
             if (!chain.get(i).follows(chain.get(i - 1))) {
-                return Check.broken(Step.HEAD, "links-broken", chain.get(i).number());
+                return Check.broken(
+                        Step.HEAD, new ProofStatement.LinksBroken(chain.get(i).number()));
             }
         }
         return chain.stream()
                 .filter(link -> link.head().equals(head.get()))
                 .findFirst()
-                .map(link -> Check.holds(Step.HEAD, "head-reached", seal.number(), link.number()))
-                .orElseGet(() -> Check.broken(Step.HEAD, "head-not-reached", seal.number(), head.get()));
+                .map(link -> Check.holds(Step.HEAD, new ProofStatement.HeadReached(seal.number(), link.number())))
+                .orElseGet(() -> Check.broken(Step.HEAD, new ProofStatement.HeadNotReached(seal.number(), head.get())));
     }
 
     private Check rules() {
         var fingerprint = export.rules().fingerprint();
         return fingerprint.equals(export.part("fingerprint"))
-                ? Check.holds(Step.RULES, "rules-archived", fingerprint)
-                : Check.broken(Step.RULES, "rules-of-another", fingerprint, export.part("fingerprint"));
+                ? Check.holds(Step.RULES, new ProofStatement.RulesArchived(fingerprint))
+                : Check.broken(Step.RULES, new ProofStatement.RulesOfAnother(fingerprint, export.part("fingerprint")));
     }
 
     private Check decision(Function<SchemeFiles, Engine> engines) {
-        return DecidedAgain.of(
-                export.kind(),
-                export.question(),
-                export.part("decision"),
-                export.part("engine"),
-                () -> engines.apply(export.rules()));
+        return DecisionVerification.of(export.decision(), () -> engines.apply(export.rules()));
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Finding;
@@ -64,8 +63,9 @@ final class Grants {
             // All share a pool in one manner.
             if (pool.sharers().isEmpty()
                     || pool.sharers().get(0).share().conclusion().manner() != Manner.GRANTED) {
-                var message = Message.of(
-                        "not-at-discretion", pool.code(), grants.get(i).amount().toPlainString());
+                var message = new PoolsProblem.NotAtDiscretion(
+                                pool.code(), grants.get(i).amount().toPlainString())
+                        .message();
                 problems.add(new Problem("grants[" + i + "].pool", message));
             }
         }
@@ -80,11 +80,11 @@ final class Grants {
         var amount = grant.amount().toPlainString();
         var giver = givers.getOrDefault(grant.pool(), Map.of()).get(grant.by());
         if (giver == null) {
-            var message = Message.of("may-not-grant", grant.pool(), grant.by(), amount);
+            var message = new PoolsProblem.MayNotGrant(grant.pool(), grant.by(), amount).message();
             problems.add(new Problem("grants[" + index + "].by", message));
         }
         if (!mayHave.contains(grant.to())) {
-            var message = Message.of("may-not-be-granted", grant.pool(), grant.to(), amount);
+            var message = new PoolsProblem.MayNotBeGranted(grant.pool(), grant.to(), amount).message();
             problems.add(new Problem("grants[" + index + "].to", message));
         }
         return giver;
@@ -94,13 +94,13 @@ final class Grants {
     private void reasoned(int index, Grant grant, Pool pool, Set<String> mayHave) {
         var rule = pool.totalsFollowedBy();
         if (rule != null && grant.reason().isEmpty() && mayHave.size() > 1) {
-            var message = Message.of(
-                    "grant-without-reason",
-                    pool.code(),
-                    grant.to(),
-                    grant.amount().toPlainString(),
-                    rule.name(),
-                    String.join(", ", rule.clauses()));
+            var message = new PoolsProblem.GrantWithoutReason(
+                            pool.code(),
+                            grant.to(),
+                            grant.amount().toPlainString(),
+                            rule.name(),
+                            String.join(", ", rule.clauses()))
+                    .message();
             problems.add(new Problem("grants[" + index + "].reason", message));
         }
     }
@@ -116,12 +116,19 @@ final class Grants {
         }
         problems.add(new Problem(
                 "pools." + pool.code(),
-                Message.of(
-                        rest.signum() > 0 ? "grants-below" : "grants-above",
-                        pool.code(),
-                        pool.amount().toPlainString(),
-                        sum.toPlainString(),
-                        rest.abs().toPlainString(),
-                        pool.filledBy())));
+                (rest.signum() > 0
+                                ? new PoolsProblem.GrantsBelow(
+                                        pool.code(),
+                                        pool.amount().toPlainString(),
+                                        sum.toPlainString(),
+                                        rest.abs().toPlainString(),
+                                        pool.filledBy())
+                                : new PoolsProblem.GrantsAbove(
+                                        pool.code(),
+                                        pool.amount().toPlainString(),
+                                        sum.toPlainString(),
+                                        rest.abs().toPlainString(),
+                                        pool.filledBy()))
+                        .message()));
     }
 }

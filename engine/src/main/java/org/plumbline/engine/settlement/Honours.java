@@ -121,7 +121,7 @@ final class Honours {
         }
         var way = claimed.candidates.get(0).finding().conclusion();
         if (way.places().percent() && claimed.counted.isEmpty()) {
-            problems.add(Problem.at("members", "nobody-counts", code));
+            problems.add(Problem.at("members", new PoolsProblem.NobodyCounts(code)));
         }
         claimed.candidates.stream()
                 .filter(candidate -> !claimed.withheld.containsKey(candidate.index()))
@@ -153,7 +153,8 @@ final class Honours {
         for (var candidate : claimed.candidates) {
             if (candidate.member().department().isEmpty()) {
                 problems.add(Problem.at(
-                        "members[" + candidate.index() + "].department", "department-needed-to-rank", way.honour()));
+                        "members[" + candidate.index() + "].department",
+                        new PoolsProblem.DepartmentNeededToRank(way.honour())));
             }
         }
         var groups = new ArrayList<Group>();

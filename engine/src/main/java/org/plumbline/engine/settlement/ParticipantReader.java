@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.appraisal.EffectReader;
 import org.plumbline.engine.appraisal.Fields;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.settlement.Settlement.Participant;
 import org.plumbline.rules.Effect;
 import org.plumbline.rules.Member;
@@ -78,7 +79,7 @@ final class ParticipantReader {
     private static void figures(Fields fields, Results results) {
         for (var name : new String[] {"total", "grade", "coefficient"}) {
             if (results.found && fields.has(name)) {
-                fields.problem(name, "given-twice", name);
+                fields.problem(name, new SettlementProblem.GivenTwice(name));
             }
         }
         if (!results.found) {
@@ -96,13 +97,13 @@ final class ParticipantReader {
         if (appraisee.has("post")) {
             same(appraisee, "post", appraisee.text("post"), post);
         }
-        var decided = decision.formed("period", Period::parse, NO_PERIOD, "odd-period");
+        var decided = decision.formed("period", Period::parse, NO_PERIOD, DocumentProblem.OddPeriod::new);
         if (!decided.equals(NO_PERIOD) && !period.contains(decided)) {
-            decision.problem("period", "outside-cycle", decided, period);
+            decision.problem("period", new SettlementProblem.OutsideCycle(decided, period));
         }
         if (decided.equals(period)) {
             if (results.found) {
-                decision.problem("period", "decided-twice", decided);
+                decision.problem("period", new SettlementProblem.DecidedTwice(decided));
             }
             results.found = true;
             results.total = decision.number("total");
@@ -117,7 +118,7 @@ final class ParticipantReader {
 
     private static void same(Fields fields, String name, String given, String expected) {
         if (!given.isEmpty() && !expected.isEmpty() && !given.equals(expected)) {
-            fields.problem(name, "other-than-member", given, expected);
+            fields.problem(name, new SettlementProblem.OtherThanMember(given, expected));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.decision.Conflict;
 import org.plumbline.engine.decision.Plan;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.ruleset.Finding;
 import org.plumbline.engine.scheme.Scheme;
@@ -67,7 +68,7 @@ final class Payments {
         var paid = member.instalmentsPaid();
         if (paid > count) {
             var path = "members[" + index + "].leaving.instalmentsPaid";
-            problems.add(Problem.at(path, "out-of-range", paid, "0.." + count));
+            problems.add(Problem.at(path, new DocumentProblem.OutOfRange(paid, "0.." + count)));
         }
         var amount = sum(parts);
         var all = split(amount, count);

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.ruleset.Finding;
 import org.plumbline.engine.ruleset.Findings;
@@ -92,12 +91,12 @@ final class Pools {
                 continue;
             }
             if (percents.compareTo(WHOLE) != 0) {
-                var message = Message.of(
-                        "pool-not-whole",
-                        pool.code(),
-                        pool.amount().toPlainString(),
-                        percents.toPlainString(),
-                        pool.splits().get(0).rule().name());
+                var message = new PoolsProblem.PoolNotWhole(
+                                pool.code(),
+                                pool.amount().toPlainString(),
+                                percents.toPlainString(),
+                                pool.splits().get(0).rule().name())
+                        .message();
                 problems.add(new Problem("pools." + pool.code(), message));
             } else {
                 split(pool);
@@ -147,7 +146,8 @@ final class Pools {
         if (way.contains(pool.code())) {
             var rule = pool.splits().get(0).rule();
             var circle = String.join(" → ", way.subList(way.indexOf(pool.code()), way.size())) + " → " + pool.code();
-            throw new FlawedRules(List.of(new Flaw(rule.place(), rule.name(), Message.of("pool-circle", circle))));
+            throw new FlawedRules(
+                    List.of(new Flaw(rule.place(), rule.name(), new PoolsProblem.PoolCircle(circle).message())));
         }
         if (!done.add(pool.code())) {
             return;
@@ -172,7 +172,7 @@ final class Pools {
             var percents = percents(pool);
             if (!pool.splits().isEmpty() && percents.compareTo(WHOLE) != 0) {
                 var rule = pool.splits().get(0).rule();
-                var message = Message.of("splits-not-100", pool.code(), percents.toPlainString());
+                var message = new PoolsProblem.SplitsNot100(pool.code(), percents.toPlainString()).message();
                 flaws.add(new Flaw(rule.place(), rule.name(), message));
             }
         }

@@ -1,61 +1,54 @@
 package org.plumbline.engine.settlement;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.appraisal.AppraisalProblem;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Problem;
-import org.plumbline.engine.scheme.Range;
+import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.SettlementTerms;
-import org.plumbline.engine.settlement.Settlement.Participant;
-import org.plumbline.rules.Member;
 import org.plumbline.rules.PeriodUnit;
+import org.plumbline.rules.Term;
 
 /** Holds a settlement against a scheme: codes, ranges, who is named twice or not at all, what is missing. */
 final class SettlementExamination {
-    private static final BigDecimal MOST_TOTAL = BigDecimal.valueOf(100);
-
     private final Scheme scheme;
     private final SettlementTerms terms;
     private final Settlement settlement;
-    private final Set<String> spoiled = new HashSet<>();
-    private final List<Problem> problems;
-    private final Map<String, Participant> members = new HashMap<>();
+    private final SettlementObjections objections;
+    private final Set<String> members = new HashSet<>();
 
     private SettlementExamination(Scheme scheme, SettlementReading reading) {
         this.scheme = scheme;
         this.terms = scheme.settlement();
         this.settlement = reading.settlement();
-        this.problems = new ArrayList<>(reading.problems());
-        // Of what could not be read nothing more is said.
-        reading.problems().forEach(problem -> spoiled.add(problem.path()));
+        this.objections = new SettlementObjections(reading);
     }
 
     /** Everything wrong with the document and with what it asks. */
     static List<Problem> of(Scheme scheme, SettlementReading reading) {
         var examination = new SettlementExamination(scheme, reading);
         examination.examine();
-        return examination.problems;
+        return examination.objections.problems();
     }
 
     private void examine() {
-        code("scheme", settlement.scheme(), List.of(scheme.code()), "unknown-scheme");
+        objections.code("scheme", settlement.scheme(), List.of(scheme.code()), DocumentProblem.UnknownScheme::new);
         var unit = settlement.period().unit();
         if (!scheme.periods().contains(unit)) {
             var known = scheme.periods().stream().map(PeriodUnit::code).toList();
-            add("period", Message.of("unknown-period-unit", unit.code(), String.join(", ", known)));
+            objections.add(
+                    "period", new AppraisalProblem.UnknownPeriodUnit(unit.code(), String.join(", ", known)).message());
         }
         if (settlement.members().isEmpty()) {
-            add("members", Message.of("no-members"));
+            objections.add("members", new SettlementProblem.NoMembers().message());
         }
         figures("figures", settlement.figures(), false);
-        members();
+        members.addAll(new MemberExamination(scheme, settlement, objections).examine());
         departments();
         achievements();
         grants();
@@ -68,72 +61,26 @@ final class SettlementExamination {
             var needed =
                     figure.ofDepartments() == ofDepartments && figure.periods().contains(unit);
             if (needed && !figure.optional() && !given.containsKey(figure.code())) {
-                add(path + "." + figure.code(), Message.of("figure-absent", figure.code()));
+                objections.add(path + "." + figure.code(), new SettlementProblem.FigureAbsent(figure.code()).message());
             }
         }
         given.forEach((code, value) -> {
             var figure = terms.figures().get(code);
             if (figure == null) {
-                code(path + "." + code, code, terms.figures().keySet(), "unknown-figure");
+                objections.code(path + "." + code, code, terms.figures().keySet(), UnknownCode.of(Term.FIGURE));
             } else if (figure.ofDepartments() != ofDepartments) {
-                add(path + "." + code, Message.of(ofDepartments ? "figure-of-whole" : "figure-of-departments", code));
+                objections.add(
+                        path + "." + code,
+                        (ofDepartments
+                                        ? new SettlementProblem.FigureOfWhole(code)
+                                        : new SettlementProblem.FigureOfDepartments(code))
+                                .message());
             } else if (!figure.periods().contains(unit)) {
-                add(path + "." + code, Message.of("figure-not-now", code, unit.code()));
+                objections.add(path + "." + code, new SettlementProblem.FigureNotNow(code, unit.code()).message());
             } else {
-                range(path + "." + code, value, figure.range());
+                objections.range(path + "." + code, value, figure.range());
             }
         });
-    }
-
-    private void members() {
-        for (var i = 0; i < settlement.members().size(); i++) {
-            var member = settlement.members().get(i);
-            if (members.put(member.id(), member) != null) {
-                add(path("members", i, "id"), Message.of("member-twice", member.id()));
-            }
-            post(i, member.post());
-            if (!member.grade().isEmpty() && !scheme.grades().containsKey(member.grade())) {
-                code(
-                        path("members", i, "grade"),
-                        member.grade(),
-                        scheme.grades().keySet(),
-                        "unknown-grade");
-            }
-            if (member.total().signum() < 0 || member.total().compareTo(MOST_TOTAL) > 0) {
-                range(path("members", i, "total"), member.total(), new Range(BigDecimal.ZERO, MOST_TOTAL));
-            }
-            if (member.coefficient().signum() < 0) {
-                add(path("members", i, "coefficient"), Message.of("negative", shown(member.coefficient())));
-            }
-            compensation(i, member);
-            if (!member.leaving().equals(Member.STAYING)) {
-                var path = path("members", i, "leaving.how");
-                code(path, member.leaving(), SettlementTerms.LEAVINGS, "unknown-leaving");
-            }
-        }
-    }
-
-    private void compensation(int index, Participant member) {
-        var allowed = scheme.compensation();
-        if (member.base().signum() == 0 && member.floating().signum() == 0) {
-            return;
-        }
-        if (allowed == null) {
-            add(path("members", index, "compensation"), Message.of("no-pay"));
-        } else {
-            range(path("members", index, "compensation.base"), member.base(), allowed.base());
-            range(path("members", index, "compensation.floating"), member.floating(), allowed.floating());
-        }
-    }
-
-    private void post(int index, String post) {
-        if (scheme.posts().isEmpty() && !post.isEmpty()) {
-            add(path("members", index, "post"), Message.of("no-post"));
-        } else if (!scheme.posts().isEmpty() && post.isEmpty()) {
-            add(path("members", index, "post"), Message.of("missing-field"));
-        } else if (!post.isEmpty() && !scheme.posts().containsKey(post)) {
-            code(path("members", index, "post"), post, scheme.posts().keySet(), "unknown-post");
-        }
     }
 
     private void departments() {
@@ -141,9 +88,11 @@ final class SettlementExamination {
         for (var i = 0; i < settlement.departments().size(); i++) {
             var department = settlement.departments().get(i);
             if (!seen.add(department.name())) {
-                add(path("departments", i, "name"), Message.of("department-twice", department.name()));
+                objections.add(
+                        SettlementObjections.path("departments", i, "name"),
+                        new SettlementProblem.DepartmentTwice(department.name()).message());
             }
-            figures(path("departments", i, "figures"), department.figures(), true);
+            figures(SettlementObjections.path("departments", i, "figures"), department.figures(), true);
         }
     }
 
@@ -152,19 +101,25 @@ final class SettlementExamination {
         for (var i = 0; i < settlement.achievements().size(); i++) {
             var achieved = settlement.achievements().get(i);
             if (!seen.add(achieved.id())) {
-                add(path("achievements", i, "id"), Message.of("achievement-twice", achieved.id()));
+                objections.add(
+                        SettlementObjections.path("achievements", i, "id"),
+                        new SettlementProblem.AchievementTwice(achieved.id()).message());
             }
             var kind = terms.achievements().get(achieved.kind());
-            code(
-                    path("achievements", i, "kind"),
+            objections.code(
+                    SettlementObjections.path("achievements", i, "kind"),
                     achieved.kind(),
                     terms.achievements().keySet(),
-                    "unknown-achievement");
+                    UnknownCode.of(Term.ACHIEVEMENT));
             if (kind != null) {
-                code(path("achievements", i, "level"), achieved.level(), kind.levels(), "unknown-level");
+                objections.code(
+                        SettlementObjections.path("achievements", i, "level"),
+                        achieved.level(),
+                        kind.levels(),
+                        UnknownCode.of(Term.LEVEL));
             }
             if (achieved.outsider().isEmpty()) {
-                member(path("achievements", i, "certifiedBy"), achieved.certifiedBy());
+                member(SettlementObjections.path("achievements", i, "certifiedBy"), achieved.certifiedBy());
             }
         }
     }
@@ -172,19 +127,29 @@ final class SettlementExamination {
     private void grants() {
         for (var i = 0; i < settlement.grants().size(); i++) {
             var grant = settlement.grants().get(i);
-            code(path("grants", i, "pool"), grant.pool(), terms.pools().keySet(), "unknown-pool");
-            member(path("grants", i, "by"), grant.by());
-            member(path("grants", i, "to"), grant.to());
+            objections.code(
+                    SettlementObjections.path("grants", i, "pool"),
+                    grant.pool(),
+                    terms.pools().keySet(),
+                    UnknownCode.of(Term.POOL));
+            member(SettlementObjections.path("grants", i, "by"), grant.by());
+            member(SettlementObjections.path("grants", i, "to"), grant.to());
             if (grant.by().equals(grant.to())) {
-                add(
-                        path("grants", i, "to"),
-                        Message.of("grant-to-oneself", grant.pool(), grant.by(), shown(grant.amount())));
+                objections.add(
+                        SettlementObjections.path("grants", i, "to"),
+                        new SettlementProblem.GrantToOneself(
+                                        grant.pool(), grant.by(), grant.amount().toPlainString())
+                                .message());
             }
             if (grant.amount().signum() <= 0) {
-                add(path("grants", i, "amount"), Message.of("not-above-0", shown(grant.amount())));
+                objections.add(
+                        SettlementObjections.path("grants", i, "amount"),
+                        new SettlementProblem.NotAbove0(grant.amount().toPlainString()).message());
             } else if (grant.amount().scale() > scheme.rounding().money()) {
                 var decimals = scheme.rounding().money();
-                add(path("grants", i, "amount"), Message.of("too-many-decimals", shown(grant.amount()), decimals));
+                objections.add(
+                        SettlementObjections.path("grants", i, "amount"),
+                        new SettlementProblem.TooManyDecimals(grant.amount().toPlainString(), decimals).message());
             }
         }
     }
@@ -195,42 +160,16 @@ final class SettlementExamination {
             var day = settlement.workingDays().get(i);
             var path = "workingDays[" + i + "]";
             if (!settlement.period().contains(day)) {
-                add(path, Message.of("day-outside", day, settlement.period()));
+                objections.add(path, new SettlementProblem.DayOutside(day, settlement.period()).message());
             } else if (!seen.add(day)) {
-                add(path, Message.of("day-twice", day));
+                objections.add(path, new SettlementProblem.DayTwice(day).message());
             }
         }
     }
 
     private void member(String path, String id) {
-        if (!members.containsKey(id)) {
-            add(path, Message.of("unknown-member", id));
+        if (!members.contains(id)) {
+            objections.add(path, new SettlementProblem.UnknownMember(id).message());
         }
-    }
-
-    private void range(String path, BigDecimal value, Range range) {
-        if (!range.contains(value)) {
-            add(path, Message.of("out-of-range", shown(value), range));
-        }
-    }
-
-    private void code(String path, String given, Collection<String> known, String message) {
-        if (!known.contains(given)) {
-            add(path, Message.of(message, given).known(given, known));
-        }
-    }
-
-    private void add(String path, Message message) {
-        if (!spoiled.contains(path)) {
-            problems.add(new Problem(path, message));
-        }
-    }
-
-    private static String path(String list, int index, String field) {
-        return list + "[" + index + "]." + field;
-    }
-
-    private static String shown(BigDecimal number) {
-        return number.toPlainString();
     }
 }

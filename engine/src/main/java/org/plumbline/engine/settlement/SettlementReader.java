@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.plumbline.engine.appraisal.EventReader;
 import org.plumbline.engine.appraisal.Fields;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.settlement.Settlement.Achieved;
 import org.plumbline.engine.settlement.Settlement.Grant;
@@ -30,10 +31,10 @@ public final class SettlementReader {
         var top = new Fields(document, "", problems)
                 .only("scheme", "period", "figures", "achievements", "members", "departments", "grants", "workingDays");
         var scheme = top.text("scheme");
-        var period = top.formed("period", Period::parse, NO_PERIOD, "odd-period");
+        var period = top.formed("period", Period::parse, NO_PERIOD, DocumentProblem.OddPeriod::new);
         var members = new ParticipantReader(scheme, period);
         if (!top.has("members")) {
-            top.problem("members", "missing-field");
+            top.problem("members", new DocumentProblem.MissingField());
         }
         var settlement = new Settlement(
                 scheme,
@@ -92,14 +93,18 @@ public final class SettlementReader {
         }
         var list = top.value("workingDays");
         if (!list.isArray() || list.size() > MOST_DAYS) {
-            top.problem("workingDays", list.isArray() ? "too-many" : "expected-list-at", list.size(), MOST_DAYS);
+            top.problem(
+                    "workingDays",
+                    list.isArray()
+                            ? new DocumentProblem.TooMany(list.size(), MOST_DAYS)
+                            : new DocumentProblem.ExpectedListAt(MOST_DAYS));
             return List.of();
         }
         var days = new ArrayList<LocalDate>();
         for (var entry : list) {
             var day = EventReader.day(entry.asString(""));
             if (day.isEmpty()) {
-                top.problem("workingDays[" + days.size() + "]", "odd-day", entry.asString(""));
+                top.problem("workingDays[" + days.size() + "]", new DocumentProblem.OddDay(entry.asString("")));
             }
             days.add(day.orElse(LocalDate.MIN));
         }

@@ -14,7 +14,6 @@ import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.decision.Version;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.ruleset.Facts;
@@ -77,7 +76,8 @@ public final class Settling {
     private static List<Problem> problems(RuleSet rules, SettlementReading reading) {
         var problems = SettlementExamination.of(rules.scheme(), reading);
         if (rules.rules().stream().noneMatch(rule -> rule.stage() == Stage.SETTLEMENT)) {
-            problems.add(Problem.at("scheme", "no-settlement", rules.scheme().code()));
+            problems.add(Problem.at(
+                    "scheme", new SettlementProblem.NoSettlement(rules.scheme().code())));
         }
         return problems;
     }
@@ -173,7 +173,8 @@ public final class Settling {
         if (leaves && kept == null && !parts.isEmpty()) {
             var amount = parts.stream().map(Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
             problems.add(Problem.at(
-                    "members[" + index + "].leaving", "leaver-without-rule", member.leaving(), amount.toPlainString()));
+                    "members[" + index + "].leaving",
+                    new PoolsProblem.LeaverWithoutRule(member.leaving(), amount.toPlainString())));
         }
         return new SettlementDecision.Member(
                 member.id(),
@@ -189,13 +190,13 @@ public final class Settling {
         for (var finding : found) {
             var scheduled = finding.conclusion();
             if (scheduled.first() < 1 || scheduled.first() > scheduled.last() || scheduled.last() > days.size()) {
-                var message = Message.of(
-                        "no-such-working-day",
-                        scheduled.action(),
-                        scheduled.first(),
-                        scheduled.last(),
-                        days.size(),
-                        finding.rule().name());
+                var message = new PoolsProblem.NoSuchWorkingDay(
+                                scheduled.action(),
+                                scheduled.first(),
+                                scheduled.last(),
+                                days.size(),
+                                finding.rule().name())
+                        .message();
                 problems.add(new Problem("workingDays", message));
             } else {
                 followUps.add(new FollowUp(
@@ -215,11 +216,11 @@ public final class Settling {
         var id = refusal.conclusion().achievement();
         for (var i = 0; i < settlement.achievements().size(); i++) {
             if (settlement.achievements().get(i).id().equals(id)) {
-                var message = Message.of(
-                        "refused-by-rule",
-                        refusal.conclusion().why(),
-                        refusal.rule().name(),
-                        String.join(", ", refusal.rule().clauses()));
+                var message = new PoolsProblem.RefusedByRule(
+                                refusal.conclusion().why(),
+                                refusal.rule().name(),
+                                String.join(", ", refusal.rule().clauses()))
+                        .message();
                 problems.add(new Problem("achievements[" + i + "]", message));
             }
         }

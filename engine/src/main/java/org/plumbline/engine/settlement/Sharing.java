@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.plumbline.engine.decision.Conflict;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
+import org.plumbline.engine.problem.Statement;
 import org.plumbline.engine.settlement.Pool.Sharer;
 import org.plumbline.engine.settlement.Settlement.Participant;
 import org.plumbline.engine.settlement.SettlementDecision.Granted;
@@ -25,6 +25,8 @@ import org.plumbline.rules.Settled.Manner;
 
 /** Divides each pool among those who share it; what has nobody is a problem, and never silently nobody's. */
 final class Sharing {
+    private static final int MOST_NAMED = 5;
+
     private final Settlement settlement;
     private final Grants grants;
     private final List<Problem> problems;
@@ -43,7 +45,10 @@ final class Sharing {
                 sound(pool);
                 share(pool);
             } else if (pool.splits().isEmpty() && pool.amount().signum() > 0) {
-                refuse(pool, "pool-undivided");
+                refuse(
+                        pool,
+                        new PoolsProblem.PoolUndivided(
+                                pool.code(), pool.amount().toPlainString(), pool.filledBy()));
             }
         }
         grants.refuseOthers(pools);
@@ -81,7 +86,14 @@ final class Sharing {
         } else if (pool.amount().signum() == 0) {
             return;
         } else if (manner == Manner.WHOLE && pool.sharers().size() > 1) {
-            refuse(pool, "pool-whole-twice");
+            var members = pool.sharers().stream()
+                    .map(sharer -> member(sharer).id())
+                    .limit(MOST_NAMED)
+                    .toList();
+            refuse(
+                    pool,
+                    new PoolsProblem.PoolWholeTwice(
+                            pool.code(), pool.amount().toPlainString(), sharedBy(pool), String.join(", ", members)));
         } else if (pool.betweenDepartments()) {
             byDepartment(pool);
         } else {
@@ -119,8 +131,8 @@ final class Sharing {
         for (var sharer : pool.sharers()) {
             var department = member(sharer).department();
             if (department.isEmpty()) {
-                problems.add(
-                        Problem.at("members[" + sharer.member() + "].department", "department-needed", pool.code()));
+                problems.add(Problem.at(
+                        "members[" + sharer.member() + "].department", new PoolsProblem.DepartmentNeeded(pool.code())));
             }
             departments.computeIfAbsent(department, name -> new ArrayList<>()).add(sharer);
         }
@@ -139,7 +151,10 @@ final class Sharing {
                 .map(sharer -> new Division.Key(member(sharer).id(), key(sharer)))
                 .toList();
         if (keys.stream().allMatch(key -> key.value().signum() == 0)) {
-            refuse(pool, "nobody-shares");
+            refuse(
+                    pool,
+                    new PoolsProblem.NobodyShares(
+                            pool.code(), pool.amount().toPlainString(), pool.filledBy(), sharedBy(pool)));
             return;
         }
         var amounts = Division.of(amount, keys);
@@ -187,24 +202,13 @@ final class Sharing {
         return settlement.members().get(sharer.member());
     }
 
-    private void refuse(Pool pool, String code) {
-        var names = pool.sharers().stream()
-                .map(sharer -> member(sharer).id())
-                .limit(5)
-                .toList();
-        problems.add(new Problem(
-                "pools." + pool.code(),
-                Message.of(
-                        code,
-                        pool.code(),
-                        pool.amount().toPlainString(),
-                        pool.filledBy(),
-                        pool.sharers().stream()
-                                .findFirst()
-                                .map(Sharer::share)
-                                .map(share -> share.rule().name())
-                                .orElse("–"),
-                        String.join(", ", names))));
+    private void refuse(Pool pool, Statement why) {
+        problems.add(Problem.at("pools." + pool.code(), why));
+    }
+
+    /** The rule by which a pool is shared. */
+    private static String sharedBy(Pool pool) {
+        return pool.sharers().get(0).share().rule().name();
     }
 
     /** Whether a part came of a pool that was divided equally (S2-11). */

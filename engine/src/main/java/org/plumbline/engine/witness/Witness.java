@@ -11,7 +11,7 @@ import org.plumbline.engine.ruleset.StageGroup;
 /** Asks rules as they are written, without Drools: ready at once, and a check on what Drools makes of them. */
 public record Witness() implements Judge, Evaluators {
     @Override
-    public Evaluators open(String fingerprint, List<RuleFile> files) {
+    public Evaluators open(List<RuleFile> files) {
         return this;
     }
 

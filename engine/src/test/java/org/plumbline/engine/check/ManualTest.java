@@ -8,19 +8,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plumbline.engine.problem.Statements;
+import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.ruleset.RuleSet;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.rules.Stage;
@@ -31,10 +31,11 @@ class ManualTest {
     private static final Path MANUAL = Path.of("../rules/README.md");
     private static final Pattern ROW = Pattern.compile("\\| `([a-z0-9-]+)` \\|(.*)\\|(.*)\\|(.*)\\|");
     private static final Pattern CELL = Pattern.compile("`([^`]+)`");
-    private static final Pattern CODE = Pattern.compile("\"([a-z0-9]+(?:-[a-z0-9]+)+)\"");
     private static final Pattern CONDITION = Pattern.compile("(\\$\\w+ : )?[A-Z]\\w+\\(.*\\)");
     /** Said of files in these packages, and of nothing else. */
-    private static final List<String> PACKAGES = List.of("rulefile", "scheme", "ruleset", "check");
+    private static final List<String> PACKAGES = Stream.of("rulefile", "scheme", "ruleset", "check")
+            .map("org.plumbline.engine."::concat)
+            .toList();
 
     /** The hospital's scheme has no settlement: such an example lacks what it is about, and that is said as well. */
     private static final Pattern SETTLEMENT = Pattern.compile("(Member|Figure|Achievement|Cycle|pool|honour)\\(");
@@ -147,32 +148,13 @@ class ManualTest {
                 .toList();
     }
 
-    private static Set<String> codesInTheSources() throws IOException {
-        var sentences = sentences();
-        var codes = new TreeSet<String>();
-        for (var each : PACKAGES) {
-            try (var files = Files.list(Path.of("src/main/java/org/plumbline/engine", each))) {
-                for (var file : files.toList()) {
-                    var found = CODE.matcher(Files.readString(file));
-                    while (found.find()) {
-                        codes.add(found.group(1));
-                    }
-                }
-            }
-        }
+    private static Set<String> codesInTheSources() {
+        var codes = new TreeSet<>(Statements.saidIn(PACKAGES));
         for (var term : Term.values()) {
-            codes.add("unknown-" + term.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            codes.add(new UnknownCode(term, "").code());
         }
-        codes.retainAll(sentences);
+        codes.removeIf(code -> !Statements.hasASentence(code));
         assertThat(codes).hasSizeGreaterThan(80);
         return codes;
-    }
-
-    private static Set<String> sentences() throws IOException {
-        return Files.readAllLines(Path.of("src/main/resources/org/plumbline/engine/problem/messages_zh.properties"))
-                .stream()
-                .filter(line -> line.contains(" = "))
-                .map(line -> line.substring(0, line.indexOf(" = ")))
-                .collect(Collectors.toSet());
     }
 }

@@ -4,10 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -15,25 +15,24 @@ import java.util.zip.ZipOutputStream;
 
 /** Keeps compiled rules in memory, where a test can look at them and change them. */
 final class Kept implements CompiledRules {
-    final Map<String, byte[]> byFingerprint = new HashMap<>();
+    final Map<String, byte[]> byKey = new ConcurrentHashMap<>();
     int puts;
 
     @Override
-    public Optional<byte[]> get(String fingerprint) {
-        return Optional.ofNullable(byFingerprint.get(fingerprint));
+    public Optional<byte[]> get(String key) {
+        return Optional.ofNullable(byKey.get(key));
     }
 
     @Override
-    public void put(String fingerprint, byte[] compiled) {
-        byFingerprint.put(fingerprint, compiled);
+    public void put(String key, byte[] compiled) {
+        byKey.put(key, compiled);
         puts++;
     }
 
     /** The classes by their names, such as {@code veto/Rules…}. */
     Map<String, byte[]> classes() {
         var classes = new LinkedHashMap<String, byte[]>();
-        byFingerprint
-                .values()
+        byKey.values()
                 .forEach(bytes -> entries(bytes).forEach((name, content) -> {
                     if (name.endsWith(".class")) {
                         classes.put(name.substring(0, name.length() - ".class".length()), content);
@@ -44,7 +43,7 @@ final class Kept implements CompiledRules {
 
     /** Puts something else in the place of each entry, or the same. */
     void replace(BiFunction<String, byte[], byte[]> change) {
-        byFingerprint.replaceAll((fingerprint, bytes) -> {
+        byKey.replaceAll((key, bytes) -> {
             var entries = entries(bytes);
             entries.replaceAll(change);
             return jar(entries);
@@ -52,7 +51,7 @@ final class Kept implements CompiledRules {
     }
 
     void add(String name, byte[] content) {
-        byFingerprint.replaceAll((fingerprint, bytes) -> {
+        byKey.replaceAll((key, bytes) -> {
             var entries = entries(bytes);
             entries.put(name, content);
             return jar(entries);

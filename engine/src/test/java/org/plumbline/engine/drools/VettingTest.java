@@ -31,7 +31,7 @@ import org.plumbline.engine.rulefile.EveryForm;
 import org.plumbline.engine.ruleset.RuleSet;
 import org.plumbline.engine.ruleset.SchemeFiles;
 
-/** RuleContainer rules are looked at before they are loaded: what honest rules come to passes, anything else does not. */
+/** Compiled rules are looked at before they are loaded: what honest rules come to passes, anything else does not. */
 class VettingTest {
     private static final String CANARY = "plumbline.canary";
     private static final Kept HONEST = new Kept();
@@ -223,7 +223,7 @@ class VettingTest {
 
     private static Kept copy() {
         var kept = new Kept();
-        kept.byFingerprint.putAll(HONEST.byFingerprint);
+        kept.byKey.putAll(HONEST.byKey);
         return kept;
     }
 

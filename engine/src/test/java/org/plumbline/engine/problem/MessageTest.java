@@ -2,19 +2,13 @@ package org.plumbline.engine.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.plumbline.rules.Term;
 
 class MessageTest {
-    private static final Pattern CODE = Pattern.compile(
-            "(?:Message\\.of|Problem\\.at|flaw|lost|problem|Message)\\(\\s*(?:\"[^\"]*\",\\s*|[a-z.]+(?:\\([^()]*\\))?,\\s*)?\"([a-z0-9]+(?:-[a-z0-9]+)+)\"");
-
     @Test
     void everySentenceIsThereInEveryLanguage() {
         assertThat(Message.codes(Language.ZH)).containsExactlyInAnyOrderElementsOf(Message.codes(Language.EN));
@@ -24,7 +18,7 @@ class MessageTest {
     void noSentenceSpeaksOfHowTheProgramIsMade() {
         for (var language : Language.values()) {
             for (var code : Message.codes(language)) {
-                assertThat(Message.of(code).in(language))
+                assertThat(Message.sentence(language, code))
                         .as(code)
                         .doesNotContainPattern("(?i)java|exception|drools|\\bnull\\b|\\bclass\\b|stack|thread");
             }
@@ -32,39 +26,45 @@ class MessageTest {
     }
 
     @Test
-    void everyCodeInTheSourcesHasASentence() throws IOException {
-        var known = new TreeSet<String>();
-        Message.codes(Language.EN).forEach(known::add);
-        var used = new TreeSet<String>();
-        for (var root : List.of("src/main/java", "../cli/src/main/java", "../api/src/main/java")) {
-            try (var files = Files.walk(Path.of(root))) {
-                for (var file :
-                        (Iterable<Path>) files.filter(path -> path.toString().endsWith(".java"))::iterator) {
-                    var code = CODE.matcher(Files.readString(file));
-                    while (code.find()) {
-                        used.add(code.group(1));
-                    }
-                }
+    void everyStatementHasASentenceOfItsOwnWordsInEveryLanguage() {
+        assertThat(Statements.ofTheProject()).hasSizeGreaterThan(200);
+        for (var statement : Statements.ofTheProject()) {
+            var words = Statements.words(statement);
+            var used = new TreeSet<String>();
+            for (var language : Language.values()) {
+                var named = Statements.named(Message.sentence(language, Statements.code(statement)));
+                assertThat(words).as(language + " " + statement.getName()).containsAll(named);
+                used.addAll(named);
             }
+            assertThat(used).as("words of " + statement.getName()).containsExactlyInAnyOrderElementsOf(words);
         }
-
-        assertThat(used).hasSizeGreaterThan(60);
-        assertThat(known).containsAll(used);
     }
+
+    @Test
+    void aWordThatNoSentenceNamesWouldBeFound() {
+        assertThat(Statements.words(Unheard.class)).isNotEqualTo(Statements.named("Nothing of {it}."));
+        assertThat(Statements.code(Unheard.class)).isEqualTo("unheard");
+    }
+
+    /** A statement whose words its sentence does not name. */
+    private record Unheard(String word) implements Statement {}
 
     @Test
     void aMisspeltWordGetsTheOneThatWasMaybeMeant() {
         var candidates = List.of("patient-satisfaction", "service-norms", "volume");
 
-        assertThat(Message.of("unknown-indicator", "patient-satisfacton")
+        assertThat(new UnknownCode(Term.INDICATOR, "patient-satisfacton")
+                        .message()
                         .maybe("patient-satisfacton", candidates)
                         .in(Language.EN))
                 .isEqualTo("There is no indicator \"patient-satisfacton\". Maybe \"patient-satisfaction\"?");
-        assertThat(Message.of("unknown-indicator", "zzz")
+        assertThat(new UnknownCode(Term.INDICATOR, "zzz")
+                        .message()
                         .maybe("zzz", candidates)
                         .maybe())
                 .isEmpty();
-        assertThat(Message.of("unknown-indicator", "volume")
+        assertThat(new UnknownCode(Term.INDICATOR, "volume")
+                        .message()
                         .maybe("volume", candidates)
                         .maybe())
                 .isEmpty();
@@ -74,13 +74,18 @@ class MessageTest {
     void aWordLikeNoneIsToldAllThatThereAreAndOneLikeAnotherOnlyThat() {
         var all = List.of("volume", "service-norms", "answered");
 
-        assertThat(Message.of("unknown-indicator", "zzz").known("zzz", all).in(Language.EN))
+        assertThat(new UnknownCode(Term.INDICATOR, "zzz")
+                        .message()
+                        .known("zzz", all)
+                        .in(Language.EN))
                 .isEqualTo("There is no indicator \"zzz\". Known are: answered, service-norms, volume.");
-        assertThat(Message.of("unknown-indicator", "volumn")
+        assertThat(new UnknownCode(Term.INDICATOR, "volumn")
+                        .message()
                         .known("volumn", all)
                         .in(Language.EN))
                 .isEqualTo("There is no indicator \"volumn\". Maybe \"volume\"?");
-        assertThat(Message.of("unknown-indicator", "zzz")
+        assertThat(new UnknownCode(Term.INDICATOR, "zzz")
+                        .message()
                         .known("zzz", List.of())
                         .in(Language.EN))
                 .isEqualTo("There is no indicator \"zzz\".");
@@ -96,6 +101,9 @@ class MessageTest {
         var all = IntStream.range(100, 100 + count)
                 .mapToObj(number -> "word-" + number)
                 .toList();
-        return Message.of("unknown-indicator", "zzz").known("zzz", all).in(Language.EN);
+        return new UnknownCode(Term.INDICATOR, "zzz")
+                .message()
+                .known("zzz", all)
+                .in(Language.EN);
     }
 }

@@ -1,0 +1,125 @@
+package org.plumbline.api.keeping;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.plumbline.api.keeping.ClaimOutcome.Created;
+import org.plumbline.engine.document.Canonical;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** The records of a kind as the database keeps them: many in one statement, each once. */
+final class Archive {
+    private static final int TRIES = 3;
+
+    private final Table table;
+    private final StatementValues<Claim> written;
+    private final Sought.Statement sought;
+    private final JdbcTemplate database;
+
+    Archive(Table table, JdbcTemplate database) {
+        this.table = table;
+        this.written = table.written();
+        this.sought = new Sought.Statement(table);
+        this.database = database;
+    }
+
+    private record Written(long record, Instant at) {}
+
+    /** Keeps those that were not kept before; the outcomes are in the same order, and all are committed. */
+    List<ClaimOutcome> keep(List<Claim> claims) {
+        var rows = insert(claims);
+        var others = claims.stream()
+                .filter(claim -> !rows.containsKey(claim.id()))
+                .map(Sought::of)
+                .toList();
+        var found = others.isEmpty() ? Map.<UUID, ClaimOutcome>of() : found(others);
+        return claims.stream()
+                .map(claim -> {
+                    var row = rows.get(claim.id());
+                    return row == null
+                            ? found.getOrDefault(claim.id(), new ClaimOutcome.Conflict(Optional.empty()))
+                            : new Created(kept(claim, row));
+                })
+                .toList();
+    }
+
+    /** The kept one of an id. */
+    Optional<Kept> find(UUID id) {
+        return database.query(table.kept() + "where id = ?", Kept::of, id).stream()
+                .findFirst();
+    }
+
+    /** The id of the one that took the place of another. */
+    Optional<UUID> successor(UUID id) {
+        var sql = "select id from " + table.kind().table() + " where supersedes = ?";
+        return database.query(sql, (row, number) -> row.getObject(1, UUID.class), id).stream()
+                .findFirst();
+    }
+
+    /** The last one of a key that was asked so; the database compares, so that only that one comes here. */
+    Optional<Kept> asked(Key key, Canonical asked) {
+        var outcome = found(List.of(new Sought(UuidCreator.getTimeOrderedEpoch(), key, asked, null)));
+        return outcome.values().stream()
+                .flatMap(each -> each instanceof ClaimOutcome.Already already ? Optional.of(already.kept()).stream() : Optional.<Kept>empty().stream())
+                .findFirst();
+    }
+
+    /** What stands where something else was kept before, or the same, by the ids of those that are sought. */
+    private Map<UUID, ClaimOutcome> found(List<Sought> all) {
+        var found = new HashMap<UUID, ClaimOutcome>();
+        query(sought.sql(all.size()), sought.values(), all, row -> found.put(
+                row.getObject("sought", UUID.class), Sought.outcome(row)));
+        return found;
+    }
+
+    /** Sorted by key, so that two batches with the same people do not wait for each other in a circle. */
+    private Map<UUID, Written> insert(List<Claim> claims) {
+        var sorted = claims.stream().sorted(Comparator.comparing(Claim::key)).toList();
+        for (var tries = 1; ; tries++) {
+            try {
+                return insertOnce(sorted);
+            } catch (PessimisticLockingFailureException circle) {
+                if (tries == TRIES) {
+                    throw circle;
+                }
+            }
+        }
+    }
+
+    private Map<UUID, Written> insertOnce(List<Claim> claims) {
+        var sql = "insert into " + table.kind().table() + " (" + written.names() + ") " + written.rows(claims.size())
+                + " on conflict do nothing returning id, record, decided_at";
+        var rows = new HashMap<UUID, Written>();
+        query(sql, written, claims, row -> rows.put(
+                row.getObject(1, UUID.class), new Written(row.getLong(2), Kept.at(row, "decided_at"))));
+        return rows;
+    }
+
+    private <T> void query(String sql, StatementValues<T> values, List<T> all, RowCallbackHandler rows) {
+        database.query(sql, statement -> values.bind(statement, all), rows);
+    }
+
+    private static Kept kept(Claim claim, Written row) {
+        var decided = claim.decided();
+        return new Kept(
+                row.record(),
+                claim.id(),
+                claim.key(),
+                decided.fingerprint(),
+                decided.version(),
+                decided.engine(),
+                claim.asked(),
+                decided.json(),
+                claim.superseded(),
+                claim.reason(),
+                row.at(),
+                claim.by());
+    }
+}

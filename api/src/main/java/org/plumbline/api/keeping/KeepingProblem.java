@@ -1,0 +1,63 @@
+package org.plumbline.api.keeping;
+
+import java.util.UUID;
+import org.plumbline.engine.problem.Statement;
+import org.plumbline.engine.seal.RecordKind;
+
+/** What can be wrong with what is to be kept, or asked for again. */
+public sealed interface KeepingProblem extends Statement {
+    /** What is no id of a kept record of a kind. */
+    static KeepingProblem oddId(RecordKind kind) {
+        return kind == RecordKind.SETTLEMENT ? new OddSettlement() : new OddDecision();
+    }
+
+    /** A record of a kind that is not kept. */
+    static KeepingProblem noSuch(RecordKind kind) {
+        return kind == RecordKind.SETTLEMENT ? new NoSuchSettlement() : new NoSuchDecision();
+    }
+
+    /** That nothing is kept whose place could be taken. */
+    static KeepingProblem nothingBefore(RecordKind kind, UUID id) {
+        return kind == RecordKind.SETTLEMENT ? new NoSettlementToSupersede(id) : new NothingToSupersede(id);
+    }
+
+    /** That something else is kept for the key of a claim, or took the place that it names. */
+    static KeepingProblem otherwise(RecordKind kind, Claim claim) {
+        var name = claim.key().name();
+        var period = claim.key().period();
+        if (claim.supersedes() == null) {
+            return kind == RecordKind.SETTLEMENT
+                    ? new SettledOtherwise(name, period)
+                    : new DecidedOtherwise(name, period);
+        }
+        return kind == RecordKind.SETTLEMENT
+                ? new SupersededSettledOtherwise(name, period)
+                : new SupersededOtherwise(name, period);
+    }
+
+    record NoSuchRules(String fingerprint, String scheme) implements KeepingProblem {}
+
+    record NoVersionYet(String scheme, Object period) implements KeepingProblem {}
+
+    record OddDecision() implements KeepingProblem {}
+
+    record OddSettlement() implements KeepingProblem {}
+
+    record NothingToSupersede(Object decision) implements KeepingProblem {}
+
+    record NoSettlementToSupersede(Object settlement) implements KeepingProblem {}
+
+    record NoSuchDecision() implements KeepingProblem {}
+
+    record NoSuchSettlement() implements KeepingProblem {}
+
+    record DecidedOtherwise(String appraisee, String period) implements KeepingProblem {}
+
+    record SettledOtherwise(String scheme, String period) implements KeepingProblem {}
+
+    record SupersededOtherwise(String appraisee, String period) implements KeepingProblem {}
+
+    record SupersededSettledOtherwise(String scheme, String period) implements KeepingProblem {}
+
+    record NoSuchReplay() implements KeepingProblem {}
+}

@@ -1,0 +1,78 @@
+package org.plumbline.api.keeping;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.seal.RecordKind;
+import org.plumbline.engine.seal.RecordKind.Column;
+import org.plumbline.engine.seal.RecordKind.Form;
+
+/** How records of a kind lie in the database; the kind names the table and its columns. */
+record Table(RecordKind kind) {
+    /** Of the columns that hold neither text nor bytes. */
+    private static final Map<String, String> TYPES =
+            Map.of("id", "uuid", "supersedes", "uuid", "version", "int4", "members", "int4", "total", "numeric");
+
+    /** The column of what was asked. */
+    String question() {
+        return kind.question().orElseThrow().code();
+    }
+
+    boolean has(String column) {
+        return kind.columns().stream().anyMatch(each -> each.name().equals(column));
+    }
+
+    /** Asks for kept ones, as they are read by {@link Kept#of}; a condition may follow. */
+    String kept() {
+        return """
+                select record, id, scheme, %s as appraisee, period, fingerprint, version, engine, %s as asked,
+                       decision as decided, supersedes, reason, decided_at, decided_by
+                from %s
+                """.formatted(has("appraisee") ? "appraisee" : "''", question(), kind.table());
+    }
+
+    /** A condition that a row has the key of what is called so. */
+    String keyOf(String other) {
+        var person = has("appraisee") ? " and appraisee = %1$s.appraisee" : "";
+        return ("scheme = %1$s.scheme" + person + " and period = %1$s.period").formatted(other);
+    }
+
+    /** What a claim writes; the database adds the number and the time. */
+    StatementValues<Claim> written() {
+        return new StatementValues<>(kind.columns().stream()
+                .filter(column -> column.form() != Form.TIME)
+                .map(column -> new StatementValues.Value<Claim>(
+                        column.name(), type(column), claim -> value(column.name(), claim)))
+                .toList());
+    }
+
+    private static String type(Column column) {
+        return column.form() == Form.BYTES ? "bytea" : TYPES.getOrDefault(column.name(), "text");
+    }
+
+    private @Nullable Object value(String column, Claim claim) {
+        var decided = claim.decided();
+        return switch (column) {
+            case "id" -> claim.id();
+            case "scheme" -> claim.key().scheme();
+            case "appraisee" -> claim.key().appraisee();
+            case "period" -> claim.key().period();
+            case "fingerprint" -> decided.fingerprint();
+            case "version" -> decided.version();
+            case "engine" -> decided.engine();
+            case "appraisal", "settlement" -> claim.asked().bytes();
+            case "decision" -> decided.json().bytes();
+            case "supersedes" -> claim.superseded();
+            case "reason" -> claim.reason();
+            case "decided_by" -> claim.by();
+            default -> decided.own().value(column);
+        };
+    }
+
+    /** Names of columns that records may be selected by, in the order in which they are said. */
+    List<String> selectable() {
+        return List.of("scheme", "period", "department", "appraisee", "grade").stream()
+                .filter(this::has)
+                .toList();
+    }
+}

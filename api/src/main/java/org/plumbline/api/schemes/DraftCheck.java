@@ -1,0 +1,58 @@
+package org.plumbline.api.schemes;
+
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.engine.Engine;
+import org.plumbline.engine.agreement.Agreement;
+import org.plumbline.engine.agreement.Case;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.problem.FlawedRules;
+import org.plumbline.engine.problem.Language;
+import org.plumbline.engine.replay.Fixture;
+import org.plumbline.engine.ruleset.SchemeFiles;
+
+/**
+ * What rules must pass before anyone is judged by them: the check that every scheme must pass, and their cases come out as
+ * expected, by the judge and by its witness.
+ */
+final class DraftCheck {
+    private final Published published;
+    private final Language language;
+
+    DraftCheck(Published published, Language language) {
+        this.published = published;
+        this.language = language;
+    }
+
+    /** Everything wrong with a scheme's files and worked cases. */
+    DraftReport of(String scheme, SchemeFiles files, NamedTexts fixtures) {
+        try (var check = published.check(files).calledBy(scheme, code -> new DraftProblem.OtherScheme(scheme, code))) {
+            return check.flaws().isEmpty()
+                    ? replayed(files, check.engine(), fixtures)
+                    : flawed(check.flaws());
+        }
+    }
+
+    private DraftReport replayed(SchemeFiles files, Optional<Engine> witness, NamedTexts fixtures) {
+        try (var lease = published.lease(files)) {
+            var cases = new WorkedCases(lease.engine(), language);
+            fixtures.byName().forEach(cases::replay);
+            var flaws = witness.map(other -> flaws(new Agreement(lease.engine(), other), cases.readable()))
+                    .orElse(List.of());
+            return flaws.isEmpty() ? cases.report() : flawed(flaws);
+        } catch (FlawedRules flawed) {
+            return flawed(flawed.flaws());
+        }
+    }
+
+    private static List<Flaw> flaws(Agreement agreement, List<Fixture> cases) {
+        return agreement.flaws(cases.stream().map(Case::of).toList());
+    }
+
+    private DraftReport flawed(List<Flaw> flaws) {
+        return new DraftReport(
+                0,
+                flaws.stream().map(flaw -> DraftFinding.of(flaw, language)).toList(),
+                List.of());
+    }
+}

@@ -1,0 +1,28 @@
+package org.plumbline.api.schemes;
+
+import org.plumbline.engine.problem.Statement;
+
+/** What can be wrong with the draft of a scheme, or with its publication. */
+public sealed interface DraftProblem extends Statement {
+    record OtherScheme(String scheme, String written) implements DraftProblem {}
+
+    record NoCases() implements DraftProblem {}
+
+    record OddFixtureName(String file) implements DraftProblem {}
+
+    record DraftRefused(int problems) implements DraftProblem {}
+
+    record NoSuchDraft() implements DraftProblem {}
+
+    record OwnDraft() implements DraftProblem {}
+
+    record DraftNotClean() implements DraftProblem {}
+
+    record DraftPublished() implements DraftProblem {}
+
+    record CaseDifferent(String name) implements DraftProblem {}
+
+    record CheckSays(String sentence) implements DraftProblem {}
+
+    record NoSuchScheme() implements DraftProblem {}
+}

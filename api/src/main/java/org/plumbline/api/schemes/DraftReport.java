@@ -1,0 +1,15 @@
+package org.plumbline.api.schemes;
+
+import java.util.List;
+import org.plumbline.engine.replay.Replay;
+
+/** What a draft's check found: flaws of its files, and worked cases that come out otherwise than they expect. */
+public record DraftReport(int cases, List<DraftFinding> findings, List<Case> different) {
+    /** A worked case that came out otherwise, field by field. */
+    public record Case(String file, String name, List<Replay.Difference> differences) {}
+
+    /** Whether it may be published. */
+    boolean clean() {
+        return findings.isEmpty() && different.isEmpty();
+    }
+}

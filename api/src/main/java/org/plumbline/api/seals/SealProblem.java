@@ -1,0 +1,14 @@
+package org.plumbline.api.seals;
+
+import org.plumbline.engine.problem.Statement;
+
+/** What can be wrong with a question about seals. */
+public sealed interface SealProblem extends Statement {
+    record NotSealedYet() implements SealProblem {}
+
+    record NoSuchHead(Object head) implements SealProblem {}
+
+    record HeadTooFar(long most) implements SealProblem {}
+
+    record NothingSealed() implements SealProblem {}
+}

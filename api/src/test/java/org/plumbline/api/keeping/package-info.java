@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.api.keeping;
+
+import org.jspecify.annotations.NullMarked;

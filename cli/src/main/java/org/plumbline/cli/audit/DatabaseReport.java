@@ -1,0 +1,81 @@
+package org.plumbline.cli.audit;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import org.plumbline.cli.terminal.Terminal;
+import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.seal.Hash;
+import org.plumbline.engine.seal.SealKey;
+
+/** {@code plumbline verify --database}: says what is not as it was sealed, each at its record, and what was looked at. */
+final class DatabaseReport {
+    private final Terminal terminal;
+    private final boolean json;
+    private long found;
+
+    DatabaseReport(Terminal terminal, boolean json) {
+        this.terminal = terminal;
+        this.json = json;
+    }
+
+    /** How many faults there are. */
+    long of(DatabaseAddress address, Set<SealKey> trusted, Optional<Hash> head, ArchivedRules rules) {
+        try (var database = DriverManager.getConnection(address.url(), address.account())) {
+            end(DatabaseAudit.walk(database, trusted, head, rules, this::show), trusted);
+            return found;
+        } catch (SQLException failed) {
+            throw new DatabaseFailed(failed);
+        }
+    }
+
+    private void show(Discrepancy fault) {
+        found++;
+        if (json) {
+            var line = Documents.json()
+                    .createObjectNode()
+                    .put("kind", fault.kind())
+                    .put("number", fault.number())
+                    .put("name", fault.name())
+                    .put("code", fault.message().code())
+                    .put("message", fault.message().in(terminal.language()));
+            fault.parts().forEach(line.putArray("parts")::add);
+            terminal.out().println(line);
+            return;
+        }
+        var what = terminal.texts().say("kind-" + fault.kind());
+        var where = fault.number() == 0 ? what : what + " " + fault.number();
+        var name = fault.name().isEmpty() ? "" : " (" + fault.name() + ")";
+        terminal.out().println(where + name + ": " + fault.message().in(terminal.language()));
+    }
+
+    private void end(DatabaseAudit.Walked walked, Set<SealKey> trusted) {
+        var head = walked.head().map(Hash::toString).orElse("–");
+        if (json) {
+            var line = Documents.json()
+                    .createObjectNode()
+                    .put("holds", found == 0)
+                    .put("faults", found)
+                    .put("seals", walked.seals())
+                    .put("records", walked.records())
+                    .put("unsealed", walked.unsealed())
+                    .put("head", head);
+            var keys = line.putObject("keys");
+            walked.signers().forEach(keys::put);
+            terminal.out().println(line);
+            return;
+        }
+        say("walked", walked.records(), walked.seals(), walked.unsealed());
+        say("walked-head", head);
+        walked.signers().forEach((key, seals) -> say("walked-key", key, seals));
+        if (trusted.isEmpty() && !walked.signers().isEmpty()) {
+            say("walked-untrusted");
+        }
+        say(found == 0 ? "verified" : "walked-faults", found);
+    }
+
+    private void say(String key, Object... words) {
+        terminal.out().println(terminal.texts().say(key, words));
+    }
+}

@@ -1,0 +1,75 @@
+package org.plumbline.cli.audit;
+
+import java.util.List;
+import java.util.Locale;
+import org.plumbline.cli.terminal.Columns;
+import org.plumbline.cli.terminal.Terminal;
+import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Problem;
+import org.plumbline.engine.seal.Check;
+import org.plumbline.engine.seal.Check.Verdict;
+import tools.jackson.databind.node.ArrayNode;
+
+/** What a verification found, for people or, one document a file, for machines. */
+record VerificationReport(Terminal terminal, boolean json) {
+    /** The checks of one exported decision. */
+    void show(String file, String person, List<Check> checks) {
+        var whole = checks.stream().noneMatch(check -> check.verdict() == Verdict.BROKEN);
+        if (json) {
+            var line = Documents.json().createObjectNode().put("file", file).put("holds", whole);
+            var list = line.putArray("checks");
+            for (var check : checks) {
+                var one = list.addObject()
+                        .put("check", code(check.step()))
+                        .put("verdict", code(check.verdict()))
+                        .put("code", check.message().code())
+                        .put("message", in(check.message()));
+                if (!check.details().isEmpty()) {
+                    problems(one.putArray("details"), check.details());
+                }
+            }
+            terminal.out().println(line);
+            return;
+        }
+        terminal.out().println(file + ": " + person);
+        var columns = new Columns("lll");
+        for (var check : checks) {
+            columns.row(said(check.verdict()), said(check.step()), in(check.message()));
+            check.details().forEach(problem -> columns.row("", "", "  " + problem.in(terminal.language())));
+        }
+        columns.print(terminal.out());
+        terminal.out().println("  " + terminal.texts().say(whole ? "verified" : "not-verified"));
+        terminal.out().println();
+    }
+
+    /** What is wrong with the form of a document. */
+    void refuse(String file, List<Problem> problems) {
+        if (json) {
+            var line = Documents.json().createObjectNode().put("file", file).put("holds", false);
+            problems(line.putArray("errors"), problems);
+            terminal.out().println(line);
+        } else {
+            problems.forEach(problem -> terminal.complain(file + ": " + problem.in(terminal.language())));
+        }
+    }
+
+    private void problems(ArrayNode list, List<Problem> problems) {
+        problems.forEach(problem -> list.addObject()
+                .put("path", problem.path())
+                .put("code", problem.message().code())
+                .put("message", in(problem.message())));
+    }
+
+    private String in(Message message) {
+        return message.in(terminal.language());
+    }
+
+    private String said(Enum<?> value) {
+        return terminal.texts().say("verify-" + code(value));
+    }
+
+    private static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.cli.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.cli.reports;
+
+import org.jspecify.annotations.NullMarked;

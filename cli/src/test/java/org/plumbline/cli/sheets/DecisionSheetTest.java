@@ -1,0 +1,88 @@
+package org.plumbline.cli.sheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.cli.Ran;
+
+class DecisionSheetTest {
+    private static final String RULES = "--rules=../rules";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path file(String appraisal) throws IOException {
+        return Files.writeString(folder.resolve("one.yaml"), appraisal);
+    }
+
+    @Test
+    void aUnitIsCalledByWhatTheSchemeAppraises() throws IOException {
+        var file = file("""
+                scheme: satisfaction-index
+                appraisee: { id: PS-2 }
+                period: 2026-Q3
+                measurements: { on-time-rate: 100, damage-rate: 0, satisfaction-survey: 98 }
+                """).toString();
+
+        var zh = Ran.command("score", RULES, "--lang=zh", file);
+        var en = Ran.command("score", RULES, "--lang=en", file);
+        var json = Ran.command("score", RULES, "--json", file);
+
+        assertThat(zh.out()).startsWith("服务满意度指数 · 服务单位 PS-2 · 2026-Q3").doesNotContain("绩效系数");
+        assertThat(en.out()).startsWith("Satisfaction index of a service unit · Service unit PS-2 · 2026-Q3");
+        assertThat(json.out()).contains("\"appraisee\":{\"id\":\"PS-2\"},").doesNotContain("coefficient");
+    }
+
+    @Test
+    void aPostGivenOfAUnitIsRefusedInTheReadersWords() throws IOException {
+        var file = file("""
+                scheme: satisfaction-index
+                appraisee: { id: PS-2, post: driver }
+                period: 2026-Q3
+                measurements: { on-time-rate: 100, satisfaction-survey: 98 }
+                """).toString();
+
+        assertThat(Ran.command("score", RULES, "--lang=zh", file).err())
+                .isEqualToIgnoringNewLines(file + ": appraisee.post: 这个方案不分岗位，请去掉 post。");
+        assertThat(Ran.command("score", RULES, "--lang=en", file).err())
+                .isEqualToIgnoringNewLines(file + ": appraisee.post: This scheme has no posts: leave post out.");
+    }
+
+    @Test
+    void pointsThatCountMoreShowWhatTheyWereAndWhichRulesMultipliedThem() throws IOException {
+        var file = file("""
+                scheme: utility-service
+                appraisee: { id: D31, post: service-staff }
+                period: 2026-07
+                measurements: { target-attainment: 100, work-quality: 100, handled-in-time: 100 }
+                events:
+                  - { id: T-1, kind: complaint, severity: 3, cause: billing, role: responsible, status: substantiated,
+                      occurred: 2026-07-10, due: 2026-07-20, done: 2026-07-21 }
+                earlierEvents:
+                  - { id: T-0, kind: complaint, cause: billing, role: responsible, status: substantiated, occurred: 2026-06-30 }
+                """).toString();
+
+        assertThat(Ran.command("score", RULES, "--lang=zh", file).out())
+                .contains("-18  三级投诉:每起扣 6 分 [S3-4, D-44]  -6 × 2 90 天内同一原因再次投诉:这一起的扣分乘 2 [S3-4, D-44]"
+                        + " × 1.5 投诉没有按期办结:这一起的扣分乘 1.5 [S3-3, D-44]  （事件 T-1）");
+    }
+
+    @Test
+    void pointsWithinAKindSayThatItsLimitIsShared() throws IOException {
+        var file = file("""
+                scheme: blue-cross
+                appraisee: { id: K1, post: customer-service }
+                period: 2026-07
+                measurements: { patient-satisfaction: 94, complaints-in-time: 95, return-visits: 95, record-accuracy: 97, norms: 80, attendance: 97 }
+                events: [ { id: J-1, kind: suggestion, role: responsible, status: substantiated, occurred: 2026-07-31 } ]
+                """).toString();
+
+        assertThat(Ran.command("score", RULES, "--lang=zh", file).out()).contains("（计入额外激励指标，合计有上限）");
+        assertThat(Ran.command("score", RULES, "--lang=en", file).out())
+                .contains("(within Extra incentives, limited together)");
+    }
+}

@@ -1,0 +1,93 @@
+package org.plumbline.cli.sheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.cli.Ran;
+import org.plumbline.engine.document.Documents;
+
+class SettleCommandTest {
+    private static final String RULES = "--rules=../rules";
+    private static final String LEAVERS = "../fixtures/hospital-marketing/leavers.yaml";
+    private static final String PROFIT = """
+            scheme: hospital-marketing
+            period: 2026
+            figures: { company-profit: 8000000, operated-profit: 2500000 }
+            members: [ { id: G1, post: general-manager, total: 80 } ]
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void aPersonReadsEveryPoolAndPartWithItsRuleAndClauses() {
+        var zh = Ran.command("settle", RULES, "--lang=zh", LEAVERS);
+        var en = Ran.command("settle", RULES, "--lang=en", LEAVERS);
+
+        assertThat(zh.out()).contains("医院合同奖金", "100000.00 CNY", "[S2-3]", "本人离职", "不再发", "8124.99", "一次结清", "4374.99");
+        assertThat(en.out()).contains("Hospital contract reward", "[S2-10, D-35]", "resigned", "at once", "2027-Q2");
+    }
+
+    @Test
+    void aRefusedSettlementIsSaidWithPoolAmountAndRuleAndTheRestGoOn() {
+        var ran = Ran.command("settle", RULES, LEAVERS);
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err())
+                .contains("members[2].leaving.how: There is no way of leaving \"retired\"")
+                .contains("members[2].leaving.instalmentsPaid: 5 is outside 0..4")
+                .doesNotContain("Exception");
+        assertThat(ran.out()).contains("8124.99", "10833.34");
+    }
+
+    @Test
+    void theAnswerIsOneCanonicalDocumentALine() throws IOException {
+        var file = folder.resolve("year.yaml");
+        Files.writeString(file, PROFIT.replace("2500000", "0"));
+
+        var ran = Ran.command("settle", RULES, "--json", file.toString());
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out().lines()).singleElement().satisfies(line -> {
+            var decision = Documents.json(line);
+            assertThat(decision.path("scheme").asString()).isEqualTo("hospital-marketing");
+            assertThat(decision.at("/members/0/id").asString()).isEqualTo("G1");
+        });
+    }
+
+    @Test
+    void ruleFilesOfAnotherFolderAnswerWhatIf() throws IOException {
+        var file = folder.resolve("year.yaml");
+        Files.writeString(file, PROFIT);
+
+        var plain = Ran.command("settle", RULES, file.toString());
+        var divided =
+                Ran.command("settle", RULES, "--with=../fixtures/hospital-marketing/profit-divided", file.toString());
+        var marginal =
+                Ran.command("settle", RULES, "--with=../fixtures/hospital-marketing/profit-marginal", file.toString());
+
+        assertThat(plain.status()).isEqualTo(1);
+        assertThat(plain.err()).contains("pools.operated-profit", "500000.00", "提成 20%");
+        assertThat(divided.status()).isZero();
+        assertThat(divided.out()).contains("500000.00 CNY");
+        assertThat(marginal.status()).isZero();
+        assertThat(marginal.out()).contains("300000.00 CNY");
+    }
+
+    @Test
+    void anUnknownSchemeIsSaidWithEverythingElseThatIsWrong() throws IOException {
+        var file = folder.resolve("year.yaml");
+        Files.writeString(
+                file,
+                PROFIT.replace("hospital-marketing", "hospital-marketting").replace("members", "member"));
+
+        var ran = Ran.command("settle", RULES, file.toString());
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err()).contains("Maybe \"hospital-marketing\"?", "member: There is no field");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.cli.sheets;
+
+import org.jspecify.annotations.NullMarked;

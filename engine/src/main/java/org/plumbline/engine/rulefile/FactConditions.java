@@ -1,0 +1,89 @@
+package org.plumbline.engine.rulefile;
+
+import java.util.ArrayList;
+import java.util.Map;
+import org.plumbline.engine.rule.Condition;
+import org.plumbline.engine.rulefile.Cursor.Lost;
+import org.plumbline.engine.rulefile.Vocabulary.FactType;
+
+/** Reads what must hold of one fact: what stands in the brackets behind its name. */
+final class FactConditions {
+    private static final int DEEPEST = 20;
+    private static final Map<String, String> MISTAKEN_WORDS = Map.of("and", "&&", "&", "&&", "or", "||", "|", "||");
+
+    private final Cursor cursor;
+    private final Comparisons comparisons;
+    private boolean ofSetting = true;
+    private int depth;
+
+    FactConditions(Cursor cursor, Comparisons comparisons) {
+        this.cursor = cursor;
+        this.comparisons = comparisons;
+    }
+
+    /** Whether all that was read so far looks only at what is the same for a whole setting. */
+    boolean areOfSetting() {
+        return ofSetting;
+    }
+
+    /** Reads the brackets and what stands in them. */
+    Condition of(FactType fact) throws Lost {
+        cursor.expect("(");
+        var parts = new ArrayList<Condition>();
+        if (!cursor.peek().is(")")) {
+            do {
+                if (cursor.peek().is(")")) {
+                    cursor.flaw(cursor.peek(), new ConditionProblem.TrailingComma().message());
+                    break;
+                }
+                parts.add(yesOrNo(fact));
+            } while (cursor.take(","));
+        }
+        cursor.expect(")");
+        return new Condition.All(parts);
+    }
+
+    private Condition yesOrNo(FactType fact) throws Lost {
+        var either = new ArrayList<Condition>();
+        do {
+            var both = new ArrayList<Condition>();
+            do {
+                both.add(single(fact));
+            } while (joins("&&"));
+            either.add(both.size() == 1 ? both.get(0) : new Condition.All(both));
+        } while (joins("||"));
+        return either.size() == 1 ? either.get(0) : new Condition.Any(either);
+    }
+
+    /** Whether it goes on with such a sign; what people write in its place is reported and taken for it. */
+    private boolean joins(String sign) {
+        var token = cursor.peek();
+        if (sign.equals(MISTAKEN_WORDS.get(token.text())) && !token.isText()) {
+            cursor.flaw(token, new ConditionProblem.AndOr(token.text()).message());
+            cursor.next();
+            return true;
+        }
+        return cursor.take(sign);
+    }
+
+    private Condition single(FactType fact) throws Lost {
+        if (!cursor.peek().is("!") && !cursor.peek().is("(")) {
+            var comparison = comparisons.of(fact);
+            ofSetting &= comparison.ofSetting();
+            return comparison.test();
+        }
+        if (++depth > DEEPEST) {
+            throw cursor.lost(new ConditionProblem.NestedTooDeep(DEEPEST));
+        }
+        Condition inner;
+        if (cursor.take("!")) {
+            inner = new Condition.Not(single(fact));
+        } else {
+            cursor.expect("(");
+            inner = yesOrNo(fact);
+            cursor.expect(")");
+        }
+        depth--;
+        return inner;
+    }
+}

@@ -1,0 +1,14 @@
+package org.plumbline.engine.seal;
+
+import org.plumbline.engine.problem.Statement;
+
+/** What can be wrong with the form of an exported record. */
+public sealed interface ExportProblem extends Statement {
+    record NoExport(String forms) implements ExportProblem {}
+
+    record ExpectedHash(String written) implements ExportProblem {}
+
+    record ExpectedKey(String written) implements ExportProblem {}
+
+    record HeadOfAnother(long seal) implements ExportProblem {}
+}

@@ -1,0 +1,51 @@
+package org.plumbline.engine.settlement;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.plumbline.engine.problem.DocumentProblem;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Problem;
+import org.plumbline.engine.problem.Statement;
+import org.plumbline.engine.scheme.Range;
+
+/** What is found wrong with a settlement; of what could not be read, nothing more is said. */
+final class SettlementObjections {
+    private final Set<String> spoiled = new HashSet<>();
+    private final List<Problem> problems;
+
+    SettlementObjections(SettlementReading reading) {
+        this.problems = new ArrayList<>(reading.problems());
+        reading.problems().forEach(problem -> spoiled.add(problem.path()));
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    void range(String path, BigDecimal value, Range range) {
+        if (!range.contains(value)) {
+            add(path, new DocumentProblem.OutOfRange(value.toPlainString(), range).message());
+        }
+    }
+
+    void code(String path, String given, Collection<String> known, Function<String, Statement> otherwise) {
+        if (!known.contains(given)) {
+            add(path, otherwise.apply(given).message().known(given, known));
+        }
+    }
+
+    void add(String path, Message message) {
+        if (!spoiled.contains(path)) {
+            problems.add(new Problem(path, message));
+        }
+    }
+
+    static String path(String list, int index, String field) {
+        return list + "[" + index + "]." + field;
+    }
+}

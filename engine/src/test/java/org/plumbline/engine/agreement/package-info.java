@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.engine.agreement;
+
+import org.jspecify.annotations.NullMarked;
