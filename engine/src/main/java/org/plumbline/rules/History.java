@@ -63,6 +63,30 @@ public record History(List<EarlierResult> results, Appraisee appraisee) implemen
         return Optional.empty();
     }
 
+    /** Whether a veto of a period within this one cancelled the month's bonus (S4-1, D-75). */
+    public boolean monthBonusCancelled() {
+        return cancelled(Effect.MONTH_BONUS);
+    }
+
+    /** Whether a veto of a period within this one cancelled the year's bonus (S4-2, D-75). */
+    public boolean yearBonusCancelled() {
+        return cancelled(Effect.YEAR_BONUS);
+    }
+
+    /** Whether a veto of a period within this one cancelled the year's honours (S4-2, S4-3, D-75). */
+    public boolean honoursCancelled() {
+        return cancelled(Effect.HONOURS);
+    }
+
+    private boolean cancelled(Effect effect) {
+        for (var result : results) {
+            if (result.cancelled().contains(effect) && appraisee.period().contains(result.period())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean counts(EarlierResult result) {
         return result.period().unit() == PeriodUnit.MONTH && appraisee.period().contains(result.period());
     }

@@ -31,6 +31,11 @@ public sealed interface Settled extends Conclusion.OfSettlement {
     @Of(Stage.SETTLEMENT)
     record RestLapses(String pool) implements Settled {}
 
+    /** That grants of a pool must look at totals: each needs a reason, and those against the order are shown (D-73). */
+    @Asked(Times.ONCE)
+    @Of(Stage.SETTLEMENT)
+    record GrantsFollowTotals(String pool) implements Settled {}
+
     /** In how many equal parts a pay item is paid, one each quarter or month after the cycle (S2-10, D-35). */
     @Asked(Times.ONCE)
     @Of(Stage.SETTLEMENT)

@@ -54,6 +54,11 @@ public final class SettlementWords {
         public Settled.RestLapses restLapses() {
             return new Settled.RestLapses(pool);
         }
+
+        /** Who grants of it must look at totals: say why, and have shown what goes against their order (D-73). */
+        public Settled.GrantsFollowTotals grantsFollowTotals() {
+            return new Settled.GrantsFollowTotals(pool);
+        }
     }
 
     /** {@code pool("…").receivesPercent(…)}: of what? Never less than 0 (D-32, D-33). */

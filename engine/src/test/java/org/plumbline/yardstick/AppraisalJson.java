@@ -29,12 +29,16 @@ final class AppraisalJson {
             var earlier = document.withArray("history").addObject();
             earlier.put("period", result.period().toString()).put("total", result.total());
             unlessEmpty(earlier, "grade", result.grade());
+            for (var effect : result.cancelled()) {
+                earlier.withArray("vetoes").addObject().putArray("cancels").add(effect.name());
+            }
         }
         var compensation = appraisal.compensation();
         if (compensation != null) {
-            document.putObject("compensation")
+            var pay = document.putObject("compensation")
                     .put("base", compensation.base())
                     .put("floating", compensation.floating());
+            compensation.floor().ifPresent(floor -> pay.put("floor", floor));
         }
         return Documents.json().writeValueAsString(document);
     }

@@ -36,6 +36,7 @@ final class Checks {
         if (compensation != null) {
             within("compensation.base", compensation.base(), MOST_BASE);
             within("compensation.floating", compensation.floating(), HUNDRED);
+            compensation.floor().ifPresent(floor -> within("compensation.floor", floor, MOST_BASE));
         }
     }
 
@@ -77,7 +78,9 @@ final class Checks {
 
     private static void event(String path, Event event, Period period) {
         switch (event.kind()) {
-            case "service-complaint", "medical-safety", "conduct-breach", "grievance", "suggestion" -> {}
+            case "service-complaint", "medical-safety", "grievance", "suggestion" -> {}
+            case "conduct-breach", "emergency-late", "report-fault", "first-contact-refused" -> {}
+            case "ward-round-missed", "callback-missed", "post-left", "bad-drug" -> {}
             default -> throw refused(path + ".kind", "unknown-event", event.kind());
         }
         switch (event.role()) {

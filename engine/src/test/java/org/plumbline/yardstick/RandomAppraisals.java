@@ -2,9 +2,11 @@ package org.plumbline.yardstick;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -14,6 +16,7 @@ import org.plumbline.engine.appraisal.Measured;
 import org.plumbline.rules.Appraisee;
 import org.plumbline.rules.Compensation;
 import org.plumbline.rules.EarlierResult;
+import org.plumbline.rules.Effect;
 import org.plumbline.rules.Event;
 import org.plumbline.rules.History;
 import org.plumbline.rules.Period;
@@ -128,8 +131,16 @@ public final class RandomAppraisals {
     }
 
     private EarlierResult result(Period period, @Nullable String grade, @Nullable BigDecimal total) {
+        var cancelled = EnumSet.noneOf(Effect.class);
+        if (!typical && chance.percent(15)) {
+            cancelled.add(Effect.valueOf(chance.one("MONTH_BONUS", "YEAR_BONUS", "HONOURS")));
+        }
         return new EarlierResult(
-                period, total == null ? chance.decimal(0, 100, 2) : total, grade == null ? chance.one(GRADES) : grade);
+                period,
+                total == null ? chance.decimal(0, 100, 2) : total,
+                grade == null ? chance.one(GRADES) : grade,
+                Map.of(),
+                cancelled);
     }
 
     private @Nullable Compensation compensation() {
@@ -138,6 +149,8 @@ public final class RandomAppraisals {
         }
         var base = chance.percent(50) ? chance.decimal(0, 20_000, 2) : BigDecimal.valueOf(6000);
         var floating = chance.percent(50) ? BigDecimal.valueOf(20) : chance.decimal(0, 100, 3);
-        return new Compensation(base, floating, appraisee);
+        var floor =
+                !typical && chance.percent(30) ? Optional.of(chance.decimal(0, 3000, 2)) : Optional.<BigDecimal>empty();
+        return new Compensation(base, floating, floor, appraisee);
     }
 }

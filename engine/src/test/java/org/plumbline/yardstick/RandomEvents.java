@@ -11,7 +11,18 @@ import org.plumbline.rules.Exact;
 /** Events of every kind, role and status within the period; some share an id, as far as they may. */
 final class RandomEvents {
     private static final String[] KINDS = {
-        "service-complaint", "medical-safety", "conduct-breach", "grievance", "suggestion"
+        "service-complaint",
+        "medical-safety",
+        "conduct-breach",
+        "grievance",
+        "suggestion",
+        "emergency-late",
+        "report-fault",
+        "first-contact-refused",
+        "ward-round-missed",
+        "callback-missed",
+        "post-left",
+        "bad-drug"
     };
     private static final String[] ROLES = {"responsible", "leader", "affected"};
 
@@ -30,7 +41,7 @@ final class RandomEvents {
         }
         if (chance.percent(10)) {
             for (var breach = 8 + chance.below(6); breach > 0; breach--) {
-                add("conduct-breach", "responsible");
+                add(chance.one("conduct-breach", "conduct-breach", "post-left", "bad-drug"), "responsible");
             }
         }
         for (var more = chance.below(6); more > 0; more--) {

@@ -15,7 +15,9 @@ final class Reasons {
     static final Reason ATTENDANCE = reason("出勤率:90% 以下 0 分，95% 得 60 分，100% 满分", "S1-13", "D-8");
     static final Reason AS_MEASURED = reason("百分制评分的指标:评多少分得多少分", "S1-2", "S1-10", "S1-12", "S1-13", "D-8");
     static final Reason MONTHLY_RESULTS = reason("全年业绩:各月总分的平均就是得分", "S1-3", "D-2");
-    static final Reason CONDUCT = reason("违反行为规范:每起属实扣责任人 2 分，每月最多扣 20 分", "S4-8", "D-16");
+    static final Reason CONDUCT = reason("违反行为规范:每起属实扣责任人 2 分", "S4-8", "D-16");
+    static final Reason STANDARDS = reason("违反服务标准:急诊、报告、首诊、查房、回访、在岗，每起属实扣责任人 2 分", "S4-8", "D-74");
+    static final Reason BAD_DRUG = reason("使用假劣、过期药品:每起属实扣责任人 10 分", "S4-8", "D-74");
 
     static final Reason FRONT_LINE = reason(
             "一线客服月度:服务质量 45，工作效率 25，专业技能 20，团队协作 10",
@@ -41,6 +43,9 @@ final class Reasons {
     static final Reason COMPLAINT_VETO = reason("服务质量投诉:取消责任人当月绩效奖金", "S4-1", "D-11");
     static final Reason INCIDENT_VETO = reason("医疗质量安全责任事故:直接责任人取消当月和年度奖金、取消评优，等级最高为不合格", "S4-2", "D-12");
     static final Reason LEADER_VETO = reason("医疗质量安全责任事故:部门负责人负领导责任，取消年度评优", "S4-3");
+    static final Reason DRUG_VETO = reason("使用假劣、过期药品:取消责任人年度评优", "S4-8", "D-74");
+    static final Reason MONTHS_BONUS_VETO = reason("当年有月份被取消年度奖金:年度奖金取消，等级最高为不合格", "S4-2", "D-12", "D-75");
+    static final Reason MONTHS_HONOURS_VETO = reason("当年有月份被取消评优:年度评优取消", "S4-2", "S4-3", "D-75");
 
     static final Reason EXCELLENT = reason("等级优:总分 90 起，系数 1.2", "S1-17", "S4-9", "D-10");
     static final Reason GOOD = reason("等级良:总分 80 起、不到 90，系数 1.0", "S1-17", "S4-9", "D-10");

@@ -24,7 +24,7 @@ public final class Yardstick {
     public Decision decide(Appraisal appraisal) {
         var sheet = Sheet.of(appraisal.appraisee());
         Checks.check(appraisal, sheet);
-        var incidents = Incidents.of(appraisal.events(), sheet != Sheet.YEAR);
+        var incidents = Incidents.of(appraisal, sheet != Sheet.YEAR);
         var sums = new Sums(sheet, appraisal, incidents.adjustments);
         var ungraded = ungraded(appraisal, sums);
         var standing = ungraded == null ? Standing.of(appraisal, sums.total, incidents) : null;
@@ -50,10 +50,22 @@ public final class Yardstick {
                 standing == null ? null : standing.earned().reason,
                 ungraded,
                 standing == null ? List.of() : standing.pay(),
+                standing == null ? null : belowFloor(appraisal, standing.pay()),
                 incidents.awards,
                 standing == null ? List.of() : standing.followUps(),
                 incidents.vetoes,
                 standing == null ? null : standing.withoutVeto());
+    }
+
+    /** That what is paid is less than the floor that was named (D-80). */
+    private static Decision.@Nullable BelowFloor belowFloor(Appraisal appraisal, List<Decision.Pay> pay) {
+        var compensation = appraisal.compensation();
+        if (compensation == null || compensation.floor().isEmpty() || pay.isEmpty()) {
+            return null;
+        }
+        var floor = compensation.floor().get();
+        var amount = pay.get(0).amount();
+        return amount.compareTo(floor) < 0 ? new Decision.BelowFloor(floor, amount) : null;
     }
 
     /** Why there is too little to grade by (D-9, D-2); null where there is enough. */

@@ -143,7 +143,8 @@ class LargeSettlementTest {
                     .put("pool", each.get(0) + "-discretion")
                     .put("by", each.get(1))
                     .put("to", each.get(2))
-                    .put("amount", Integer.parseInt(each.get(3)));
+                    .put("amount", Integer.parseInt(each.get(3)))
+                    .put("reason", "best total");
         }
         return document.toString();
     }

@@ -41,6 +41,7 @@ final class OutcomeSheet {
         for (var pay : decision.pay()) {
             columns.row(words.title(Term.PAY, pay.item()), words.money(pay.amount()), SheetWords.reason(pay.rule(), pay.clauses()));
         }
+        belowFloor(decision, columns);
         for (var award : decision.awards()) {
             columns.row(
                     words.title(Term.AWARD, award.award()),
@@ -64,6 +65,17 @@ final class OutcomeSheet {
                     words.title(Term.FOLLOW_UP, followUp.action()) + "  " + SheetWords.reason(followUp.rule(), followUp.clauses()));
         }
         return columns;
+    }
+
+    private void belowFloor(Decision decision, Columns columns) {
+        var below = decision.belowFloor();
+        if (below != null) {
+            var lacking = below.floor().subtract(below.pay());
+            columns.row(
+                    words.say("pay-in-all"),
+                    words.money(below.pay()),
+                    words.say("below-floor", words.money(below.floor()), words.money(lacking)));
+        }
     }
 
     private String adjusted(Decision.Adjustment adjustment) {

@@ -2,10 +2,12 @@ package org.plumbline.cli.sheets;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.List;
 import org.plumbline.cli.terminal.Columns;
 import org.plumbline.cli.terminal.Texts;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.settlement.SettlementDecision;
+import org.plumbline.engine.settlement.SettlementDecision.AgainstTotals;
 import org.plumbline.engine.settlement.SettlementDecision.Awarded;
 import org.plumbline.engine.settlement.SettlementDecision.Honour;
 import org.plumbline.engine.settlement.SettlementDecision.Lapsed;
@@ -72,6 +74,9 @@ final class SettlementSheet {
         if (pool.betweenDepartments() != null) {
             columns.row("  " + words.say("between-departments"), "", SheetWords.reason(pool.betweenDepartments()));
         }
+        for (var against : pool.againstTotals() == null ? List.<AgainstTotals>of() : pool.againstTotals()) {
+            columns.row("  ! " + words.say("against-totals"), "", against(against));
+        }
         for (var nothing : new Lapsed[] {pool.lapsed(), pool.rest()}) {
             if (nothing != null) {
                 columns.row(
@@ -80,6 +85,18 @@ final class SettlementSheet {
                         SheetWords.reason(nothing.rule(), nothing.clauses()));
             }
         }
+    }
+
+    private String against(AgainstTotals against) {
+        var said = words.say(
+                "granted-more",
+                against.more().id(),
+                against.more().total().toPlainString(),
+                against.more().amount().toPlainString(),
+                against.less().id(),
+                against.less().total().toPlainString(),
+                against.less().amount().toPlainString());
+        return said + "  " + SheetWords.reason(against.rule(), against.clauses());
     }
 
     private Columns honours(SettlementDecision decision) {

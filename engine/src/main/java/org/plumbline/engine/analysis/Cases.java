@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.appraisal.Measured;
@@ -113,7 +114,7 @@ final class Cases {
             if (value != null && changeOf != null) {
                 var now = values.getOrDefault(changeOf.code(), BigDecimal.ZERO);
                 var before = Map.of(changeOf.code(), now.subtract(value));
-                results.add(new EarlierResult(ground.appraisee().period().before(1), MIDDLE, "", before));
+                results.add(new EarlierResult(ground.appraisee().period().before(1), MIDDLE, "", before, Set.of()));
             } else if (value != null && indicator.fromHistory()) {
                 for (var month : months()) {
                     results.add(new EarlierResult(month, value, ""));

@@ -3,10 +3,14 @@ package org.plumbline.engine.analysis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.rules.Compensation;
 import org.plumbline.rules.EarlierResult;
+import org.plumbline.rules.Effect;
 import org.plumbline.rules.Event;
 import org.plumbline.rules.Fact;
 import org.plumbline.rules.History;
@@ -29,6 +33,12 @@ final class Universe {
     private static final int MEAN_DECIMALS = 4;
     private static final BigDecimal USUAL_TOTAL = BigDecimal.valueOf(75);
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    /** By the property of a history that says it. */
+    private static final Map<String, Effect> CANCELLED = new TreeMap<>(Map.of(
+            "monthBonusCancelled", Effect.MONTH_BONUS,
+            "yearBonusCancelled", Effect.YEAR_BONUS,
+            "honoursCancelled", Effect.HONOURS));
 
     private final Scheme scheme;
     private final Limits limits;
@@ -109,17 +119,30 @@ final class Universe {
         for (var months : Grid.whole(0, most).around(limits.of(History.class, "months"))) {
             for (var mean : means()) {
                 for (var run : runs()) {
-                    var results = new ArrayList<EarlierResult>();
-                    for (var month = 1; month <= months.intValueExact(); month++) {
-                        results.add(new EarlierResult(month(period, month), mean, ""));
+                    for (var cancelled : cancelled()) {
+                        var results = new ArrayList<EarlierResult>();
+                        for (var month = 1; month <= months.intValueExact(); month++) {
+                            results.add(new EarlierResult(month(period, month), mean, "", Map.of(), cancelled));
+                        }
+                        for (var back = 1; back <= run.length(); back++) {
+                            results.add(new EarlierResult(period.before(back), mean, run.grade()));
+                        }
+                        all.add(new History(results, ground.appraisee()));
                     }
-                    for (var back = 1; back <= run.length(); back++) {
-                        results.add(new EarlierResult(period.before(back), mean, run.grade()));
-                    }
-                    all.add(new History(results, ground.appraisee()));
                 }
             }
         }
+        return all;
+    }
+
+    /** Nothing, and each thing that rules ask of the months' vetoes. */
+    private List<Set<Effect>> cancelled() {
+        var all = new ArrayList<Set<Effect>>(List.of(Set.of()));
+        CANCELLED.forEach((property, effect) -> {
+            if (limits.looksAt(property)) {
+                all.add(Set.of(effect));
+            }
+        });
         return all;
     }
 

@@ -2,14 +2,17 @@ package org.plumbline.engine.appraisal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.rules.Appraisee;
 import org.plumbline.rules.Compensation;
 import org.plumbline.rules.EarlierResult;
+import org.plumbline.rules.Effect;
 import org.plumbline.rules.History;
 import org.plumbline.rules.Period;
 import org.plumbline.rules.PeriodUnit;
@@ -18,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 /** Reads an appraisal from a JSON or YAML document, whatever the scheme; codes and ranges are the engine's to check. */
 public final class AppraisalReader {
     private static final Period NO_PERIOD = new Period(PeriodUnit.YEAR, 0, 1);
+
+    /** What a decision says of a veto; of an earlier one only what it cancels is read. */
+    private static final String[] VETO = {"cancels", "gradeAtMost", "coefficientAtMost", "rule", "clauses", "because"};
 
     private AppraisalReader() {}
 
@@ -95,9 +101,18 @@ public final class AppraisalReader {
     }
 
     private static EarlierResult result(Fields fields) {
-        fields.only("period", "total", "grade", "measurements");
+        fields.only("period", "total", "grade", "measurements", "vetoes");
+        var cancelled = EnumSet.noneOf(Effect.class);
+        fields.list("vetoes", veto -> {
+            EffectReader.read(veto.only(VETO), "cancels", cancelled);
+            return veto;
+        });
         return new EarlierResult(
-                period(fields), fields.number("total"), fields.optionalText("grade"), earlierMeasurements(fields));
+                period(fields),
+                fields.number("total"),
+                fields.optionalText("grade"),
+                earlierMeasurements(fields),
+                cancelled);
     }
 
     private static Map<String, BigDecimal> earlierMeasurements(Fields result) {
@@ -118,7 +133,8 @@ public final class AppraisalReader {
         if (!top.has("compensation")) {
             return null;
         }
-        var fields = top.object("compensation").only("base", "floating");
-        return new Compensation(fields.number("base"), fields.number("floating"), appraisee);
+        var fields = top.object("compensation").only("base", "floating", "floor");
+        var floor = fields.has("floor") ? Optional.of(fields.number("floor")) : Optional.<BigDecimal>empty();
+        return new Compensation(fields.number("base"), fields.number("floating"), floor, appraisee);
     }
 }

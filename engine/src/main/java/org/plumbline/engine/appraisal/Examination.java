@@ -88,6 +88,8 @@ public final class Examination {
         } else if (given != null && ranges != null) {
             compensation("compensation.base", given.base(), ranges.base());
             compensation("compensation.floating", given.floating(), ranges.floating());
+            var floors = new Range(BigDecimal.ZERO, ranges.base().greatest());
+            given.floor().ifPresent(floor -> compensation("compensation.floor", floor, floors));
         }
     }
 

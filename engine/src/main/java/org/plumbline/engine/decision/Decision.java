@@ -29,6 +29,7 @@ public record Decision(
         @Nullable Reason coefficientBy,
         @Nullable Ungraded ungraded,
         List<Pay> pay,
+        @Nullable BelowFloor belowFloor,
         List<Award> awards,
         List<FollowUp> followUps,
         List<Veto> vetoes,
@@ -98,6 +99,9 @@ public record Decision(
             String rule,
             List<String> clauses,
             @Nullable List<String> cancelledBy) {}
+
+    /** That all pay together is less than the floor that the appraisal names, in the scheme's currency (D-80). */
+    public record BelowFloor(BigDecimal floor, BigDecimal pay) {}
 
     /** A one-off award, in the scheme's currency. */
     public record Award(String award, BigDecimal amount, String rule, List<String> clauses, List<String> because) {}

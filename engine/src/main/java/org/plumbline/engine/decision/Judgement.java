@@ -3,6 +3,7 @@ package org.plumbline.engine.decision;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.ruleset.Finding;
 import org.plumbline.engine.ruleset.Findings;
@@ -70,10 +71,24 @@ public final class Judgement {
                 incentives.coefficientBy(),
                 incentives.ungraded(),
                 standing.pay(),
+                belowFloor(),
                 incentives.awards(),
                 incentives.followUps(followUps.of(Conclusion.FollowUp.class)),
                 vetoes.isEmpty() ? List.of() : vetoes(),
                 standing.withoutVeto());
+    }
+
+    /** Null where no floor is named, no pay is reckoned, or pay reaches the floor. */
+    private Decision.@Nullable BelowFloor belowFloor() {
+        var compensation = appraisal.compensation();
+        if (compensation == null
+                || compensation.floor().isEmpty()
+                || standing.pay().isEmpty()) {
+            return null;
+        }
+        var pay = standing.pay().stream().map(Decision.Pay::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var floor = compensation.floor().get();
+        return pay.compareTo(floor) < 0 ? new Decision.BelowFloor(floor, pay) : null;
     }
 
     private List<Decision.Veto> vetoes() {

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.appraisal.Measured;
 import org.plumbline.rules.Appraisee;
 import org.plumbline.rules.EarlierResult;
+import org.plumbline.rules.Effect;
 import org.plumbline.rules.Event;
 import org.plumbline.rules.Exact;
 import tools.jackson.core.JsonGenerator;
@@ -56,6 +58,7 @@ final class AppraisalWriter {
             json.writeObjectPropertyStart("compensation");
             number("base", compensation.base());
             number("floating", compensation.floating());
+            compensation.floor().ifPresent(floor -> number("floor", floor));
             json.writeEndObject();
         }
         json.writeEndObject();
@@ -124,7 +127,21 @@ final class AppraisalWriter {
         json.writeObjectPropertyStart("measurements");
         new TreeMap<>(result.measurements()).forEach(this::number);
         json.writeEndObject();
+        if (!result.cancelled().isEmpty()) {
+            cancelled(result.cancelled());
+        }
         json.writeEndObject();
+    }
+
+    /** As one veto, whose rule is the earlier decision's to name. */
+    private void cancelled(Set<Effect> cancelled) {
+        json.writeArrayPropertyStart("vetoes");
+        json.writeStartObject();
+        json.writeArrayPropertyStart("cancels");
+        cancelled.forEach(effect -> json.writeString(effect.name()));
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
     }
 
     private void given(String name, String text) {

@@ -37,11 +37,13 @@ public final class Replay {
             "followUps",
             "ungraded",
             "withoutVeto",
+            "belowFloor",
             "refused");
 
     private static final Set<String> OF_SETTLEMENTS = sorted(
             "pools",
             "lapsed",
+            "againstTotals",
             "parts",
             "pay",
             "due",

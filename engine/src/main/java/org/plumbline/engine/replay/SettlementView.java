@@ -1,13 +1,16 @@
 package org.plumbline.engine.replay;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.settlement.PoolsProblem;
 import org.plumbline.engine.settlement.SettlementDecision;
+import org.plumbline.engine.settlement.SettlementDecision.AgainstTotals;
 import org.plumbline.engine.settlement.SettlementDecision.Awarded;
 import org.plumbline.engine.settlement.SettlementDecision.Honour;
 import org.plumbline.engine.settlement.SettlementDecision.Pay;
+import org.plumbline.engine.settlement.SettlementDecision.Pool;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,12 +24,17 @@ final class SettlementView {
         var view = JSON.objectNode();
         var pools = view.putObject("pools");
         var lapsed = view.putObject("lapsed");
+        var againstTotals = view.putObject("againstTotals");
         for (var pool : decision.pools()) {
             pools.put(pool.pool(), pool.amount());
             var nothing = pool.lapsed() == null ? pool.rest() : pool.lapsed();
             if (nothing != null) {
                 lapsed.put(pool.pool(), nothing.amount());
             }
+            against(pool)
+                    .forEach(each -> againstTotals
+                            .withObjectProperty(pool.pool())
+                            .put(each.more().id(), each.less().id()));
         }
         members(view, decision);
         honours(view, decision);
@@ -35,6 +43,10 @@ final class SettlementView {
             followUps.put(followUp.action(), followUp.from() + ".." + followUp.to());
         }
         return view;
+    }
+
+    private static List<AgainstTotals> against(Pool pool) {
+        return pool.againstTotals() == null ? List.of() : pool.againstTotals();
     }
 
     private static void members(ObjectNode view, SettlementDecision decision) {
@@ -91,6 +103,7 @@ final class SettlementView {
             if (pool.betweenDepartments() != null) {
                 rules.add(pool.betweenDepartments().rule());
             }
+            against(pool).forEach(each -> rules.add(each.rule()));
             for (var nothing : new SettlementDecision.Lapsed[] {pool.lapsed(), pool.rest()}) {
                 if (nothing != null) {
                     rules.add(nothing.rule());

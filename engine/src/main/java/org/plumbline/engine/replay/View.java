@@ -35,6 +35,10 @@ final class View {
                         .map(Decision.Adjustment::points)
                         .reduce(BigDecimal.ZERO, BigDecimal::add));
         pay(view, decision.pay());
+        var below = decision.belowFloor();
+        if (below != null) {
+            view.putObject("belowFloor").put("floor", below.floor()).put("pay", below.pay());
+        }
         var awards = view.putObject("awards");
         for (var award : decision.awards()) {
             var before = awards.path(award.award()).decimalValue(BigDecimal.ZERO);

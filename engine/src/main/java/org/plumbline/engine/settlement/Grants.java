@@ -45,6 +45,7 @@ final class Grants {
             if (grant.pool().equals(pool.code())) {
                 sum = sum.add(grant.amount());
                 var giver = allowed(i, grant, mayHave);
+                reasoned(i, grant, pool, mayHave);
                 if (giver != null) {
                     granted.computeIfAbsent(grant.to(), to -> new ArrayList<>())
                             .add(granted(grant, giver.rule(), sum.scale()));
@@ -87,6 +88,21 @@ final class Grants {
             problems.add(new Problem("grants[" + index + "].to", message));
         }
         return giver;
+    }
+
+    /** Where only one member may have it, there is nothing to choose (D-73). */
+    private void reasoned(int index, Grant grant, Pool pool, Set<String> mayHave) {
+        var rule = pool.totalsFollowedBy();
+        if (rule != null && grant.reason().isEmpty() && mayHave.size() > 1) {
+            var message = new PoolsProblem.GrantWithoutReason(
+                            pool.code(),
+                            grant.to(),
+                            grant.amount().toPlainString(),
+                            rule.name(),
+                            String.join(", ", rule.clauses()))
+                    .message();
+            problems.add(new Problem("grants[" + index + "].reason", message));
+        }
     }
 
     private void limit(Pool pool, BigDecimal sum) {

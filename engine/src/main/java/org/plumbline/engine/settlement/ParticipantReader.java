@@ -1,11 +1,10 @@
 package org.plumbline.engine.settlement;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.appraisal.EffectReader;
 import org.plumbline.engine.appraisal.Fields;
 import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.settlement.Settlement.Participant;
@@ -51,7 +50,7 @@ final class ParticipantReader {
         var id = fields.text("id");
         var post = fields.optionalText("post");
         var results = new Results();
-        effects(fields, "cancelled", results.cancelled);
+        EffectReader.read(fields, "cancelled", results.cancelled);
         fields.list("decisions", MOST_DECISIONS, decision -> {
             decision(decision, id, post, results);
             return decision;
@@ -112,7 +111,7 @@ final class ParticipantReader {
             results.coefficient = decision.optionalNumber("coefficient");
         }
         decision.list("vetoes", MOST_DECISIONS, veto -> {
-            effects(veto, "cancels", results.cancelled);
+            EffectReader.read(veto, "cancels", results.cancelled);
             return veto;
         });
     }
@@ -121,30 +120,5 @@ final class ParticipantReader {
         if (!given.isEmpty() && !expected.isEmpty() && !given.equals(expected)) {
             fields.problem(name, new SettlementProblem.OtherThanMember(given, expected));
         }
-    }
-
-    private static void effects(Fields fields, String name, Set<Effect> into) {
-        if (!fields.has(name)) {
-            return;
-        }
-        var list = fields.value(name);
-        if (!list.isArray()) {
-            fields.problem(name, new DocumentProblem.ExpectedListAt(Effect.values().length));
-        }
-        for (var i = 0; list.isArray() && i < list.size(); i++) {
-            var word = list.get(i).asString("");
-            var effect = effect(word);
-            effect.ifPresent(into::add);
-            if (effect.isEmpty()) {
-                var known = Arrays.toString(Effect.values()).replaceAll("[\\[\\]]", "");
-                fields.problem(name + "[" + i + "]", new DocumentProblem.UnknownChoice(name, word, known));
-            }
-        }
-    }
-
-    private static Optional<Effect> effect(String word) {
-        return Arrays.stream(Effect.values())
-                .filter(effect -> effect.name().equals(word))
-                .findFirst();
     }
 }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.decision.Conflict;
 import org.plumbline.engine.decision.Plan;
+import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Finding;
+import org.plumbline.engine.settlement.SettlementDecision.AgainstTotals;
 import org.plumbline.engine.settlement.SettlementDecision.Lapsed;
 import org.plumbline.engine.settlement.SettlementDecision.Receipt;
 import org.plumbline.rules.Settled;
@@ -23,7 +25,9 @@ final class Pool {
     private @Nullable Finding<Settled.BetweenDepartments> between;
     private @Nullable Finding<Settled.Lapse> lapse;
     private @Nullable Finding<Settled.RestLapses> restLapses;
+    private @Nullable Finding<Settled.GrantsFollowTotals> followTotals;
     private @Nullable BigDecimal rest;
+    private List<AgainstTotals> againstTotals = List.of();
 
     /** A member who shares the pool, by the index in the settlement. */
     record Sharer(int member, Finding<Settled.Share> share) {}
@@ -63,6 +67,10 @@ final class Pool {
 
     void restLapses(Finding<Settled.RestLapses> finding) {
         restLapses = once(restLapses, finding);
+    }
+
+    void followTotals(Finding<Settled.GrantsFollowTotals> finding) {
+        followTotals = once(followTotals, finding);
     }
 
     private <F extends Finding<?>> F once(@Nullable F before, F finding) {
@@ -106,6 +114,16 @@ final class Pool {
         return restLapses != null;
     }
 
+    /** The rule by which grants must look at totals; null where none says so. */
+    @Nullable
+    Rule totalsFollowedBy() {
+        return followTotals == null ? null : followTotals.rule();
+    }
+
+    void show(List<AgainstTotals> grants) {
+        againstTotals = grants;
+    }
+
     /** The names of the rules that put money in. */
     String filledBy() {
         return String.join(", ", receipts.stream().map(Receipt::rule).distinct().toList());
@@ -124,6 +142,13 @@ final class Pool {
                 : new Lapsed(rest, restLapses.rule().name(), restLapses.rule().clauses());
         var departmentsBy = between == null || sharers.isEmpty() ? null : Plan.reason(between.rule());
         return Optional.of(new SettlementDecision.Pool(
-                code, amount(), List.copyOf(receipts), lapsed, List.copyOf(given), departmentsBy, left));
+                code,
+                amount(),
+                List.copyOf(receipts),
+                lapsed,
+                List.copyOf(given),
+                departmentsBy,
+                left,
+                againstTotals.isEmpty() ? null : againstTotals));
     }
 }

@@ -53,6 +53,8 @@ final class Pools {
                 .forEach(each -> pool(each.conclusion().pool()).between(each));
         findings.of(Settled.Lapse.class)
                 .forEach(each -> pool(each.conclusion().pool()).lapse(each));
+        findings.of(Settled.GrantsFollowTotals.class)
+                .forEach(each -> pool(each.conclusion().pool()).followTotals(each));
         findings.of(Settled.RestLapses.class)
                 .forEach(each -> pool(each.conclusion().pool()).restLapses(each));
     }

@@ -28,6 +28,9 @@ public sealed interface PoolsProblem extends Statement {
 
     record MayNotBeGranted(String pool, String member, String amount) implements PoolsProblem {}
 
+    record GrantWithoutReason(String pool, String member, String amount, String rule, String clauses)
+            implements PoolsProblem {}
+
     record GrantsAbove(String pool, String amount, String granted, String rest, String filledBy)
             implements PoolsProblem {}
 

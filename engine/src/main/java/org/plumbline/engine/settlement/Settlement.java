@@ -54,6 +54,11 @@ public record Settlement(
         public Participant {
             cancelled = Set.copyOf(cancelled);
         }
+
+        /** Whether the appraisal gave a total; one of 0 has a grade. */
+        boolean hasTotal() {
+            return total.signum() > 0 || !grade.isEmpty();
+        }
     }
 
     /** A department with its own figures (S4-7). */

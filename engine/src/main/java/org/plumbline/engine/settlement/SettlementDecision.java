@@ -31,7 +31,8 @@ public record SettlementDecision(
             @Nullable Lapsed lapsed,
             List<Split> splits,
             @Nullable Reason betweenDepartments,
-            @Nullable Lapsed rest) {}
+            @Nullable Lapsed rest,
+            @Nullable List<AgainstTotals> againstTotals) {}
 
     /** What a pool received by a rule, or from another pool. */
     public record Receipt(
@@ -39,6 +40,12 @@ public record SettlementDecision(
 
     /** What of a pool is not paid to anybody, and by which rule (S2-12). */
     public record Lapsed(BigDecimal amount, String rule, List<String> clauses) {}
+
+    /** That somebody was granted more than a colleague with a higher total, and the rule that has it shown (D-73). */
+    public record AgainstTotals(GrantedInAll more, GrantedInAll less, String rule, List<String> clauses) {}
+
+    /** What somebody was granted of a pool in all, beside the total. */
+    public record GrantedInAll(String id, BigDecimal total, BigDecimal amount) {}
 
     /** What went into another pool. */
     public record Split(String to, BigDecimal percent, BigDecimal amount, String rule, List<String> clauses) {}

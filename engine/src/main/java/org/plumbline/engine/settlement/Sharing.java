@@ -16,6 +16,7 @@ import org.plumbline.engine.problem.Statement;
 import org.plumbline.engine.settlement.Pool.Sharer;
 import org.plumbline.engine.settlement.Settlement.Participant;
 import org.plumbline.engine.settlement.SettlementDecision.Granted;
+import org.plumbline.engine.settlement.SettlementDecision.GrantedInAll;
 import org.plumbline.engine.settlement.SettlementDecision.Part;
 import org.plumbline.rules.Exact;
 import org.plumbline.rules.Factor;
@@ -104,18 +105,25 @@ final class Sharing {
         var mayHave = new LinkedHashSet<String>();
         pool.sharers().forEach(sharer -> mayHave.add(member(sharer).id()));
         var granted = grants.of(pool, mayHave);
+        var compared = new ArrayList<GrantedInAll>();
         for (var sharer : pool.sharers()) {
-            var mine = granted.get(member(sharer).id());
-            if (mine != null) {
-                var sum = mine.stream()
-                        .map(Granted::amount)
-                        .reduce(BigDecimal.ZERO.setScale(pool.amount().scale()), BigDecimal::add);
+            var member = member(sharer);
+            var mine = granted.getOrDefault(member.id(), List.of());
+            var sum = mine.stream()
+                    .map(Granted::amount)
+                    .reduce(BigDecimal.ZERO.setScale(pool.amount().scale()), BigDecimal::add);
+            if (!mine.isEmpty()) {
                 var sorted = mine.stream()
                         .sorted(Comparator.comparing(Granted::by).thenComparing(Granted::amount))
                         .toList();
                 add(sharer, pool, sum, sorted);
             }
+            if (member.hasTotal()) {
+                compared.add(new GrantedInAll(member.id(), member.total(), sum));
+            }
         }
+        var rule = pool.totalsFollowedBy();
+        pool.show(rule == null ? List.of() : OrderOfTotals.against(compared, rule));
     }
 
     private void byDepartment(Pool pool) {

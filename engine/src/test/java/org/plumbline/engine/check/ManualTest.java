@@ -46,7 +46,7 @@ class ManualTest {
             Stage.WEIGHTING, "dimension(\"efficiency\").weighs(25)",
             Stage.VETO, "veto().cancels(HONOURS)",
             Stage.INCENTIVES, "ungraded(\"…\")",
-            Stage.FOLLOW_UPS, "followUp(\"interview\")",
+            Stage.FOLLOW_UPS, "followUp(\"career-talk\")",
             Stage.SETTLEMENT, "pool(\"p\").lapses()");
 
     private static SchemeFiles hospital = new SchemeFiles(new TreeMap<>());

@@ -63,7 +63,8 @@ class ManyMembersTest {
                     .append("{\"id\":\"K" + i + "\",\"kind\":\"hospital-contract\",\"level\":\"A\",")
                     .append("\"certifiedBy\":{\"outsider\":\"集团\"}}");
         }
-        text.append("],\"grants\":[{\"pool\":\"marketing-discretion\",\"by\":\"M\",\"to\":\"E1\",\"amount\":1250000},")
+        text.append(
+                        "],\"grants\":[{\"pool\":\"marketing-discretion\",\"by\":\"M\",\"to\":\"E1\",\"amount\":1250000,\"reason\":\"best\"},")
                 .append("{\"pool\":\"others-discretion\",\"by\":\"G\",\"to\":\"E2\",\"amount\":700000}],\"members\":[")
                 .append("{\"id\":\"G\",\"post\":\"general-manager\"},")
                 .append("{\"id\":\"M\",\"post\":\"marketing-manager\",\"department\":\"市场部\"}");

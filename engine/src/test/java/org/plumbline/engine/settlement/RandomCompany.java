@@ -90,7 +90,7 @@ final class RandomCompany {
         while (left > 0) {
             var piece = random.nextInt(3) == 0 ? left : 1 + (long) (random.nextDouble() * (left - 1));
             var one = to.get(random.nextInt(to.size()));
-            grants.add(new Grant(pool, by, one.id(), BigDecimal.valueOf(piece, 2), ""));
+            grants.add(new Grant(pool, by, one.id(), BigDecimal.valueOf(piece, 2), "得分"));
             left -= piece;
         }
     }
