@@ -133,7 +133,7 @@ public final class RandomAppraisals {
     private EarlierResult result(Period period, @Nullable String grade, @Nullable BigDecimal total) {
         var cancelled = EnumSet.noneOf(Effect.class);
         if (!typical && chance.percent(15)) {
-            cancelled.add(Effect.values()[chance.below(Effect.values().length)]);
+            cancelled.add(Effect.valueOf(chance.one("MONTH_BONUS", "YEAR_BONUS", "HONOURS")));
         }
         return new EarlierResult(
                 period,
