@@ -18,6 +18,7 @@ import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.appraisal.AppraisalReader;
 import org.plumbline.engine.appraisal.Measured;
 import org.plumbline.engine.replay.Fixture;
+import org.plumbline.rules.Compensation;
 import org.plumbline.rules.EarlierResult;
 import org.plumbline.rules.Event;
 import org.plumbline.rules.History;
@@ -62,7 +63,9 @@ class CanonicalAppraisalTest {
                         "minutesToEscalation",
                         "daysSinceSameCause",
                         "appraisee");
-        assertThat(parts(EarlierResult.class)).containsExactly("period", "total", "grade", "measurements");
+        assertThat(parts(EarlierResult.class))
+                .containsExactly("period", "total", "grade", "measurements", "cancelled");
+        assertThat(parts(Compensation.class)).containsExactly("base", "floating", "floor", "appraisee");
     }
 
     private static List<String> parts(Class<?> record) {
