@@ -46,7 +46,9 @@ class MessageTest {
             var code = new UnknownCode(term, "").code();
             for (var language : Language.values()) {
                 if (Statements.hasASentence(code)) {
-                    assertThat(Statements.named(Message.sentence(language, code))).as(code).containsExactly("written");
+                    assertThat(Statements.named(Message.sentence(language, code)))
+                            .as(code)
+                            .containsExactly("written");
                 }
             }
         }
