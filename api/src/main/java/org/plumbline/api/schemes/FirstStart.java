@@ -99,7 +99,7 @@ class FirstStart {
     }
 
     /** A file that is no list of cases is no reason not to judge; whoever replays it is told. */
-    private static List<Case> cases(Texts fixtures) {
+    private static List<Case> cases(NamedTexts fixtures) {
         var cases = new ArrayList<Case>();
         for (var text : fixtures.byName().values()) {
             try {

@@ -113,9 +113,7 @@ public final class ReplayCommand implements Callable<Integer> {
             var engine = schemes.engine(known, within(file));
             asked.add(known);
             var outcome = replay(fixture, engine);
-            var differing = witness
-                    ? schemes.differences(known, within(file), Case.of(fixture))
-                    : List.<Flaw>of();
+            var differing = witness ? schemes.differences(known, within(file), Case.of(fixture)) : List.<Flaw>of();
             var differences = new ArrayList<>(outcome.differences());
             differences.addAll(differences(differing));
             outcomes.add(new Replay.Outcome(fixture, differences, outcome.rules()));
@@ -136,7 +134,9 @@ public final class ReplayCommand implements Callable<Integer> {
         var language = options.terminal().language();
         return flaws.stream()
                 .map(flaw -> new Replay.Difference(
-                        (flaw.place() + " " + flaw.rule()).strip(), "–", flaw.message().in(language)))
+                        (flaw.place() + " " + flaw.rule()).strip(),
+                        "–",
+                        flaw.message().in(language)))
                 .toList();
     }
 

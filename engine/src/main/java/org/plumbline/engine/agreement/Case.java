@@ -46,9 +46,11 @@ public record Case(String name, Function<Engine, byte[]> decided) {
     /** What the rules say of everybody in a settlement, which is not seen in the answer where it is refused. */
     static Case ofFindings(String name, Settlement settlement) {
         var reading = new SettlementReading(settlement, List.of());
-        return new Case(name, engine -> Settling.facts(engine.rules(), reading)
-                .map(facts -> findings(engine, OF_SETTLEMENT, facts))
-                .orElse(new byte[0]));
+        return new Case(
+                name,
+                engine -> Settling.facts(engine.rules(), reading)
+                        .map(facts -> findings(engine, OF_SETTLEMENT, facts))
+                        .orElse(new byte[0]));
     }
 
     /** Facts of which the rules of one group are asked, where there is no whole appraisal that has just these. */

@@ -69,7 +69,8 @@ record NamedNumbers(List<Rule> rules) {
     }
 
     private static boolean speaksOf(Rule rule, String figure) {
-        var figures = rule.tests().stream().flatMap(test -> figures(test).stream()).toList();
+        var figures =
+                rule.tests().stream().flatMap(test -> figures(test).stream()).toList();
         return figures.isEmpty() || figures.contains(figure);
     }
 

@@ -60,14 +60,18 @@ final class SettlementCases {
     private void make() {
         add("", draft());
         for (var figure : figures(false).toList()) {
-            values(figure).forEach(value -> vary(figure.code() + " " + shown(value), draft -> draft.figures.put(
-                    figure.code(), value)));
+            values(figure)
+                    .forEach(value ->
+                            vary(figure.code() + " " + shown(value), draft -> draft.figures.put(figure.code(), value)));
         }
         for (var figure : figures(true).toList()) {
-            values(figure).forEach(value -> vary(figure.code() + " " + shown(value), draft -> draft.ofDepartments.put(
-                    figure.code(), value)));
+            values(figure)
+                    .forEach(value -> vary(
+                            figure.code() + " " + shown(value),
+                            draft -> draft.ofDepartments.put(figure.code(), value)));
         }
-        for (var total : numbers.around(Quantity.TOTAL, scheme.rounding().total(), BigDecimal.ZERO, BigDecimal.valueOf(100))) {
+        for (var total :
+                numbers.around(Quantity.TOTAL, scheme.rounding().total(), BigDecimal.ZERO, BigDecimal.valueOf(100))) {
             vary("total " + shown(total), draft -> draft.total = total);
         }
         for (var coefficient : numbers.around(Quantity.COEFFICIENT, 2, BigDecimal.ZERO, BigDecimal.TEN)) {
@@ -78,7 +82,8 @@ final class SettlementCases {
         vary("two of each post", draft -> draft.ofEachPost = 2);
         Stream.of(Effect.values()).forEach(effect -> vary(effect.name(), draft -> draft.cancelled = Set.of(effect)));
         terms.achievements().values().forEach(kind -> kind.levels().forEach(level -> certified(kind.code(), level)));
-        for (var days : numbers.around(Quantity.WORKING_DAYS, 0, BigDecimal.ZERO, BigDecimal.valueOf(SettlementDraft.MOST_DAYS))) {
+        for (var days : numbers.around(
+                Quantity.WORKING_DAYS, 0, BigDecimal.ZERO, BigDecimal.valueOf(SettlementDraft.MOST_DAYS))) {
             vary("working days " + days, draft -> draft.days = days.intValueExact());
         }
     }
@@ -98,19 +103,21 @@ final class SettlementCases {
         var outside = new Achieved("1", kind, level, "", "outside");
         vary(kind + " " + level, draft -> draft.achieved = List.of(outside));
         draft().members()
-                .forEach(member -> vary(kind + " " + level + " " + member.post(), draft -> draft.achieved =
-                        List.of(new Achieved("1", kind, level, member.id(), ""))));
+                .forEach(member -> vary(
+                        kind + " " + level + " " + member.post(),
+                        draft -> draft.achieved = List.of(new Achieved("1", kind, level, member.id(), ""))));
     }
 
     private Stream<Figure> figures(boolean ofDepartments) {
         return terms.figures().values().stream()
-                .filter(figure -> figure.ofDepartments() == ofDepartments && figure.periods().contains(period.unit()));
+                .filter(figure -> figure.ofDepartments() == ofDepartments
+                        && figure.periods().contains(period.unit()));
     }
 
     private Set<BigDecimal> values(Figure figure) {
         var range = figure.range();
-        return numbers.of(figure.code()).around(
-                Quantity.FIGURE, scheme.rounding().decimals(figure.unit()), range.least(), range.greatest());
+        return numbers.of(figure.code())
+                .around(Quantity.FIGURE, scheme.rounding().decimals(figure.unit()), range.least(), range.greatest());
     }
 
     private void vary(String what, Consumer<SettlementDraft> change) {

@@ -80,11 +80,15 @@ final class SettlementDraft {
     Settlement settlement() {
         var units = ofDepartments.isEmpty()
                 ? List.<Unit>of()
-                : DEPARTMENTS.stream().map(name -> new Unit(name, ofDepartments)).toList();
+                : DEPARTMENTS.stream()
+                        .map(name -> new Unit(name, ofDepartments))
+                        .toList();
         return new Settlement(scheme.code(), period, figures, achieved, members(), units, List.of(), workingDays());
     }
 
     private List<LocalDate> workingDays() {
-        return Stream.iterate(period.first(), day -> day.plusDays(1)).limit(days).toList();
+        return Stream.iterate(period.first(), day -> day.plusDays(1))
+                .limit(days)
+                .toList();
     }
 }

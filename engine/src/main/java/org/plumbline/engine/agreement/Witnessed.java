@@ -41,6 +41,7 @@ public final class Witnessed {
 
     /** Looked for only where it is asked for: it is every class of the engine. */
     private static final class Build {
-        private static final String ID = BuildId.reaching(Agreement.class, BothSides.class, SettlementCases.class, Analysis.class);
+        private static final String ID =
+                BuildId.reaching(Agreement.class, BothSides.class, SettlementCases.class, Analysis.class);
     }
 }

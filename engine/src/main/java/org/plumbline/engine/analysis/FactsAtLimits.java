@@ -66,11 +66,7 @@ public record FactsAtLimits(String name, StageGroup group, Facts facts) {
 
     /** By halves, until they are few enough for rules that compare them. */
     private static void split(
-            Engine engine,
-            FactsAtLimits asked,
-            List<Fact> others,
-            List<? extends Fact> some,
-            List<FactsAtLimits> all) {
+            Engine engine, FactsAtLimits asked, List<Fact> others, List<? extends Fact> some, List<FactsAtLimits> all) {
         var findings = engine.rules().conclude(asked.group(), asked.facts()).all();
         if (findings.size() <= MOST_FINDINGS || some.size() < 2) {
             all.add(asked);

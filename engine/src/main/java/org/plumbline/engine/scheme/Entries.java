@@ -96,7 +96,8 @@ final class Entries {
     }
 
     /** An entry that must be there; null, and noted, where it is not. */
-    @Nullable Entry needed(String key) {
+    @Nullable
+    Entry needed(String key) {
         var entry = entries.get(key);
         // What was misspelt is said once, where it stands.
         var written = unknown.stream()

@@ -1,25 +1,15 @@
 package org.plumbline.engine.scheme;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.DocumentProblem;
-import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
-import org.plumbline.engine.problem.Place;
 import org.plumbline.rules.Exact;
-import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** One map of scheme.yaml; what is wrong with it is noted with its line, and reading goes on. */
 final class Section {
@@ -169,5 +159,4 @@ final class Section {
     private static Optional<Boolean> truth(String text) {
         return Optional.of(text).filter(TRUTHS::contains).map("true"::equals);
     }
-
 }

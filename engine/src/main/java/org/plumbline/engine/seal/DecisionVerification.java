@@ -34,8 +34,7 @@ public final class DecisionVerification {
                     .with(refused.problems());
         }
         if (again instanceof DecidedAgain.WithoutRules without) {
-            return Check.broken(
-                            Step.DECISION, new AgainStatement.DecisionWithoutRules(Version.ENGINE, kept.engine()))
+            return Check.broken(Step.DECISION, new AgainStatement.DecisionWithoutRules(Version.ENGINE, kept.engine()))
                     .with(places(without.flaws()));
         }
         return Check.broken(Step.DECISION, new AgainStatement.DecisionUnreadable());

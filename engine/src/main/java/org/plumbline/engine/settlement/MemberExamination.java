@@ -23,7 +23,9 @@ record MemberExamination(Scheme scheme, Settlement settlement, SettlementObjecti
         for (var i = 0; i < settlement.members().size(); i++) {
             var member = settlement.members().get(i);
             if (!ids.add(member.id())) {
-                objections.add(SettlementObjections.path("members", i, "id"), new SettlementProblem.MemberTwice(member.id()).message());
+                objections.add(
+                        SettlementObjections.path("members", i, "id"),
+                        new SettlementProblem.MemberTwice(member.id()).message());
             }
             post(i, member.post());
             if (!member.grade().isEmpty() && !scheme.grades().containsKey(member.grade())) {
@@ -34,7 +36,10 @@ record MemberExamination(Scheme scheme, Settlement settlement, SettlementObjecti
                         UnknownCode.of(Term.GRADE));
             }
             if (member.total().signum() < 0 || member.total().compareTo(MOST_TOTAL) > 0) {
-                objections.range(SettlementObjections.path("members", i, "total"), member.total(), new Range(BigDecimal.ZERO, MOST_TOTAL));
+                objections.range(
+                        SettlementObjections.path("members", i, "total"),
+                        member.total(),
+                        new Range(BigDecimal.ZERO, MOST_TOTAL));
             }
             if (member.coefficient().signum() < 0) {
                 objections.add(
@@ -56,20 +61,32 @@ record MemberExamination(Scheme scheme, Settlement settlement, SettlementObjecti
             return;
         }
         if (allowed == null) {
-            objections.add(SettlementObjections.path("members", index, "compensation"), new AppraisalProblem.NoPay().message());
+            objections.add(
+                    SettlementObjections.path("members", index, "compensation"),
+                    new AppraisalProblem.NoPay().message());
         } else {
-            objections.range(SettlementObjections.path("members", index, "compensation.base"), member.base(), allowed.base());
-            objections.range(SettlementObjections.path("members", index, "compensation.floating"), member.floating(), allowed.floating());
+            objections.range(
+                    SettlementObjections.path("members", index, "compensation.base"), member.base(), allowed.base());
+            objections.range(
+                    SettlementObjections.path("members", index, "compensation.floating"),
+                    member.floating(),
+                    allowed.floating());
         }
     }
 
     private void post(int index, String post) {
         if (scheme.posts().isEmpty() && !post.isEmpty()) {
-            objections.add(SettlementObjections.path("members", index, "post"), new AppraisalProblem.NoPost().message());
+            objections.add(
+                    SettlementObjections.path("members", index, "post"), new AppraisalProblem.NoPost().message());
         } else if (!scheme.posts().isEmpty() && post.isEmpty()) {
-            objections.add(SettlementObjections.path("members", index, "post"), new DocumentProblem.MissingField().message());
+            objections.add(
+                    SettlementObjections.path("members", index, "post"), new DocumentProblem.MissingField().message());
         } else if (!post.isEmpty() && !scheme.posts().containsKey(post)) {
-            objections.code(SettlementObjections.path("members", index, "post"), post, scheme.posts().keySet(), UnknownCode.of(Term.POST));
+            objections.code(
+                    SettlementObjections.path("members", index, "post"),
+                    post,
+                    scheme.posts().keySet(),
+                    UnknownCode.of(Term.POST));
         }
     }
 }

@@ -41,7 +41,8 @@ final class SettlementExamination {
         var unit = settlement.period().unit();
         if (!scheme.periods().contains(unit)) {
             var known = scheme.periods().stream().map(PeriodUnit::code).toList();
-            objections.add("period", new AppraisalProblem.UnknownPeriodUnit(unit.code(), String.join(", ", known)).message());
+            objections.add(
+                    "period", new AppraisalProblem.UnknownPeriodUnit(unit.code(), String.join(", ", known)).message());
         }
         if (settlement.members().isEmpty()) {
             objections.add("members", new SettlementProblem.NoMembers().message());
@@ -87,7 +88,9 @@ final class SettlementExamination {
         for (var i = 0; i < settlement.departments().size(); i++) {
             var department = settlement.departments().get(i);
             if (!seen.add(department.name())) {
-                objections.add(SettlementObjections.path("departments", i, "name"), new SettlementProblem.DepartmentTwice(department.name()).message());
+                objections.add(
+                        SettlementObjections.path("departments", i, "name"),
+                        new SettlementProblem.DepartmentTwice(department.name()).message());
             }
             figures(SettlementObjections.path("departments", i, "figures"), department.figures(), true);
         }
@@ -98,7 +101,9 @@ final class SettlementExamination {
         for (var i = 0; i < settlement.achievements().size(); i++) {
             var achieved = settlement.achievements().get(i);
             if (!seen.add(achieved.id())) {
-                objections.add(SettlementObjections.path("achievements", i, "id"), new SettlementProblem.AchievementTwice(achieved.id()).message());
+                objections.add(
+                        SettlementObjections.path("achievements", i, "id"),
+                        new SettlementProblem.AchievementTwice(achieved.id()).message());
             }
             var kind = terms.achievements().get(achieved.kind());
             objections.code(
@@ -107,7 +112,11 @@ final class SettlementExamination {
                     terms.achievements().keySet(),
                     UnknownCode.of(Term.ACHIEVEMENT));
             if (kind != null) {
-                objections.code(SettlementObjections.path("achievements", i, "level"), achieved.level(), kind.levels(), UnknownCode.of(Term.LEVEL));
+                objections.code(
+                        SettlementObjections.path("achievements", i, "level"),
+                        achieved.level(),
+                        kind.levels(),
+                        UnknownCode.of(Term.LEVEL));
             }
             if (achieved.outsider().isEmpty()) {
                 member(SettlementObjections.path("achievements", i, "certifiedBy"), achieved.certifiedBy());
@@ -118,17 +127,24 @@ final class SettlementExamination {
     private void grants() {
         for (var i = 0; i < settlement.grants().size(); i++) {
             var grant = settlement.grants().get(i);
-            objections.code(SettlementObjections.path("grants", i, "pool"), grant.pool(), terms.pools().keySet(), UnknownCode.of(Term.POOL));
+            objections.code(
+                    SettlementObjections.path("grants", i, "pool"),
+                    grant.pool(),
+                    terms.pools().keySet(),
+                    UnknownCode.of(Term.POOL));
             member(SettlementObjections.path("grants", i, "by"), grant.by());
             member(SettlementObjections.path("grants", i, "to"), grant.to());
             if (grant.by().equals(grant.to())) {
                 objections.add(
                         SettlementObjections.path("grants", i, "to"),
-                        new SettlementProblem.GrantToOneself(grant.pool(), grant.by(), grant.amount().toPlainString())
+                        new SettlementProblem.GrantToOneself(
+                                        grant.pool(), grant.by(), grant.amount().toPlainString())
                                 .message());
             }
             if (grant.amount().signum() <= 0) {
-                objections.add(SettlementObjections.path("grants", i, "amount"), new SettlementProblem.NotAbove0(grant.amount().toPlainString()).message());
+                objections.add(
+                        SettlementObjections.path("grants", i, "amount"),
+                        new SettlementProblem.NotAbove0(grant.amount().toPlainString()).message());
             } else if (grant.amount().scale() > scheme.rounding().money()) {
                 var decimals = scheme.rounding().money();
                 objections.add(

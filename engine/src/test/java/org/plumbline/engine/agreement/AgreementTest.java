@@ -94,8 +94,8 @@ class AgreementTest {
         var heard = new ArrayList<String>();
         var engine = Engine.witness(APPRAISING);
         for (var one : cases(engine)) {
-            one.answeredBy(engine.heardBy((group, facts, findings) -> findings.all()
-                    .forEach(finding -> heard.add(finding.rule().name()))));
+            one.answeredBy(engine.heardBy((group, facts, findings) ->
+                    findings.all().forEach(finding -> heard.add(finding.rule().name()))));
         }
         var names = cases(engine).stream().map(Case::name).toList();
 
