@@ -47,6 +47,21 @@ class DocumentTest {
     }
 
     @Test
+    void itsExamplesOfSelectionsAreReplayed() {
+        var examples = document()
+                .get("paths")
+                .get("/api/v1/replays")
+                .at("/post/requestBody/content/application~1json/examples");
+
+        assertThat(examples.propertyNames()).containsExactlyInAnyOrder("decisions", "settlements");
+        assertThat(examples.values())
+                .allSatisfy(example -> assertThat(server.post(
+                                        "auditor", "/api/v1/replays", example.get("value").toString())
+                                .statusCode())
+                        .isEqualTo(202));
+    }
+
+    @Test
     void everyReferenceLeadsToSomething() {
         var document = document();
         var references = new TreeSet<String>();

@@ -64,6 +64,84 @@ class ReplayingTest {
         assertThat(refused.body()).contains("Maybe \\\"period\\\"?").contains("\"path\":\"grade\"");
     }
 
+    @Test
+    void aSelectionOfSettlementsIsReplayedAsOneOfDecisionsIs() throws InterruptedException {
+        var asked = Asking.year();
+        var period = asked.get("period").stringValue();
+        var first = Asking.id(
+                server.post("scorer", "/api/v1/settlements", asked.toString()).body());
+        var superseding = asked.deepCopy();
+        superseding.putObject("supersedes").put("settlement", first).put("reason", "asked again");
+        server.post("scorer", "/api/v1/settlements", superseding.toString());
+
+        var answer = server.post(
+                "auditor",
+                "/api/v1/replays",
+                "{\"kind\":\"settlement\",\"scheme\":\"hospital-marketing\",\"period\":" + period + "}");
+        var done = done(answer.headers().firstValue("Location").orElseThrow());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat(done.get("state").stringValue()).isEqualTo("DONE");
+        assertThat(done.get("selection").toString())
+                .isEqualTo("{\"kind\":\"settlement\",\"scheme\":\"hospital-marketing\",\"period\":\"" + period + "\"}");
+        assertThat(done.get("selected").intValue()).isEqualTo(2);
+        assertThat(done.get("identical").intValue()).isEqualTo(2);
+        assertThat(done.get("differences").isEmpty()).isTrue();
+    }
+
+    @Test
+    void aSettlementThatWasChangedByHandIsFoundAndSaidUnderItsOwnName() throws InterruptedException {
+        var asked = Asking.year();
+        var period = asked.get("period").stringValue();
+        var id = Asking.id(
+                server.post("scorer", "/api/v1/settlements", asked.toString()).body());
+        var database = server.database();
+        database.sql("alter table settlements disable trigger kept_for_good").update();
+        database.sql("""
+                        update settlements set decision = convert_to(regexp_replace(convert_from(decision, 'UTF8'),
+                            '"amount":[0-9.]+', '"amount":1.23'), 'UTF8') where period = :period
+                        """).param("period", period).update();
+        database.sql("alter table settlements enable always trigger kept_for_good")
+                .update();
+
+        var answer = server.post(
+                "auditor", "/api/v1/replays", "{\"kind\":\"settlement\",\"period\":\"" + period + "\"}");
+        var done = done(answer.headers().firstValue("Location").orElseThrow());
+
+        assertThat(done.get("different").intValue()).isEqualTo(1);
+        assertThat(done.at("/differences/0/settlement").stringValue()).isEqualTo(id);
+        assertThat(done.at("/differences/0").has("decision")).isFalse();
+        assertThat(done.at("/differences/0/differences/0/path").stringValue()).endsWith("amount");
+        assertThat(done.at("/differences/0/differences/0/kept").decimalValue()).isEqualByComparingTo("1.23");
+    }
+
+    @Test
+    void decisionsAreMeantWhereNoKindIsNamedAndTheAnswerIsTheSameAsBefore() throws InterruptedException {
+        var period = keep("2053-05", 1);
+
+        var named = server.post(
+                "auditor", "/api/v1/replays", "{\"kind\":\"decision\",\"period\":\"" + period + "\"}");
+        var done = done(named.headers().firstValue("Location").orElseThrow());
+
+        assertThat(done.get("selection").toString()).isEqualTo("{\"period\":\"2053-05\"}");
+        assertThat(done.get("identical").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void whatSettlementsHaveNotAndKindsThatThereAreNotAreSaidAtOnce() {
+        var grade = server.post(
+                "auditor", "/api/v1/replays", "{\"kind\":\"settlement\",\"grade\":\"good\",\"appraisee\":\"E1\"}");
+        var kind = server.post("auditor", "/api/v1/replays", "{\"kind\":\"setlement\",\"perod\":\"2051-03\"}");
+
+        assertThat(grade.statusCode()).isEqualTo(422);
+        assertThat(grade.body()).contains("\"path\":\"grade\"").contains("\"path\":\"appraisee\"");
+        assertThat(kind.statusCode()).isEqualTo(422);
+        assertThat(kind.body())
+                .contains("\"code\":\"odd-record-kind\"")
+                .contains("Maybe \\\"settlement\\\"?")
+                .contains("\"path\":\"perod\"");
+    }
+
     private String keep(String period, int people) {
         var lines = IntStream.range(0, people)
                 .mapToObj(number -> Asking.in(Asking.month(), period).toString())

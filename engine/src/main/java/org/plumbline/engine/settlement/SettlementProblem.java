@@ -32,8 +32,6 @@ public sealed interface SettlementProblem extends Statement {
 
     record UnknownMember(String member) implements SettlementProblem {}
 
-    record UnknownLeaving(String leaving) implements SettlementProblem {}
-
     record GrantToOneself(String pool, String member, String amount) implements SettlementProblem {}
 
     record NotAbove0(String amount) implements SettlementProblem {}

@@ -41,6 +41,18 @@ class MessageTest {
     }
 
     @Test
+    void everyKindOfCodeHasASentenceThatNamesWhatWasWritten() {
+        for (var term : Term.values()) {
+            var code = new UnknownCode(term, "").code();
+            for (var language : Language.values()) {
+                if (Statements.hasASentence(code)) {
+                    assertThat(Statements.named(Message.sentence(language, code))).as(code).containsExactly("written");
+                }
+            }
+        }
+    }
+
+    @Test
     void aWordThatNoSentenceNamesWouldBeFound() {
         assertThat(Statements.words(Unheard.class)).isNotEqualTo(Statements.named("Nothing of {it}."));
         assertThat(Statements.code(Unheard.class)).isEqualTo("unheard");

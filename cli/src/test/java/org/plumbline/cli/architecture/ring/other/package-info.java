@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.cli.architecture.ring.other;
+
+import org.jspecify.annotations.NullMarked;
