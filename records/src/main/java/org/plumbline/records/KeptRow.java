@@ -73,10 +73,7 @@ public record KeptRow(RecordKind kind, long number, Map<String, byte[]> parts) {
     public KeptDecision decision() {
         var question = kind.question().orElseThrow();
         return new KeptDecision(
-                question,
-                Canonical.kept(bytes(question.code())),
-                Canonical.kept(bytes("decision")),
-                text("engine"));
+                question, Canonical.kept(bytes(question.code())), Canonical.kept(bytes("decision")), text("engine"));
     }
 
     private byte[] bytes(String name) {

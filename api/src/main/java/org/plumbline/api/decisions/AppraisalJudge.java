@@ -41,8 +41,8 @@ class AppraisalJudge {
      */
     Decided judge(Reading reading, Optional<String> fingerprint) {
         var appraisal = reading.appraisal();
-        var question = new Question(
-                appraisal.scheme(), appraisal.appraisee().period(), reading.problems(), fingerprint);
+        var question =
+                new Question(appraisal.scheme(), appraisal.appraisee().period(), reading.problems(), fingerprint);
         return judge.decide(question, (engine, version) -> decided(engine.decide(reading), version));
     }
 

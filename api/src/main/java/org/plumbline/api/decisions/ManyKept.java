@@ -71,7 +71,8 @@ final class ManyKept implements Streams.Work {
         if (lines.isEmpty()) {
             return;
         }
-        var outcomes = keeping.keep(lines.stream().map(line -> pending(line).claim()).toList());
+        var outcomes =
+                keeping.keep(lines.stream().map(line -> pending(line).claim()).toList());
         for (var i = 0; i < lines.size(); i++) {
             answer(lines.get(i), outcomes.get(i));
         }

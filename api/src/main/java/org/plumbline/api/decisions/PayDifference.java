@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.plumbline.engine.document.Canonical;
 import org.plumbline.api.keeping.KeptJson;
 import org.plumbline.engine.decision.Decision;
+import org.plumbline.engine.document.Canonical;
 import org.plumbline.engine.document.Documents;
 import tools.jackson.core.JsonGenerator;
 

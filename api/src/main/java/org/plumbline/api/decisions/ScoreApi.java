@@ -42,7 +42,11 @@ class ScoreApi {
         streams.answer(request, response, new Streams.Work() {
             @Override
             public Line decide(long number, JsonNode document) {
-                return Line.answered(number, judge.judge(AppraisalReader.read(document), rules).json().bytes());
+                return Line.answered(
+                        number,
+                        judge.judge(AppraisalReader.read(document), rules)
+                                .json()
+                                .bytes());
             }
 
             @Override

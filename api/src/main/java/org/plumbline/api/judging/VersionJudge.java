@@ -37,8 +37,8 @@ public final class VersionJudge {
     public Decided decide(Question question, Decision decision) {
         var began = System.nanoTime();
         try {
-            var publication = published.of(
-                    question.scheme(), question.period(), question.problems(), question.fingerprint());
+            var publication =
+                    published.of(question.scheme(), question.period(), question.problems(), question.fingerprint());
             try (var lease = published.lease(publication)) {
                 var decided = decision.by(lease.engine(), publication.version());
                 meters.decided().increment();

@@ -67,15 +67,20 @@ final class Archive {
     Optional<Kept> asked(Key key, Canonical asked) {
         var outcome = found(List.of(new Sought(UuidCreator.getTimeOrderedEpoch(), key, asked, null)));
         return outcome.values().stream()
-                .flatMap(each -> each instanceof ClaimOutcome.Already already ? Optional.of(already.kept()).stream() : Optional.<Kept>empty().stream())
+                .flatMap(each -> each instanceof ClaimOutcome.Already already
+                        ? Optional.of(already.kept()).stream()
+                        : Optional.<Kept>empty().stream())
                 .findFirst();
     }
 
     /** What stands where something else was kept before, or the same, by the ids of those that are sought. */
     private Map<UUID, ClaimOutcome> found(List<Sought> all) {
         var found = new HashMap<UUID, ClaimOutcome>();
-        query(sought.sql(all.size()), sought.values(), all, row -> found.put(
-                row.getObject("sought", UUID.class), Sought.outcome(row)));
+        query(
+                sought.sql(all.size()),
+                sought.values(),
+                all,
+                row -> found.put(row.getObject("sought", UUID.class), Sought.outcome(row)));
         return found;
     }
 
@@ -97,8 +102,11 @@ final class Archive {
         var sql = "insert into " + table.kind().table() + " (" + written.names() + ") " + written.rows(claims.size())
                 + " on conflict do nothing returning id, record, decided_at";
         var rows = new HashMap<UUID, Written>();
-        query(sql, written, claims, row -> rows.put(
-                row.getObject(1, UUID.class), new Written(row.getLong(2), Kept.at(row, "decided_at"))));
+        query(
+                sql,
+                written,
+                claims,
+                row -> rows.put(row.getObject(1, UUID.class), new Written(row.getLong(2), Kept.at(row, "decided_at"))));
         return rows;
     }
 

@@ -7,10 +7,16 @@ import org.plumbline.engine.document.Canonical;
 
 /** Something decided that is about to be kept for its key, under an id of its own, for whoever asked. */
 public record Claim(
-        UUID id, Key key, Canonical asked, Decided decided, @Nullable Supersedes supersedes, String by) {
+        UUID id,
+        Key key,
+        Canonical asked,
+        Decided decided,
+        @Nullable Supersedes supersedes,
+        String by) {
     /** The claim of a request that was decided. */
     static Claim of(Request request, Decided decided, String by) {
-        return new Claim(UuidCreator.getTimeOrderedEpoch(), request.key(), request.asked(), decided, request.supersedes(), by);
+        return new Claim(
+                UuidCreator.getTimeOrderedEpoch(), request.key(), request.asked(), decided, request.supersedes(), by);
     }
 
     /** The id of the one whose place it takes. */

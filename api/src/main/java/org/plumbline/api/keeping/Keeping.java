@@ -64,8 +64,9 @@ public final class Keeping {
             return new Answered(already.kept(), false, before(already.kept()));
         }
         var conflict = (ClaimOutcome.Conflict) outcome;
-        var standing =
-                conflict.standing().map(id -> Map.of(kind.code(), id.toString())).orElse(Map.of());
+        var standing = conflict.standing()
+                .map(id -> Map.of(kind.code(), id.toString()))
+                .orElse(Map.of());
         var said = KeepingProblem.otherwise(kind, pending.claim());
         throw new Declined(HttpStatus.CONFLICT, said.message(), List.of(), standing);
     }

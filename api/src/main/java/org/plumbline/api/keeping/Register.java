@@ -76,9 +76,9 @@ public class Register {
     private static String listing(RecordKind kind) {
         var table = kind.table();
         return kind.columns().stream()
-                .filter(column -> column.form() != Form.BYTES)
-                .map(Column::name)
-                .collect(Collectors.joining(", ", "select record, ", ""))
+                        .filter(column -> column.form() != Form.BYTES)
+                        .map(Column::name)
+                        .collect(Collectors.joining(", ", "select record, ", ""))
                 + ", (select id from " + table + " as next where next.supersedes = " + table + ".id) as later from "
                 + table + " where ";
     }

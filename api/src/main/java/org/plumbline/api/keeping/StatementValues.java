@@ -18,7 +18,8 @@ final class StatementValues<T> {
 
     StatementValues(List<Value<T>> values) {
         this.values = List.copyOf(values);
-        this.ofOne = values.stream().map(value -> "?::" + value.type()).collect(Collectors.joining(", ", "select ", ""));
+        this.ofOne =
+                values.stream().map(value -> "?::" + value.type()).collect(Collectors.joining(", ", "select ", ""));
         this.ofMany = values.stream()
                 .map(value -> "?::" + value.type() + "[]")
                 .collect(Collectors.joining(", ", "select * from unnest(", ")"));
@@ -41,8 +42,7 @@ final class StatementValues<T> {
             if (things.size() == 1) {
                 statement.setObject(i + 1, value.of().apply(things.get(0)));
             } else {
-                statement.setArray(
-                        i + 1, statement.getConnection().createArrayOf(value.type(), array(value, things)));
+                statement.setArray(i + 1, statement.getConnection().createArrayOf(value.type(), array(value, things)));
             }
         }
     }

@@ -57,11 +57,15 @@ final class ReplaySelection {
             return RecordKind.DECISION;
         }
         var code = named.asString("");
-        return KINDS.stream().filter(kind -> kind.code().equals(code)).findFirst().orElseGet(() -> {
-            var codes = KINDS.stream().map(RecordKind::code).toList();
-            problems.add(new Problem(KIND, new CallProblem.OddRecordKind(code).message().maybe(code, codes)));
-            return RecordKind.DECISION;
-        });
+        return KINDS.stream()
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseGet(() -> {
+                    var codes = KINDS.stream().map(RecordKind::code).toList();
+                    problems.add(new Problem(
+                            KIND, new CallProblem.OddRecordKind(code).message().maybe(code, codes)));
+                    return RecordKind.DECISION;
+                });
     }
 
     private static Map<String, String> values(JsonNode document, List<Problem> problems) {

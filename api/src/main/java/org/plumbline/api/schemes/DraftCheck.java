@@ -27,9 +27,7 @@ final class DraftCheck {
     /** Everything wrong with a scheme's files and worked cases. */
     DraftReport of(String scheme, SchemeFiles files, NamedTexts fixtures) {
         try (var check = published.check(files).calledBy(scheme, code -> new DraftProblem.OtherScheme(scheme, code))) {
-            return check.flaws().isEmpty()
-                    ? replayed(files, check.engine(), fixtures)
-                    : flawed(check.flaws());
+            return check.flaws().isEmpty() ? replayed(files, check.engine(), fixtures) : flawed(check.flaws());
         }
     }
 
@@ -51,8 +49,6 @@ final class DraftCheck {
 
     private DraftReport flawed(List<Flaw> flaws) {
         return new DraftReport(
-                0,
-                flaws.stream().map(flaw -> DraftFinding.of(flaw, language)).toList(),
-                List.of());
+                0, flaws.stream().map(flaw -> DraftFinding.of(flaw, language)).toList(), List.of());
     }
 }

@@ -6,7 +6,8 @@ import org.plumbline.engine.problem.Language;
 import org.plumbline.engine.problem.Problem;
 
 /** One thing that a draft's check has to say: where, in which rule (empty outside of rules), and what. */
-public record DraftFinding(String file, int line, int column, String rule, String code, String message, List<String> maybe) {
+public record DraftFinding(
+        String file, int line, int column, String rule, String code, String message, List<String> maybe) {
     static DraftFinding of(Flaw flaw, Language language) {
         var place = flaw.place();
         return new DraftFinding(

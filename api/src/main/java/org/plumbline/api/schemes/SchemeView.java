@@ -78,7 +78,8 @@ public record SchemeView(
     public record WholeVersion(Version version, Map<String, String> files, Map<String, String> fixtures) {}
 
     /** A draft as it was kept, and what its check found. */
-    public record Drafted(String id, String scheme, String fingerprint, String author, boolean clean, DraftReport report) {}
+    public record Drafted(
+            String id, String scheme, String fingerprint, String author, boolean clean, DraftReport report) {}
 
     /** The schemes that are published. */
     public record Schemes(List<Listed> schemes) {}

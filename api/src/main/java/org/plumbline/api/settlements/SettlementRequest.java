@@ -3,10 +3,10 @@ package org.plumbline.api.settlements;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.engine.document.Canonical;
 import org.plumbline.api.keeping.Key;
 import org.plumbline.api.keeping.Request;
 import org.plumbline.api.keeping.Supersedes;
+import org.plumbline.engine.document.Canonical;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.seal.RecordKind;
 import org.plumbline.engine.settlement.SettlementReader;
@@ -18,8 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 record SettlementRequest(
         SettlementReading reading,
         Canonical asked,
-        @Nullable Supersedes supersedes)
-        implements Request {
+        @Nullable Supersedes supersedes) implements Request {
     /** Reads a settlement with the field {@code supersedes} beside its own. */
     static SettlementRequest read(JsonNode document) {
         var problems = new ArrayList<Problem>();

@@ -83,8 +83,7 @@ class SettlementsApi {
             @RequestParam Map<String, String> values,
             @RequestParam(defaultValue = "0") long cursor,
             @RequestParam(defaultValue = "100") int limit) {
-        var page = register.page(
-                new Selection(RecordKind.SETTLEMENT, values), cursor, limit, ListedSettlement::of);
+        var page = register.page(new Selection(RecordKind.SETTLEMENT, values), cursor, limit, ListedSettlement::of);
         return new ListedSettlement.Page(page.records(), page.cursor());
     }
 

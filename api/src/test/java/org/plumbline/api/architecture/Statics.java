@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Looks for what statics of the project's classes hold that could grow or change, however deep it lies. */
 final class Statics {
     private static final String OURS = "org.plumbline.";
-    private static final List<Class<?>> KEEPERS =
-            List.of(Map.class, Collection.class, ThreadLocal.class, AtomicReference.class, Reference.class, Appendable.class);
+    private static final List<Class<?>> KEEPERS = List.of(
+            Map.class, Collection.class, ThreadLocal.class, AtomicReference.class, Reference.class, Appendable.class);
     private static final List<String> FIXED = List.of(
             "java.util.ImmutableCollections$",
             "java.util.Collections$Unmodifiable",

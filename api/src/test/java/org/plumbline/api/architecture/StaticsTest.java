@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class StaticsTest {
     /** What engine, records, command line and service are made of. */
     private static final List<String> PROGRAMS = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.plumbline").stream()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.plumbline").stream()
                     .map(JavaClass::getName)
                     .sorted()
                     .toList();
@@ -26,7 +25,11 @@ class StaticsTest {
     @Test
     void theClassesOfAllModulesAreLookedAt() {
         assertThat(PROGRAMS)
-                .contains("org.plumbline.engine.Engine", "org.plumbline.records.KeptRow", "org.plumbline.cli.Plumbline", "org.plumbline.api.Server");
+                .contains(
+                        "org.plumbline.engine.Engine",
+                        "org.plumbline.records.KeptRow",
+                        "org.plumbline.cli.Plumbline",
+                        "org.plumbline.api.Server");
     }
 
     @Test

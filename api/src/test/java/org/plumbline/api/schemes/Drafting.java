@@ -40,8 +40,9 @@ public final class Drafting {
     /** The files of a draft. */
     static SchemeFiles schemeFiles(ObjectNode draft) {
         var texts = new TreeMap<String, String>();
-        draft.get("files").properties().forEach(entry -> texts.put(
-                entry.getKey(), entry.getValue().stringValue()));
+        draft.get("files")
+                .properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().stringValue()));
         return new SchemeFiles(texts);
     }
 

@@ -31,7 +31,11 @@ final class DecisionAudit {
         var fingerprint = row.text("fingerprint");
         var archived = files.computeIfAbsent(fingerprint, this::read);
         if (archived.isEmpty() || !archived.get().fingerprint().equals(fingerprint)) {
-            faults.accept(Discrepancy.at(row, archived.isEmpty() ? new AuditStatement.RulesMissing(fingerprint) : new AuditStatement.RulesChanged(fingerprint)));
+            faults.accept(Discrepancy.at(
+                    row,
+                    archived.isEmpty()
+                            ? new AuditStatement.RulesMissing(fingerprint)
+                            : new AuditStatement.RulesChanged(fingerprint)));
             return;
         }
         var check = DecisionVerification.of(row.decision(), () -> rules.engine(archived.get()));

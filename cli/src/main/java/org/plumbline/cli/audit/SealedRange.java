@@ -100,14 +100,18 @@ final class SealedRange {
         faults.add(
                 parts.isEmpty()
                         ? Discrepancy.at(row, new AuditStatement.EntryChanged())
-                        : Discrepancy.at(row, new AuditStatement.RowChanged(String.join(", ", parts), seal.number(), seal.sealedAt()))
+                        : Discrepancy.at(
+                                        row,
+                                        new AuditStatement.RowChanged(
+                                                String.join(", ", parts), seal.number(), seal.sealedAt()))
                                 .with(parts));
     }
 
     private void nameMissing() {
         entries.forEach((number, entry) -> {
             if (!seen.contains(number)) {
-                var fault = Discrepancy.seal(seal.number(), new AuditStatement.RowMissing(seal.number(), seal.sealedAt()));
+                var fault =
+                        Discrepancy.seal(seal.number(), new AuditStatement.RowMissing(seal.number(), seal.sealedAt()));
                 faults.add(new Discrepancy(entry.kind(), number, "", List.of(), fault.message()));
             }
         });
@@ -115,7 +119,9 @@ final class SealedRange {
 
     private void root() {
         if (entries.size() != seal.records()) {
-            faults.add(Discrepancy.seal(seal.number(), new AuditStatement.EntriesMissing(seal.first(), seal.last(), seal.records(), entries.size())));
+            faults.add(Discrepancy.seal(
+                    seal.number(),
+                    new AuditStatement.EntriesMissing(seal.first(), seal.last(), seal.records(), entries.size())));
         } else if (!new Tree(entries.values().stream().map(Entry::leaf).toList())
                 .root()
                 .equals(seal.root())) {

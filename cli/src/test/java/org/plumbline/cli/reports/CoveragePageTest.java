@@ -19,8 +19,10 @@ class CoveragePageTest {
 
     @Test
     void namesOfRulesCannotAddToThePage() throws IOException {
-        var page = page("zh", Copied.into(folder)
-                .edited("incentives.drl", "rule \"" + RULE + "\"", "rule \"<script>alert('&')</script>\""));
+        var page = page(
+                "zh",
+                Copied.into(folder)
+                        .edited("incentives.drl", "rule \"" + RULE + "\"", "rule \"<script>alert('&')</script>\""));
 
         assertThat(page)
                 .contains("<td>&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;<br>")
@@ -32,14 +34,24 @@ class CoveragePageTest {
         var page = page("en", Copied.into(folder));
 
         assertThat(page)
-                .contains("<html lang=\"en\">", "<title>What the cases prove</title>", "<th scope=\"col\">Cases that fire it</th>")
+                .contains(
+                        "<html lang=\"en\">",
+                        "<title>What the cases prove</title>",
+                        "<th scope=\"col\">Cases that fire it</th>")
                 .contains("<tr>\n<td>" + RULE + "<br><span class=\"place\">", "<summary>1</summary><ul><li>")
-                .contains("<tr class=\"open\">\n<td>等级优:总分 90 起，系数 1.2<br>", "Total( value &gt;= 90 ) → 90, 89.99, &gt; 90</li>");
+                .contains(
+                        "<tr class=\"open\">\n<td>等级优:总分 90 起，系数 1.2<br>",
+                        "Total( value &gt;= 90 ) → 90, 89.99, &gt; 90</li>");
     }
 
     private String page(String language, Copied rules) throws IOException {
         var page = folder.resolve("coverage.html");
-        Ran.command("replay", "--lang=" + language, "--rules=" + rules.rules(), "--coverage-html=" + page, MONTH.toString());
+        Ran.command(
+                "replay",
+                "--lang=" + language,
+                "--rules=" + rules.rules(),
+                "--coverage-html=" + page,
+                MONTH.toString());
         return Files.readString(page);
     }
 }

@@ -35,8 +35,7 @@ class WitnessTest {
 
         var alone = Ran.command("replay", "--rules=../rules", cache(), cases);
         var ran = Ran.command("replay", "--witness", "--rules=../rules", cache(), "--junit=" + junit, cases);
-        var chinese =
-                Ran.command("replay", "--witness", "--lang=zh", "--rules=../rules", cache(), cases);
+        var chinese = Ran.command("replay", "--witness", "--lang=zh", "--rules=../rules", cache(), cases);
 
         assertThat(alone.status()).isZero();
         assertThat(ran.status()).isEqualTo(1);
@@ -75,6 +74,11 @@ class WitnessTest {
                       answered-within-20s: 100
                       tickets-in-time: 100
                       knowledge-test: 100
+                      communication: 100
+                      problem-solving: 100
+                      collaboration: 100
+                      training: 100
+                      attendance: 100
                     compensation: { base: 6000, floating: 20 }
                   expect: { grade: excellent }
                 """);

@@ -16,7 +16,7 @@ public final class BuildId {
      * A digest of the versions of engine, Drools and Java, of the vocabulary and of what vets: kept rules are not vetted
      * again by every reader.
      */
-    static final String ID = id(ClassFiles.reachedFrom(Conclude.class, Fact.class, Vetting.class));
+    static final String ID = id(ClassFiles.reachedFrom(Conclude.class, Fact.class, ModuleVetting.class));
 
     private BuildId() {}
 

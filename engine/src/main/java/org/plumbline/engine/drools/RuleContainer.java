@@ -81,7 +81,7 @@ final class RuleContainer implements Evaluators {
             if (module.getFileNames().isEmpty() || !texts.areIn(module)) {
                 return Optional.empty();
             }
-            Vetting.of(module, texts).refuseUnsafe(files);
+            ModuleVetting.of(module, texts).refuseUnsafe(files);
             return Optional.of(open(module, release));
         } catch (FlawedRules unsafe) {
             throw unsafe;
@@ -96,7 +96,7 @@ final class RuleContainer implements Evaluators {
         if (module.isEmpty()) {
             throw new FlawedRules(notCompiled(files, release));
         }
-        Vetting.of(module.get(), texts).refuseUnsafe(files);
+        ModuleVetting.of(module.get(), texts).refuseUnsafe(files);
         kept.put(key, module.get().getBytes());
         return open(module.get(), release);
     }

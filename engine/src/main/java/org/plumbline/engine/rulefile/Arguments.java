@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rule.ConclusionExpression;
-import org.plumbline.engine.rulefile.Cursor.Lost;
+import org.plumbline.engine.rulefile.Cursor.ParseFailure;
 import org.plumbline.rules.Fact;
 import org.plumbline.rules.Says;
 
@@ -24,7 +24,7 @@ final class Arguments {
     }
 
     /** Reads the arguments of a word; the form of it that takes such ones is said with their values. */
-    ConclusionExpression.Word of(Token name, List<Method> forms) throws Lost {
+    ConclusionExpression.Word of(Token name, List<Method> forms) throws ParseFailure {
         cursor.expect("(");
         var arguments = new ArrayList<Token>();
         while (!cursor.peek().is(")")) {
@@ -42,21 +42,21 @@ final class Arguments {
         return new ConclusionExpression.Word(method, values);
     }
 
-    private Token argument() throws Lost {
+    private Token argument() throws ParseFailure {
         var token = cursor.next();
         if (token.isText() || token.isNumber() || token.isWord()) {
             return token;
         }
         if (token.is("-") && cursor.peek().isNumber()) {
             cursor.flaw(token, new ConclusionProblem.Below0("-" + cursor.peek().text()).message());
-            throw new Lost();
+            throw new ParseFailure();
         }
         cursor.flaw(token, new ConclusionProblem.ExpectedArgument(Cursor.shown(token)).message());
-        throw new Lost();
+        throw new ParseFailure();
     }
 
     /** The form of the word that takes such arguments; each argument is then checked for what it must mean. */
-    private Method chosen(Token name, List<Method> named, List<Token> arguments) throws Lost {
+    private Method chosen(Token name, List<Method> named, List<Token> arguments) throws ParseFailure {
         for (var method : named) {
             var fits = arguments.isEmpty() == (method.getParameterCount() == 0)
                     && (method.isVarArgs() || method.getParameterCount() == arguments.size());
@@ -74,11 +74,11 @@ final class Arguments {
         for (var argument : arguments) {
             if (argument.isNumber() && !Numbers.isWhole(argument.text())) {
                 cursor.flaw(argument, number(argument.text()));
-                throw new Lost();
+                throw new ParseFailure();
             }
         }
         cursor.flaw(name, new ConclusionProblem.WrongArguments(name.text(), Forms.form(named.get(0))).message());
-        throw new Lost();
+        throw new ParseFailure();
     }
 
     /** A list of effects or factors that names one twice. */

@@ -2,7 +2,7 @@ package org.plumbline.engine.rulefile;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plumbline.engine.rulefile.Cursor.Lost;
+import org.plumbline.engine.rulefile.Cursor.ParseFailure;
 
 /** Reads what stands between the name of a rule and when: the clauses it comes from. */
 final class Clauses {
@@ -13,7 +13,7 @@ final class Clauses {
     }
 
     /** The clauses of {@code @clause("…, …")}; anything else before when is reported and passed over. */
-    List<String> read() throws Lost {
+    List<String> read() throws ParseFailure {
         var clauses = new ArrayList<String>();
         var annotations = 0;
         var sound = true;
@@ -45,17 +45,17 @@ final class Clauses {
         return shown.toString();
     }
 
-    private void passOver() throws Lost {
+    private void passOver() throws ParseFailure {
         var token = cursor.peek();
         cursor.flaw(token, new RuleProblem.NotNeeded(attribute()).message());
         cursor.skipTo("when", "@", "then", "rule");
         if (!cursor.peek().is("when") && !cursor.peek().is("@")) {
-            throw new Lost();
+            throw new ParseFailure();
         }
     }
 
     /** One annotation; false where it is none that says a clause. */
-    private boolean clause(List<String> clauses) throws Lost {
+    private boolean clause(List<String> clauses) throws ParseFailure {
         var word = cursor.expectWord(RuleProblem.ExpectedName::new);
         var known = word.text().equals("clause");
         if (!known) {
@@ -82,7 +82,7 @@ final class Clauses {
         return known;
     }
 
-    private void text(List<String> clauses) throws Lost {
+    private void text(List<String> clauses) throws ParseFailure {
         var text = cursor.expectText("clause");
         for (var clause : text.text().split("[,，、;；]")) {
             if (!clause.isBlank()) {

@@ -8,8 +8,8 @@ import org.plumbline.engine.problem.SignProblem;
 import org.plumbline.engine.rule.Condition;
 import org.plumbline.engine.rule.Operand;
 import org.plumbline.engine.rule.Operator;
-import org.plumbline.engine.rulefile.Cursor.Lost;
-import org.plumbline.engine.rulefile.Values.Value;
+import org.plumbline.engine.rulefile.Cursor.ParseFailure;
+import org.plumbline.engine.rulefile.ComparedValues.Value;
 import org.plumbline.engine.rulefile.Vocabulary.FactType;
 import org.plumbline.engine.rulefile.Vocabulary.Sort;
 
@@ -22,9 +22,9 @@ final class Comparisons {
     private static final Set<String> EQUALITY = Set.of("==", "!=");
 
     private final Cursor cursor;
-    private final Values values;
+    private final ComparedValues values;
 
-    Comparisons(Cursor cursor, Values values) {
+    Comparisons(Cursor cursor, ComparedValues values) {
         this.cursor = cursor;
         this.values = values;
     }
@@ -33,7 +33,7 @@ final class Comparisons {
     record Comparison(Condition.Test test, boolean ofSetting) {}
 
     /** Reads one. */
-    Comparison of(FactType fact) throws Lost {
+    Comparison of(FactType fact) throws ParseFailure {
         var start = cursor.peek();
         var left = values.path(fact);
         var operands = new ArrayList<Operand>();
@@ -57,7 +57,7 @@ final class Comparisons {
         return new Token(sign.kind(), meant, sign.line(), sign.column(), sign.start(), sign.end());
     }
 
-    private Operator operator(Token start, Value left, List<Operand> operands) throws Lost {
+    private Operator operator(Token start, Value left, List<Operand> operands) throws ParseFailure {
         var sign = comparison();
         if (sign.is("in") || (sign.is("not") && cursor.after().is("in"))) {
             var absent = cursor.take("not");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rule.ConclusionExpression;
-import org.plumbline.engine.rulefile.Cursor.Lost;
+import org.plumbline.engine.rulefile.Cursor.ParseFailure;
 import org.plumbline.rules.Asked;
 import org.plumbline.rules.Asked.Times;
 import org.plumbline.rules.Conclude;
@@ -42,7 +42,7 @@ final class Conclusions {
                 && !cursor.peek().isEnd()) {
             try {
                 statement();
-            } catch (Lost onward) {
+            } catch (ParseFailure onward) {
                 cursor.skipTo(";", "end", "rule");
                 cursor.take(";");
             }
@@ -55,7 +55,7 @@ final class Conclusions {
         return conclusions;
     }
 
-    private void statement() throws Lost {
+    private void statement() throws ParseFailure {
         begin();
         cursor.expect("(");
         var start = cursor.peek();
@@ -68,7 +68,7 @@ final class Conclusions {
     }
 
     /** The word insert; whatever else stands here is said once a line. */
-    private void begin() throws Lost {
+    private void begin() throws ParseFailure {
         if (cursor.take("insert")) {
             return;
         }
@@ -86,7 +86,7 @@ final class Conclusions {
             cursor.flaw(token, forgotten ? message.meaning("insert( " + token.text() + "(…) );") : message);
         }
         refused = token.line();
-        throw new Lost();
+        throw new ParseFailure();
     }
 
     /** How a conclusion may begin in this file. */
@@ -135,7 +135,7 @@ final class Conclusions {
         }
     }
 
-    private Class<?> sentence(List<ConclusionExpression.Word> words) throws Lost {
+    private Class<?> sentence(List<ConclusionExpression.Word> words) throws ParseFailure {
         var type = word(Conclude.class, words);
         while (cursor.take(".")) {
             type = word(type, words);
@@ -143,7 +143,7 @@ final class Conclusions {
         return type;
     }
 
-    private Class<?> word(Class<?> owner, List<ConclusionExpression.Word> words) throws Lost {
+    private Class<?> word(Class<?> owner, List<ConclusionExpression.Word> words) throws ParseFailure {
         var name = cursor.expectWord(ConclusionProblem.ExpectedWord::new);
         var named = Forms.methods(owner).stream()
                 .filter(method -> method.getName().equals(name.text()))
@@ -152,7 +152,7 @@ final class Conclusions {
             cursor.flaw(
                     name,
                     new ConclusionProblem.UnknownWord(name.text()).message().known(name.text(), Forms.words(owner)));
-            throw new Lost();
+            throw new ParseFailure();
         }
         var word = arguments.of(name, named);
         words.add(word);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.plumbline.engine.rule.Pattern;
 import org.plumbline.engine.rule.Pattern.Presence;
-import org.plumbline.engine.rulefile.Cursor.Lost;
+import org.plumbline.engine.rulefile.Cursor.ParseFailure;
 import org.plumbline.engine.rulefile.Vocabulary.FactType;
 import org.plumbline.rules.Appraisee;
 import org.plumbline.rules.Each;
@@ -42,7 +42,7 @@ final class Conditions {
     Conditions(Cursor cursor, Codes codes, Stage stage) {
         this.stage = stage;
         this.cursor = cursor;
-        this.inBrackets = new FactConditions(cursor, new Comparisons(cursor, new Values(cursor, codes, bindings)));
+        this.inBrackets = new FactConditions(cursor, new Comparisons(cursor, new ComparedValues(cursor, codes, bindings)));
     }
 
     /** Whether a condition begins here, with or without the word when before it. */
@@ -54,7 +54,7 @@ final class Conditions {
                                 && cursor.after().is("(")));
     }
 
-    void read() throws Lost {
+    void read() throws ParseFailure {
         while (!cursor.isMeant("then")
                 && !cursor.peek().is("insert")
                 && !cursor.peek().isEnd()) {
@@ -67,7 +67,7 @@ final class Conditions {
     }
 
     /** What stands between two facts, or behind the last one. */
-    private void between() throws Lost {
+    private void between() throws ParseFailure {
         cursor.take("and");
         if (cursor.peek().is("or") || cursor.peek().is("||")) {
             throw cursor.lost(new ConditionProblem.OtherForm(cursor.peek().text()));
@@ -115,7 +115,7 @@ final class Conditions {
         return patterns;
     }
 
-    private void pattern() throws Lost {
+    private void pattern() throws ParseFailure {
         var place = cursor.place(cursor.peek());
         var presence = presence();
         ofSetting &= presence == Presence.EACH;
@@ -165,12 +165,12 @@ final class Conditions {
         return name;
     }
 
-    private FactType fact() throws Lost {
+    private FactType fact() throws ParseFailure {
         var name = cursor.expectWord(ConditionProblem.ExpectedFact::new);
         var fact = Vocabulary.facts().get(name.text());
         if (fact == null && OTHER_FORMS.contains(name.text())) {
             cursor.flaw(name, new ConditionProblem.OtherForm(name.text()).message());
-            throw new Lost();
+            throw new ParseFailure();
         }
         if (fact == null) {
             cursor.flaw(
@@ -178,7 +178,7 @@ final class Conditions {
                     new ConditionProblem.UnknownFact(name.text())
                             .message()
                             .known(name.text(), Vocabulary.facts().keySet()));
-            throw new Lost();
+            throw new ParseFailure();
         }
         var known = fact.type().getAnnotation(KnownFrom.class);
         if (stage == Stage.SETTLEMENT && !Vocabulary.isOf(fact, stage)) {

@@ -22,7 +22,7 @@ final class Cursor {
     }
 
     /** The reader cannot make sense of what follows; the flaw is noted already. */
-    static final class Lost extends Exception {
+    static final class ParseFailure extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
@@ -58,7 +58,7 @@ final class Cursor {
         return false;
     }
 
-    Token expect(String sign) throws Lost {
+    Token expect(String sign) throws ParseFailure {
         if (!peek().is(sign)) {
             throw lost(new RuleProblem.Expected(sign, shown(peek())));
         }
@@ -85,7 +85,7 @@ final class Cursor {
                 || (token.isWord() && !after().is("(") && !after().is(":") && Message.isAlike(token.text(), word));
     }
 
-    Token expectMeant(String word) throws Lost {
+    Token expectMeant(String word) throws ParseFailure {
         var token = peek();
         if (!takeMeant(word)) {
             throw lost(new RuleProblem.Expected(word, shown(token)));
@@ -93,23 +93,23 @@ final class Cursor {
         return token;
     }
 
-    Token expectText(String owner) throws Lost {
+    Token expectText(String owner) throws ParseFailure {
         if (!peek().isText()) {
             throw lost(new ConditionProblem.ExpectedText(owner));
         }
         return next();
     }
 
-    Token expectWord(Function<String, Statement> otherwise) throws Lost {
+    Token expectWord(Function<String, Statement> otherwise) throws ParseFailure {
         if (!peek().isWord()) {
             throw lost(otherwise.apply(shown(peek())));
         }
         return next();
     }
 
-    Lost lost(Statement why) {
+    ParseFailure lost(Statement why) {
         flaw(peek(), why.message());
-        return new Lost();
+        return new ParseFailure();
     }
 
     void flaw(Token token, Message message) {

@@ -3,7 +3,7 @@ package org.plumbline.engine.rulefile;
 import java.util.ArrayList;
 import java.util.Map;
 import org.plumbline.engine.rule.Condition;
-import org.plumbline.engine.rulefile.Cursor.Lost;
+import org.plumbline.engine.rulefile.Cursor.ParseFailure;
 import org.plumbline.engine.rulefile.Vocabulary.FactType;
 
 /** Reads what must hold of one fact: what stands in the brackets behind its name. */
@@ -27,7 +27,7 @@ final class FactConditions {
     }
 
     /** Reads the brackets and what stands in them. */
-    Condition of(FactType fact) throws Lost {
+    Condition of(FactType fact) throws ParseFailure {
         cursor.expect("(");
         var parts = new ArrayList<Condition>();
         if (!cursor.peek().is(")")) {
@@ -43,7 +43,7 @@ final class FactConditions {
         return new Condition.All(parts);
     }
 
-    private Condition yesOrNo(FactType fact) throws Lost {
+    private Condition yesOrNo(FactType fact) throws ParseFailure {
         var either = new ArrayList<Condition>();
         do {
             var both = new ArrayList<Condition>();
@@ -66,7 +66,7 @@ final class FactConditions {
         return cursor.take(sign);
     }
 
-    private Condition single(FactType fact) throws Lost {
+    private Condition single(FactType fact) throws ParseFailure {
         if (!cursor.peek().is("!") && !cursor.peek().is("(")) {
             var comparison = comparisons.of(fact);
             ofSetting &= comparison.ofSetting();

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.rule.Rule;
-import org.plumbline.engine.rulefile.Cursor.Lost;
+import org.plumbline.engine.rulefile.Cursor.ParseFailure;
 import org.plumbline.engine.rulefile.RuleFile.Placed;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.rules.Conclusion;
@@ -41,7 +41,7 @@ final class RuleReader {
         var rules = new ArrayList<Placed>();
         try {
             header();
-        } catch (Lost onward) {
+        } catch (ParseFailure onward) {
             cursor.skipTo("rule");
         }
         while (!cursor.peek().isEnd()) {
@@ -50,7 +50,7 @@ final class RuleReader {
                 if (begins()) {
                     rules.add(rule(stage));
                 }
-            } catch (Lost onward) {
+            } catch (ParseFailure onward) {
                 cursor.skipTo("end", "rule");
                 cursor.take("end");
             }
@@ -58,8 +58,8 @@ final class RuleReader {
         if (rules.isEmpty() && written.isEmpty() && read.isEmpty()) {
             read.add(new Flaw(Place.file(name), "", new RuleProblem.EmptyFile().message()));
         }
-        Limits.rules(name, rules.size(), read);
-        flaws.addAll(Following.without(written, read));
+        SizeLimits.rules(name, rules.size(), read);
+        flaws.addAll(RootCauses.without(written, read));
         return new RuleFile(name, rules);
     }
 
@@ -80,7 +80,7 @@ final class RuleReader {
         return false;
     }
 
-    private void header() throws Lost {
+    private void header() throws ParseFailure {
         if (cursor.take("package")) {
             var token = cursor.peek();
             var named = dotted();
@@ -99,7 +99,7 @@ final class RuleReader {
         }
     }
 
-    private String dotted() throws Lost {
+    private String dotted() throws ParseFailure {
         var text = new StringBuilder(
                 cursor.expectWord(RuleProblem.ExpectedName::new).text());
         while (cursor.take(".")) {
@@ -113,7 +113,7 @@ final class RuleReader {
         return text.toString();
     }
 
-    private Placed rule(Stage stage) throws Lost {
+    private Placed rule(Stage stage) throws ParseFailure {
         var start = cursor.position();
         var place = cursor.place(cursor.expectMeant("rule"));
         var named = ruleName();
@@ -127,7 +127,7 @@ final class RuleReader {
         var conditions = new Conditions(cursor, codes, stage);
         try {
             conditions.read();
-        } catch (Lost onward) {
+        } catch (ParseFailure onward) {
             conditions.leftUnread();
             cursor.skipTo("then", "end", "rule");
         }
@@ -148,7 +148,7 @@ final class RuleReader {
                 kinds,
                 conditions.patterns(),
                 conclusions.conclusions());
-        Limits.check(rule, read);
+        SizeLimits.check(rule, read);
         return new Placed(rule, cursor.since(start));
     }
 
@@ -157,14 +157,14 @@ final class RuleReader {
         return (ofMeasurement ? OF_A_MEASUREMENT : OF_A_SETTING).containsAll(kinds);
     }
 
-    private String ruleName() throws Lost {
+    private String ruleName() throws ParseFailure {
         var token = cursor.peek();
         if (!token.isText() || token.text().isBlank()) {
             var named = token.isWord() && !token.is("when") && !token.is("rule");
             var message = new RuleProblem.ExpectedRuleName(Cursor.shown(token)).message();
             cursor.flaw(token, named ? message.meaning(token.text()) : message);
             if (!named && !token.isText()) {
-                throw new Lost();
+                throw new ParseFailure();
             }
         }
         cursor.next();

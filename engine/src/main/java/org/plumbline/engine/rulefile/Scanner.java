@@ -168,8 +168,8 @@ final class Scanner {
             // Compiled rules carry their names in comments: such a name could end one and go on as code.
             flaw(opens, new SignProblem.CommentInText(content));
         }
-        if (content.length() > Limits.TEXT) {
-            flaw(opens, new SignProblem.TextTooLong(content.length(), Limits.TEXT));
+        if (content.length() > SizeLimits.TEXT) {
+            flaw(opens, new SignProblem.TextTooLong(content.length(), SizeLimits.TEXT));
         }
         add(Token.Kind.TEXT, content, opens, closed ? end + 1 : end);
     }

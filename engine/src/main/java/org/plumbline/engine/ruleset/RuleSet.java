@@ -32,7 +32,7 @@ public final class RuleSet implements AutoCloseable {
     private final Map<Setting, Map<Stage, Findings>> ofSetting = new HashMap<>();
     private final FindingsListener listener;
 
-    private RuleSet(Read read, String fingerprint, Judge judge) {
+    private RuleSet(SchemeReading read, String fingerprint, Judge judge) {
         this.scheme = read.scheme();
         this.fingerprint = fingerprint;
         this.files = read.files();
@@ -80,7 +80,7 @@ public final class RuleSet implements AutoCloseable {
      * @throws FlawedRules with all that is wrong with them, as far as this judge sees it
      */
     public static RuleSet open(SchemeFiles files, Judge judge) {
-        var read = Read.of(files).sound();
+        var read = SchemeReading.of(files).sound();
         return new RuleSet(read, files.fingerprint(), judge);
     }
 
@@ -96,7 +96,7 @@ public final class RuleSet implements AutoCloseable {
 
     /** Everything wrong with a scheme's files that shows without compiling them, by file and line. */
     public static List<Flaw> flaws(SchemeFiles files) {
-        return Read.of(files).flaws();
+        return SchemeReading.of(files).flaws();
     }
 
     /** The vocabulary. */

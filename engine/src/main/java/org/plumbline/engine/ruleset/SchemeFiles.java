@@ -55,7 +55,7 @@ public record SchemeFiles(SortedMap<String, String> texts) {
      * @throws IOException where the folder itself cannot be read
      */
     public static Found found(Path folder) throws IOException {
-        return new Folder(folder).read();
+        return new SchemeFolder(folder).read();
     }
 
     /**
@@ -65,7 +65,7 @@ public record SchemeFiles(SortedMap<String, String> texts) {
      * @throws FlawedRules where a rule file there is no text in UTF-8
      */
     public SchemeFiles with(Path folder) throws IOException {
-        var found = new Folder(folder).rules();
+        var found = new SchemeFolder(folder).rules();
         if (!found.flaws().isEmpty()) {
             throw new FlawedRules(found.flaws());
         }

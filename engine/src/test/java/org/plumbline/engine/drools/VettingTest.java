@@ -48,7 +48,7 @@ class VettingTest {
         RuleSet.open(EveryForm.files(), new DroolsJudge(kept)).close();
 
         assertThat(kept.classes()).hasSizeGreaterThan(1000);
-        assertThat(SafeProfile.breaches(kept.classes())).isEmpty();
+        assertThat(ClassVetting.violations(kept.classes())).isEmpty();
         RuleSet.open(EveryForm.files(), new DroolsJudge(kept)).close();
         assertThat(kept.puts).isEqualTo(1);
     }
@@ -66,7 +66,7 @@ class VettingTest {
 
         RuleSet.open(SchemeFiles.in(scheme), new DroolsJudge(kept)).close();
 
-        assertThat(SafeProfile.breaches(kept.classes())).isEmpty();
+        assertThat(ClassVetting.violations(kept.classes())).isEmpty();
     }
 
     static Stream<Arguments> hostile() {

@@ -12,14 +12,14 @@ import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.rule.Rule;
-import org.plumbline.engine.rulefile.Limits;
+import org.plumbline.engine.rulefile.SizeLimits;
 import org.plumbline.engine.rulefile.RuleFile;
 import org.plumbline.engine.rulefile.RuleProblem;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.SchemeReader;
 
 /** A scheme's files as they were read, nothing of them compiled, and all that is wrong with them. */
-record Read(Scheme scheme, List<RuleFile> files, List<Rule> rules, List<Flaw> flaws) {
+record SchemeReading(Scheme scheme, List<RuleFile> files, List<Rule> rules, List<Flaw> flaws) {
     private static final int MOST_FILES = 100;
     private static final int MOST_FLAWS = 100;
     /** Comparisons and conclusions of all rules together: what compiling them takes grows with it. */
@@ -27,19 +27,19 @@ record Read(Scheme scheme, List<RuleFile> files, List<Rule> rules, List<Flaw> fl
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_]([\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}])?");
 
-    Read {
+    SchemeReading {
         files = List.copyOf(files);
         rules = List.copyOf(rules);
         flaws = List.copyOf(flaws);
     }
 
     /** Reads all files, whatever is wrong with one of them. */
-    static Read of(SchemeFiles files) {
+    static SchemeReading of(SchemeFiles files) {
         var vocabulary = files.texts().getOrDefault(SchemeReader.FILE, "");
         var flaws = new ArrayList<Flaw>();
         var readable = readable(files, flaws);
         if (!readable.containsKey(SchemeReader.FILE) && !flaws.isEmpty()) {
-            return new Read(SchemeReader.read("", new ArrayList<>()), List.of(), List.of(), flaws);
+            return new SchemeReading(SchemeReader.read("", new ArrayList<>()), List.of(), List.of(), flaws);
         }
         var scheme = SchemeReader.read(readable.getOrDefault(SchemeReader.FILE, ""), flaws);
         var ofRules = new ArrayList<Flaw>();
@@ -61,7 +61,7 @@ record Read(Scheme scheme, List<RuleFile> files, List<Rule> rules, List<Flaw> fl
         if (rules.isEmpty() && flaws.isEmpty()) {
             flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", new RuleProblem.NoRules().message()));
         }
-        return new Read(scheme, read, rules, flaws);
+        return new SchemeReading(scheme, read, rules, flaws);
     }
 
     /**
@@ -69,7 +69,7 @@ record Read(Scheme scheme, List<RuleFile> files, List<Rule> rules, List<Flaw> fl
      *
      * @throws FlawedRules where anything is wrong
      */
-    Read sound() {
+    SchemeReading sound() {
         if (!flaws.isEmpty()) {
             throw new FlawedRules(flaws);
         }
@@ -86,8 +86,8 @@ record Read(Scheme scheme, List<RuleFile> files, List<Rule> rules, List<Flaw> fl
     private static Map<String, String> readable(SchemeFiles files, List<Flaw> flaws) {
         var readable = new LinkedHashMap<>(files.texts());
         readable.forEach((name, text) -> {
-            if (text.length() > Limits.CHARACTERS) {
-                flaws.add(new Flaw(Place.file(name), "", new FileProblem.TooLong(Limits.CHARACTERS).message()));
+            if (text.length() > SizeLimits.CHARACTERS) {
+                flaws.add(new Flaw(Place.file(name), "", new FileProblem.TooLong(SizeLimits.CHARACTERS).message()));
             } else if (text.indexOf('\0') >= 0) {
                 // The other half of a letter in UTF-16.
                 flaws.add(new Flaw(Place.file(name), "", new FileProblem.NotUtf8().message()));
@@ -118,13 +118,13 @@ record Read(Scheme scheme, List<RuleFile> files, List<Rule> rules, List<Flaw> fl
     }
 
     private static void limited(List<Rule> rules, List<Flaw> flaws) {
-        var size = rules.stream().mapToInt(Limits::size).sum();
+        var size = rules.stream().mapToInt(SizeLimits::size).sum();
         if (size > LARGEST) {
             flaws.add(new Flaw(
                     Place.file(SchemeReader.FILE), "", new RuleProblem.SchemeTooLarge(size, LARGEST).message()));
         }
-        if (rules.size() > Limits.RULES) {
-            var message = new RuleProblem.TooManyRules(rules.size(), Limits.RULES, SchemeReader.FILE).message();
+        if (rules.size() > SizeLimits.RULES) {
+            var message = new RuleProblem.TooManyRules(rules.size(), SizeLimits.RULES, SchemeReader.FILE).message();
             flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", message));
         }
     }

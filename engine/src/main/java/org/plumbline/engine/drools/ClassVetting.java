@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
-import org.plumbline.engine.drools.Breach.Kind;
+import org.plumbline.engine.drools.Violation.Kind;
 
 /**
  * Looks at compiled rules before any of them is loaded: a second wall behind the reader of rule files.
  *
  * <p>What the compiler makes of honest rules is known, kind of class by kind of class; anything else is refused.
  */
-public final class SafeProfile {
+public final class ClassVetting {
     private final Map<String, byte[]> classes;
     private final Map<String, String> ruleOf = new HashMap<>();
     private final Map<String, Set<String>> calls = new HashMap<>();
@@ -25,17 +25,17 @@ public final class SafeProfile {
 
     private record Found(String type, Kind kind) {}
 
-    private SafeProfile(Map<String, byte[]> classes) {
+    private ClassVetting(Map<String, byte[]> classes) {
         this.classes = classes;
     }
 
     /** Everything in compiled classes that no rule needs; they are by their names, such as {@code veto/Rules…}. */
-    public static List<Breach> breaches(Map<String, byte[]> classes) {
-        var profile = new SafeProfile(classes);
-        classes.forEach(profile::look);
-        profile.circles();
-        return profile.found.stream()
-                .map(each -> new Breach(profile.ruleOf.getOrDefault(each.type(), ""), each.kind()))
+    public static List<Violation> violations(Map<String, byte[]> classes) {
+        var vetting = new ClassVetting(classes);
+        classes.forEach(vetting::look);
+        vetting.circles();
+        return vetting.found.stream()
+                .map(each -> new Violation(vetting.ruleOf.getOrDefault(each.type(), ""), each.kind()))
                 .distinct()
                 .toList();
     }
@@ -50,7 +50,7 @@ public final class SafeProfile {
     }
 
     /** A class refused, for one reason once. */
-    void breach(String type, Kind kind) {
+    void violation(String type, Kind kind) {
         found.add(new Found(type, kind));
     }
 
@@ -65,15 +65,15 @@ public final class SafeProfile {
     private void look(String name, byte[] bytes) {
         var kind = ClassKind.of(name);
         if (kind.isEmpty()) {
-            breach(name, Kind.FOREIGN);
+            violation(name, Kind.FOREIGN);
             return;
         }
         try {
-            var seen = new SeenClass(this, name, kind.get());
-            new ClassReader(bytes).accept(seen, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+            var inspection = new ClassInspection(this, name, kind.get());
+            new ClassReader(bytes).accept(inspection, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         } catch (RuntimeException unreadable) {
             // A class file that is broken, or newer than the library knows.
-            breach(name, Kind.FOREIGN);
+            violation(name, Kind.FOREIGN);
         }
     }
 
@@ -82,14 +82,14 @@ public final class SafeProfile {
         var done = new HashSet<String>();
         for (var method : calls.keySet()) {
             if (returns(method, new HashSet<>(), done)) {
-                breach(method.substring(0, method.indexOf('.')), Kind.ENDLESS);
+                violation(method.substring(0, method.indexOf('.')), Kind.ENDLESS);
             }
         }
     }
 
     /** No path is long: the compiler's own methods call at most three deep, and a longer one is refused as well. */
     private boolean returns(String method, Set<String> path, Set<String> done) {
-        if (!path.add(method) || path.size() > SeenMethod.DEEPEST) {
+        if (!path.add(method) || path.size() > MethodInspection.DEEPEST) {
             return true;
         }
         if (!done.contains(method)) {

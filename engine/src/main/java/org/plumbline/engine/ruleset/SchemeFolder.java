@@ -15,16 +15,16 @@ import org.plumbline.engine.problem.FileProblem;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
-import org.plumbline.engine.rulefile.Limits;
+import org.plumbline.engine.rulefile.SizeLimits;
 import org.plumbline.engine.ruleset.SchemeFiles.Found;
 import org.plumbline.engine.scheme.SchemeReader;
 import org.plumbline.rules.Stage;
 
 /** The folder of a scheme: only ordinary files that lie in it are read, and of each only so much as may stand there. */
-final class Folder {
+final class SchemeFolder {
     private static final int MOST_ENTRIES = 200;
     /** A letter has at most 3 bytes in UTF-8, or 4 where Java counts it as two. */
-    private static final int MOST_BYTES = 3 * Limits.CHARACTERS;
+    private static final int MOST_BYTES = 3 * SizeLimits.CHARACTERS;
 
     private static final String RULES = ".drl";
 
@@ -32,7 +32,7 @@ final class Folder {
     private final TreeMap<String, String> texts = new TreeMap<>();
     private final List<Flaw> flaws = new ArrayList<>();
 
-    Folder(Path folder) {
+    SchemeFolder(Path folder) {
         this.folder = folder;
     }
 
@@ -107,7 +107,7 @@ final class Folder {
             bytes = stream.readNBytes(MOST_BYTES + 1);
         }
         if (bytes.length > MOST_BYTES) {
-            flaw(name, new FileProblem.TooLong(Limits.CHARACTERS).message());
+            flaw(name, new FileProblem.TooLong(SizeLimits.CHARACTERS).message());
             return Optional.empty();
         }
         var read = ByteBuffer.wrap(bytes);

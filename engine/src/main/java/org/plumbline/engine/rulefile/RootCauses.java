@@ -7,11 +7,11 @@ import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.problem.SignProblem;
 
 /** Leaves out what only follows from something else that is wrong: a mistake is said once. */
-final class Following {
+final class RootCauses {
     /** Behind so many, a file is most likely of another kind. */
     private static final int MOST = 100;
 
-    private Following() {}
+    private RootCauses() {}
 
     /** What is wrong with a file as it is written, and what was made of it where that can be trusted. */
     static List<Flaw> without(List<Flaw> written, List<Flaw> read) {

@@ -13,7 +13,7 @@ import org.plumbline.rules.Event;
  * How large rules may be: far above what a policy needs, and low enough that the dearest file is still read, compiled
  * and asked in bounded time.
  */
-public final class Limits {
+public final class SizeLimits {
     /** Rules of one file. */
     public static final int RULES = 500;
     /** Characters of one file. */
@@ -25,14 +25,14 @@ public final class Limits {
 
     static final int FACTS_OF_A_KIND = 3;
     static final int FACTS_OF_MANY = 2;
-    /** Values that one rule compares with, and conclusions. */
+    /** ComparedValues that one rule compares with, and conclusions. */
     static final int CONDITIONS = 100;
 
     static final int CONCLUSIONS = 50;
 
     private static final Set<Class<?>> MANY = Set.of(Event.class, Achievement.class);
 
-    private Limits() {}
+    private SizeLimits() {}
 
     /** How many values a rule compares with and how many conclusions it has: what it costs to compile. */
     public static int size(Rule rule) {

@@ -16,7 +16,7 @@ import org.plumbline.engine.rulefile.RuleFile;
 import org.plumbline.engine.scheme.SchemeReader;
 
 /** Looks at everything that a compiled module holds, before anything of it is loaded. */
-final class Vetting {
+final class ModuleVetting {
     private static final String CLASS = ".class";
     private static final String NAMES = "META-INF/kie/";
     private static final String VERSION = "Drools-Model-Version:";
@@ -24,25 +24,25 @@ final class Vetting {
     private final InternalKieModule module;
     private final RuleTexts texts;
     private final Map<String, byte[]> classes = new HashMap<>();
-    private final List<Breach> breaches = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
 
-    private Vetting(InternalKieModule module, RuleTexts texts) {
+    private ModuleVetting(InternalKieModule module, RuleTexts texts) {
         this.module = module;
         this.texts = texts;
     }
 
     /** Looks at a module that holds these texts. */
-    static Vetting of(InternalKieModule module, RuleTexts texts) {
-        var vetting = new Vetting(module, texts);
+    static ModuleVetting of(InternalKieModule module, RuleTexts texts) {
+        var vetting = new ModuleVetting(module, texts);
         for (var name : module.getFileNames()) {
             if (name.endsWith(CLASS)) {
                 vetting.classes.put(name.substring(0, name.length() - CLASS.length()), module.getBytes(name));
             }
         }
-        vetting.breaches.addAll(SafeProfile.breaches(vetting.classes));
+        vetting.violations.addAll(ClassVetting.violations(vetting.classes));
         for (var name : module.getFileNames()) {
             if (!name.endsWith(CLASS) && !vetting.isExpected(name)) {
-                vetting.breaches.add(new Breach("", Breach.Kind.FOREIGN));
+                vetting.violations.add(new Violation("", Violation.Kind.FOREIGN));
             }
         }
         return vetting;
@@ -50,20 +50,20 @@ final class Vetting {
 
     /** Refuses what no rule needs, and says in which rule it is, where that is known. */
     void refuseUnsafe(List<RuleFile> files) {
-        if (breaches.isEmpty()) {
+        if (violations.isEmpty()) {
             return;
         }
         var rules = new HashMap<String, Rule>();
         files.forEach(file -> file.rules().forEach(rule -> rules.put(rule.name(), rule)));
-        throw new FlawedRules(breaches.stream()
+        throw new FlawedRules(violations.stream()
                 .distinct()
-                .map(breach -> flaw(breach, rules.get(breach.rule())))
+                .map(violation -> flaw(violation, rules.get(violation.rule())))
                 .toList());
     }
 
-    private static Flaw flaw(Breach breach, @Nullable Rule rule) {
+    private static Flaw flaw(Violation violation, @Nullable Rule rule) {
         var message = Message.of(
-                switch (breach.kind()) {
+                switch (violation.kind()) {
                     case ENDLESS -> new CompilationProblem.CompiledEndless();
                     case REACH -> new CompilationProblem.CompiledReach();
                     case FOREIGN -> new CompilationProblem.CompiledForeign();

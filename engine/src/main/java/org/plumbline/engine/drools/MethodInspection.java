@@ -8,15 +8,15 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.plumbline.engine.drools.Breach.Kind;
+import org.plumbline.engine.drools.Violation.Kind;
 
 /** One compiled method, instruction by instruction. */
-final class SeenMethod extends MethodVisitor {
+final class MethodInspection extends MethodVisitor {
     /** How deep methods of compiled rules may call one another. */
     static final int DEEPEST = 8;
 
-    private final SafeProfile profile;
-    private final SeenClass type;
+    private final ClassVetting vetting;
+    private final ClassInspection type;
     private final String method;
     private final Set<Label> passed = new HashSet<>();
     private int last;
@@ -24,9 +24,9 @@ final class SeenMethod extends MethodVisitor {
     private @Nullable String textBefore;
     private String rule = "";
 
-    SeenMethod(SafeProfile profile, SeenClass type, String method) {
+    MethodInspection(ClassVetting vetting, ClassInspection type, String method) {
         super(Opcodes.ASM9);
-        this.profile = profile;
+        this.vetting = vetting;
         this.type = type;
         this.method = method;
     }
@@ -83,14 +83,14 @@ final class SeenMethod extends MethodVisitor {
     /** A handler is a jump, too, and rules catch nothing. */
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String thrown) {
-        profile.breach(type.name(), Kind.ENDLESS);
+        vetting.violation(type.name(), Kind.ENDLESS);
     }
 
     @Override
     public void visitTypeInsn(int opcode, String of) {
         type.require("type " + opcode + " " + of, Kind.REACH);
         if (opcode == Opcodes.ANEWARRAY && !isSmall()) {
-            profile.breach(type.name(), Kind.REACH);
+            vetting.violation(type.name(), Kind.REACH);
         }
         last = opcode;
     }
@@ -103,14 +103,14 @@ final class SeenMethod extends MethodVisitor {
 
     @Override
     public void visitMultiANewArrayInsn(String of, int dimensions) {
-        profile.breach(type.name(), Kind.REACH);
+        vetting.violation(type.name(), Kind.REACH);
     }
 
     @Override
     public void visitFieldInsn(int opcode, String owner, String field, String of) {
-        type.require("field " + opcode + " " + owner + "." + SeenClass.ofFacts(field) + " " + of, Kind.REACH);
+        type.require("field " + opcode + " " + owner + "." + ClassInspection.ofFacts(field) + " " + of, Kind.REACH);
         if (opcode != Opcodes.GETSTATIC && opcode != Opcodes.GETFIELD && !owner.equals(type.name())) {
-            profile.breach(type.name(), Kind.REACH);
+            vetting.violation(type.name(), Kind.REACH);
         }
         refers(owner);
         last = opcode;
@@ -119,14 +119,14 @@ final class SeenMethod extends MethodVisitor {
     @Override
     public void visitMethodInsn(int opcode, String owner, String called, String of, boolean ofInterface) {
         if (!type.isWord(owner, called)) {
-            type.require("call " + owner + "." + SeenClass.plain(called) + of, Kind.REACH);
+            type.require("call " + owner + "." + ClassInspection.plain(called) + of, Kind.REACH);
         }
-        if (profile.holds(owner)) {
-            profile.calls(type.name() + "." + method, owner + "." + called + of);
+        if (vetting.holds(owner)) {
+            vetting.calls(type.name() + "." + method, owner + "." + called + of);
         }
         if (type.isOfRules() && called.equals("rule") && textBefore != null && text != null) {
             rule = text;
-            profile.belongs(type.name(), rule);
+            vetting.belongs(type.name(), rule);
         }
         last = opcode;
     }
@@ -136,7 +136,7 @@ final class SeenMethod extends MethodVisitor {
         type.require("indy " + called + of + " " + bootstrap.getOwner(), Kind.REACH);
         for (var argument : arguments) {
             if (!(argument instanceof String)) {
-                profile.breach(type.name(), Kind.REACH);
+                vetting.violation(type.name(), Kind.REACH);
             }
         }
         last = Opcodes.INVOKEDYNAMIC;
@@ -155,8 +155,8 @@ final class SeenMethod extends MethodVisitor {
 
     /** What a rule's method names belongs to the rule. */
     private void refers(String owner) {
-        if (!rule.isEmpty() && profile.holds(owner)) {
-            profile.belongs(owner, rule);
+        if (!rule.isEmpty() && vetting.holds(owner)) {
+            vetting.belongs(owner, rule);
         }
     }
 
@@ -167,7 +167,7 @@ final class SeenMethod extends MethodVisitor {
 
     private void forward(Label to) {
         if (passed.contains(to)) {
-            profile.breach(type.name(), Kind.ENDLESS);
+            vetting.violation(type.name(), Kind.ENDLESS);
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.plumbline.engine.drools;
 
 /** Something in compiled rules that no rule needs; {@code rule} is the rule's name, empty where it is not known. */
-public record Breach(String rule, Kind kind) {
+public record Violation(String rule, Kind kind) {
     /** What it could do. */
     public enum Kind {
         /** Go on for ever: a jump backwards, or methods that call one another in a circle. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.rule.Operand;
 import org.plumbline.engine.rule.PropertyPath;
-import org.plumbline.engine.rulefile.Cursor.Lost;
+import org.plumbline.engine.rulefile.Cursor.ParseFailure;
 import org.plumbline.engine.rulefile.Vocabulary.FactType;
 import org.plumbline.engine.rulefile.Vocabulary.Property;
 import org.plumbline.engine.rulefile.Vocabulary.Sort;
@@ -15,14 +15,14 @@ import org.plumbline.rules.Exact;
 import org.plumbline.rules.Term;
 
 /** Reads the values that conditions compare: properties of facts, numbers and texts. */
-final class Values {
+final class ComparedValues {
     private static final int DIGITS_OF_A_GROUP = 3;
 
     private final Cursor cursor;
     private final Codes codes;
     private final Map<String, FactType> bindings;
 
-    Values(Cursor cursor, Codes codes, Map<String, FactType> bindings) {
+    ComparedValues(Cursor cursor, Codes codes, Map<String, FactType> bindings) {
         this.cursor = cursor;
         this.codes = codes;
         this.bindings = bindings;
@@ -32,7 +32,7 @@ final class Values {
     record Value(Sort sort, @Nullable Term term, boolean ofSetting, Class<?> type, PropertyPath path) {}
 
     /** Reads the other side of a comparison. */
-    Operand compared(Value left, Token property, String sign) throws Lost {
+    Operand compared(Value left, Token property, String sign) throws ParseFailure {
         var negative = cursor.take("-");
         var token = cursor.peek();
         if (token.isText()) {
@@ -105,7 +105,7 @@ final class Values {
     }
 
     /** A comparison with a property of a fact bound before. */
-    private Operand otherFact(Value left, Token property) throws Lost {
+    private Operand otherFact(Value left, Token property) throws ParseFailure {
         var token = cursor.peek();
         var bound = bindings.get(token.text());
         if (bound == null) {
@@ -113,7 +113,7 @@ final class Values {
         }
         cursor.next();
         if (bound == null) {
-            throw new Lost();
+            throw new ParseFailure();
         }
         cursor.expect(".");
         var right = path(bound);
@@ -139,7 +139,7 @@ final class Values {
     }
 
     /** Reads the way from a fact to one of its properties. */
-    Value path(FactType fact) throws Lost {
+    Value path(FactType fact) throws ParseFailure {
         var owner = fact;
         var steps = new ArrayList<PropertyPath.Step>();
         while (true) {
@@ -156,7 +156,7 @@ final class Values {
         }
     }
 
-    private Property property(FactType owner, List<PropertyPath.Step> steps) throws Lost {
+    private Property property(FactType owner, List<PropertyPath.Step> steps) throws ParseFailure {
         var first = cursor.peek();
         if (first.isNumber() || first.isText()) {
             throw cursor.lost(new ConditionProblem.PropertyFirst(Cursor.shown(first)));
@@ -169,7 +169,7 @@ final class Values {
                     new ConditionProblem.UnknownProperty(owner.name(), name.text())
                             .message()
                             .known(name.text(), owner.properties().keySet()));
-            throw new Lost();
+            throw new ParseFailure();
         }
         String argument = null;
         if (property.argument() != null) {

@@ -9,10 +9,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.ModuleVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.RecordComponentVisitor;
-import org.plumbline.engine.drools.Breach.Kind;
+import org.plumbline.engine.drools.Violation.Kind;
 
 /** One compiled class, part by part. */
-final class SeenClass extends ClassVisitor {
+final class ClassInspection extends ClassVisitor {
     private static final Pattern NAMES = Pattern.compile(
             "org/plumbline/rules/[A-Z][\\w$]*|org/drools/project/model/ProjectModel_\\w+|[a-z_]+/(?:P[0-9A-F]{2}/)?(?:Lambda|Rules|Domain)[\\w$]+");
     private static final Pattern NUMBERED = Pattern.compile("\\b(Block|Predicate|Function|ConsequenceBuilder\\$_)\\d+");
@@ -20,13 +20,13 @@ final class SeenClass extends ClassVisitor {
     private static final Pattern OF_FACTS = Pattern.compile("org_plumbline_\\w+");
     private static final String VOCABULARY = "org/plumbline/rules/";
 
-    private final SafeProfile profile;
+    private final ClassVetting vetting;
     private final String name;
     private final ClassKind kind;
 
-    SeenClass(SafeProfile profile, String name, ClassKind kind) {
+    ClassInspection(ClassVetting vetting, String name, ClassKind kind) {
         super(Opcodes.ASM9);
-        this.profile = profile;
+        this.vetting = vetting;
         this.name = name;
         this.kind = kind;
     }
@@ -40,7 +40,7 @@ final class SeenClass extends ClassVisitor {
             @Nullable String parent,
             String @Nullable [] interfaces) {
         if (!own.equals(name)) {
-            profile.breach(name, Kind.FOREIGN);
+            vetting.violation(name, Kind.FOREIGN);
         }
         var extended = interfaces == null || interfaces.length == 0 ? "" : " " + String.join(" ", interfaces);
         require("extends " + parent + extended, Kind.FOREIGN);
@@ -57,18 +57,18 @@ final class SeenClass extends ClassVisitor {
     public MethodVisitor visitMethod(
             int access, String method, String type, @Nullable String signature, String @Nullable [] thrown) {
         require("method " + Integer.toHexString(access) + " " + plain(method) + " " + type, Kind.REACH);
-        return new SeenMethod(profile, this, method + type);
+        return new MethodInspection(vetting, this, method + type);
     }
 
     @Override
     public ModuleVisitor visitModule(String module, int access, @Nullable String version) {
-        profile.breach(name, Kind.FOREIGN);
+        vetting.violation(name, Kind.FOREIGN);
         return super.visitModule(module, access, version);
     }
 
     @Override
     public RecordComponentVisitor visitRecordComponent(String component, String type, @Nullable String signature) {
-        profile.breach(name, Kind.FOREIGN);
+        vetting.violation(name, Kind.FOREIGN);
         return super.visitRecordComponent(component, type, signature);
     }
 
@@ -85,19 +85,19 @@ final class SeenClass extends ClassVisitor {
         return kind == ClassKind.LAMBDA && owner.startsWith(VOCABULARY) && !method.startsWith("<");
     }
 
-    /** A breach unless the list for this kind of class names the element. */
+    /** A violation unless the list for this kind of class names the element. */
     void require(String element, Kind otherwise) {
         // Nearly all are found as they are, or were met before; patterns cost more.
         // Only a lambda's name is no beginning of another's.
         var own = kind == ClassKind.LAMBDA ? element.replace(name, "GEN") : element;
-        if (!kind.allows(own) && !profile.met(kind, own, this::isAllowed)) {
-            profile.breach(name, otherwise);
+        if (!kind.allows(own) && !vetting.met(kind, own, this::isAllowed)) {
+            vetting.violation(name, otherwise);
         }
     }
 
     void require(int opcode) {
         if (!kind.allows(opcode)) {
-            profile.breach(name, Kind.REACH);
+            vetting.violation(name, Kind.REACH);
         }
     }
 
@@ -121,6 +121,6 @@ final class SeenClass extends ClassVisitor {
     }
 
     private String shown(String type) {
-        return type.startsWith(VOCABULARY) ? "VOC" : profile.holds(type) ? "GEN" : type;
+        return type.startsWith(VOCABULARY) ? "VOC" : vetting.holds(type) ? "GEN" : type;
     }
 }
