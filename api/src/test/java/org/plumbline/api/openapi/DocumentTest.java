@@ -56,7 +56,9 @@ class DocumentTest {
         assertThat(examples.propertyNames()).containsExactlyInAnyOrder("decisions", "settlements");
         assertThat(examples.values())
                 .allSatisfy(example -> assertThat(server.post(
-                                        "auditor", "/api/v1/replays", example.get("value").toString())
+                                        "auditor",
+                                        "/api/v1/replays",
+                                        example.get("value").toString())
                                 .statusCode())
                         .isEqualTo(202));
     }

@@ -104,8 +104,8 @@ class ReplayingTest {
         database.sql("alter table settlements enable always trigger kept_for_good")
                 .update();
 
-        var answer = server.post(
-                "auditor", "/api/v1/replays", "{\"kind\":\"settlement\",\"period\":\"" + period + "\"}");
+        var answer =
+                server.post("auditor", "/api/v1/replays", "{\"kind\":\"settlement\",\"period\":\"" + period + "\"}");
         var done = done(answer.headers().firstValue("Location").orElseThrow());
 
         assertThat(done.get("different").intValue()).isEqualTo(1);
@@ -119,8 +119,7 @@ class ReplayingTest {
     void decisionsAreMeantWhereNoKindIsNamedAndTheAnswerIsTheSameAsBefore() throws InterruptedException {
         var period = keep("2053-05", 1);
 
-        var named = server.post(
-                "auditor", "/api/v1/replays", "{\"kind\":\"decision\",\"period\":\"" + period + "\"}");
+        var named = server.post("auditor", "/api/v1/replays", "{\"kind\":\"decision\",\"period\":\"" + period + "\"}");
         var done = done(named.headers().firstValue("Location").orElseThrow());
 
         assertThat(done.get("selection").toString()).isEqualTo("{\"period\":\"2053-05\"}");

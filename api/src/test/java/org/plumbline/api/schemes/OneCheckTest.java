@@ -33,12 +33,13 @@ class OneCheckTest {
                 .properties()
                 .forEach(each -> texts.put(each.getKey(), each.getValue().stringValue()));
 
-        var draft = Documents.json(
-                Drafting.propose(server, Drafting.withCase(body)).body());
+        var draft =
+                Documents.json(Drafting.propose(server, Drafting.withCase(body)).body());
 
         try (var check = Check.of(new SchemeFiles(texts), CompiledRules.NOT_KEPT)) {
             assertThat(findings(draft)).isEqualTo(flaws(check.flaws()));
-            assertThat(draft.get("clean").booleanValue()).isEqualTo(check.flaws().isEmpty());
+            assertThat(draft.get("clean").booleanValue())
+                    .isEqualTo(check.flaws().isEmpty());
         }
     }
 

@@ -51,9 +51,7 @@ final class FixtureReplay {
             var engine = schemes.engine(known, within(file));
             asked.add(known);
             var outcome = replay(fixture, engine);
-            var differing = witness
-                    ? schemes.differences(known, within(file), Case.of(fixture))
-                    : List.<Flaw>of();
+            var differing = witness ? schemes.differences(known, within(file), Case.of(fixture)) : List.<Flaw>of();
             var differences = new ArrayList<>(outcome.differences());
             differences.addAll(differences(differing));
             outcomes.add(new Replay.Outcome(fixture, differences, outcome.rules()));
@@ -74,7 +72,9 @@ final class FixtureReplay {
         var language = terminal.language();
         return flaws.stream()
                 .map(flaw -> new Replay.Difference(
-                        (flaw.place() + " " + flaw.rule()).strip(), "–", flaw.message().in(language)))
+                        (flaw.place() + " " + flaw.rule()).strip(),
+                        "–",
+                        flaw.message().in(language)))
                 .toList();
     }
 

@@ -39,7 +39,10 @@ final class OutcomeSheet {
         }
         graded(decision, columns);
         for (var pay : decision.pay()) {
-            columns.row(words.title(Term.PAY, pay.item()), words.money(pay.amount()), SheetWords.reason(pay.rule(), pay.clauses()));
+            columns.row(
+                    words.title(Term.PAY, pay.item()),
+                    words.money(pay.amount()),
+                    SheetWords.reason(pay.rule(), pay.clauses()));
         }
         belowFloor(decision, columns);
         for (var award : decision.awards()) {
@@ -52,7 +55,9 @@ final class OutcomeSheet {
             columns.row(
                     words.say("veto"),
                     "",
-                    effects(veto) + SheetWords.reason(veto.rule(), veto.clauses()) + words.because("because", veto.because()));
+                    effects(veto)
+                            + SheetWords.reason(veto.rule(), veto.clauses())
+                            + words.because("because", veto.because()));
         }
         var without = decision.withoutVeto();
         if (without != null) {
@@ -62,7 +67,8 @@ final class OutcomeSheet {
             columns.row(
                     words.say("follow-up"),
                     "",
-                    words.title(Term.FOLLOW_UP, followUp.action()) + "  " + SheetWords.reason(followUp.rule(), followUp.clauses()));
+                    words.title(Term.FOLLOW_UP, followUp.action()) + "  "
+                            + SheetWords.reason(followUp.rule(), followUp.clauses()));
         }
         return columns;
     }
@@ -132,7 +138,8 @@ final class OutcomeSheet {
         }
         var grade = veto.gradeAtMost();
         if (grade != null) {
-            effects.append(words.say("grade-at-most", words.title(Term.GRADE, grade))).append("  ");
+            effects.append(words.say("grade-at-most", words.title(Term.GRADE, grade)))
+                    .append("  ");
         }
         var coefficient = veto.coefficientAtMost();
         if (coefficient != null) {
@@ -148,7 +155,10 @@ final class OutcomeSheet {
             text.append("  ").append(words.say("coefficient")).append(' ').append(plain(coefficient));
         }
         for (var pay : without.pay()) {
-            text.append("  ").append(words.title(Term.PAY, pay.item())).append(' ').append(words.money(pay.amount()));
+            text.append("  ")
+                    .append(words.title(Term.PAY, pay.item()))
+                    .append(' ')
+                    .append(words.money(pay.amount()));
         }
         return text.toString();
     }

@@ -23,7 +23,8 @@ final class SettlementSheet {
     }
 
     void print(SettlementDecision decision, PrintStream out) {
-        out.println(words.scheme().title().in(words.texts().language()) + " · " + words.say("settlement") + " · " + decision.period());
+        out.println(words.scheme().title().in(words.texts().language()) + " · " + words.say("settlement") + " · "
+                + decision.period());
         if (!decision.pools().isEmpty()) {
             out.println();
             pools(decision).print(out);
@@ -56,7 +57,8 @@ final class SettlementSheet {
                 columns.row(
                         "  + " + from,
                         words.money(receipt.amount()),
-                        SheetWords.reason(receipt.rule(), receipt.clauses()) + words.because("because-of", receipt.because()));
+                        SheetWords.reason(receipt.rule(), receipt.clauses())
+                                + words.because("because-of", receipt.because()));
             }
             outOf(pool, columns);
         }
@@ -127,6 +129,4 @@ final class SettlementSheet {
     private static String total(Awarded awarded) {
         return awarded.total() == null ? "" : awarded.total().toPlainString();
     }
-
-
 }

@@ -22,12 +22,13 @@ class ArchitectureTest {
             .importPackages(CLI);
     private static final JavaClasses RING = new ClassFileImporter().importPackages(CLI + ".architecture.ring");
 
-    private static final ArchRule NO_RING_OF_TYPES = slices()
-            .assignedFrom(by("types", type -> outermost(type).getFullName()))
+    private static final ArchRule NO_RING_OF_TYPES = slices().assignedFrom(
+                    by("types", type -> outermost(type).getFullName()))
             .should()
             .beFreeOfCycles();
-    private static final ArchRule NO_RING_OF_PACKAGES =
-            slices().assignedFrom(by("packages", JavaClass::getPackageName)).should().beFreeOfCycles();
+    private static final ArchRule NO_RING_OF_PACKAGES = slices().assignedFrom(by("packages", JavaClass::getPackageName))
+            .should()
+            .beFreeOfCycles();
 
     static Stream<Arguments> rules() {
         return Stream.of(

@@ -8,8 +8,8 @@ import org.plumbline.engine.problem.SignProblem;
 import org.plumbline.engine.rule.Condition;
 import org.plumbline.engine.rule.Operand;
 import org.plumbline.engine.rule.Operator;
-import org.plumbline.engine.rulefile.Cursor.ParseFailure;
 import org.plumbline.engine.rulefile.ComparedValues.Value;
+import org.plumbline.engine.rulefile.Cursor.ParseFailure;
 import org.plumbline.engine.rulefile.Vocabulary.FactType;
 import org.plumbline.engine.rulefile.Vocabulary.Sort;
 

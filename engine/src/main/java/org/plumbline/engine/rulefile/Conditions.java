@@ -42,7 +42,8 @@ final class Conditions {
     Conditions(Cursor cursor, Codes codes, Stage stage) {
         this.stage = stage;
         this.cursor = cursor;
-        this.inBrackets = new FactConditions(cursor, new Comparisons(cursor, new ComparedValues(cursor, codes, bindings)));
+        this.inBrackets =
+                new FactConditions(cursor, new Comparisons(cursor, new ComparedValues(cursor, codes, bindings)));
     }
 
     /** Whether a condition begins here, with or without the word when before it. */

@@ -12,9 +12,9 @@ import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.rule.Rule;
-import org.plumbline.engine.rulefile.SizeLimits;
 import org.plumbline.engine.rulefile.RuleFile;
 import org.plumbline.engine.rulefile.RuleProblem;
+import org.plumbline.engine.rulefile.SizeLimits;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.SchemeReader;
 

@@ -63,8 +63,7 @@ class CanonicalAppraisalTest {
                         "minutesToEscalation",
                         "daysSinceSameCause",
                         "appraisee");
-        assertThat(parts(EarlierResult.class))
-                .containsExactly("period", "total", "grade", "measurements", "cancelled");
+        assertThat(parts(EarlierResult.class)).containsExactly("period", "total", "grade", "measurements", "cancelled");
         assertThat(parts(Compensation.class)).containsExactly("base", "floating", "floor", "appraisee");
     }
 
