@@ -23,6 +23,21 @@ final class OutcomeSheet {
 
     private Columns rows(Decision decision) {
         var columns = new Columns("lrl");
+        total(decision, columns);
+        graded(decision, columns);
+        money(decision, columns);
+        vetoes(decision, columns);
+        for (var followUp : decision.followUps()) {
+            columns.row(
+                    words.say("follow-up"),
+                    "",
+                    words.title(Term.FOLLOW_UP, followUp.action()) + "  "
+                            + SheetWords.reason(followUp.rule(), followUp.clauses()));
+        }
+        return columns;
+    }
+
+    private void total(Decision decision, Columns columns) {
         for (var adjustment : decision.adjustments()) {
             columns.row(words.say("adjustment"), plain(adjustment.points()), adjusted(adjustment));
         }
@@ -37,7 +52,9 @@ final class OutcomeSheet {
                     words.say("ungraded"),
                     ungraded.why() + "  " + SheetWords.reason(ungraded.rule(), ungraded.clauses()));
         }
-        graded(decision, columns);
+    }
+
+    private void money(Decision decision, Columns columns) {
         for (var pay : decision.pay()) {
             columns.row(
                     words.title(Term.PAY, pay.item()),
@@ -51,6 +68,9 @@ final class OutcomeSheet {
                     words.money(award.amount()),
                     SheetWords.reason(award.rule(), award.clauses()) + words.because("because", award.because()));
         }
+    }
+
+    private void vetoes(Decision decision, Columns columns) {
         for (var veto : decision.vetoes()) {
             columns.row(
                     words.say("veto"),
@@ -63,14 +83,6 @@ final class OutcomeSheet {
         if (without != null) {
             columns.row(words.say("without-veto"), "", without(without));
         }
-        for (var followUp : decision.followUps()) {
-            columns.row(
-                    words.say("follow-up"),
-                    "",
-                    words.title(Term.FOLLOW_UP, followUp.action()) + "  "
-                            + SheetWords.reason(followUp.rule(), followUp.clauses()));
-        }
-        return columns;
     }
 
     private void belowFloor(Decision decision, Columns columns) {

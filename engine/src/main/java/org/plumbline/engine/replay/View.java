@@ -19,6 +19,17 @@ final class View {
     /** A decision as fixtures speak of it. */
     static ObjectNode of(Decision decision) {
         var view = JSON.objectNode();
+        points(view, decision);
+        pay(view, decision.pay());
+        amounts(view, decision);
+        vetoes(view, decision);
+        var followUps = view.putArray("followUps");
+        decision.followUps().forEach(followUp -> followUps.add(followUp.action()));
+        view.put("ungraded", decision.ungraded() != null);
+        return view;
+    }
+
+    private static void points(ObjectNode view, Decision decision) {
         view.put("total", decision.total());
         view.put("grade", decision.grade());
         view.put("coefficient", decision.coefficient());
@@ -34,7 +45,9 @@ final class View {
                 decision.adjustments().stream()
                         .map(Decision.Adjustment::points)
                         .reduce(BigDecimal.ZERO, BigDecimal::add));
-        pay(view, decision.pay());
+    }
+
+    private static void amounts(ObjectNode view, Decision decision) {
         var below = decision.belowFloor();
         if (below != null) {
             view.putObject("belowFloor").put("floor", below.floor()).put("pay", below.pay());
@@ -44,6 +57,9 @@ final class View {
             var before = awards.path(award.award()).decimalValue(BigDecimal.ZERO);
             awards.put(award.award(), before.add(award.amount()));
         }
+    }
+
+    private static void vetoes(ObjectNode view, Decision decision) {
         var vetoes = view.putArray("vetoes");
         decision.vetoes().forEach(veto -> vetoes.add(veto.rule()));
         var cancels = view.putArray("cancels");
@@ -51,9 +67,6 @@ final class View {
                 .flatMap(veto -> veto.cancels().stream())
                 .distinct()
                 .forEach(effect -> cancels.add(effect.name()));
-        var followUps = view.putArray("followUps");
-        decision.followUps().forEach(followUp -> followUps.add(followUp.action()));
-        view.put("ungraded", decision.ungraded() != null);
         var without = decision.withoutVeto();
         if (without != null) {
             var shown = view.putObject("withoutVeto");
@@ -61,7 +74,6 @@ final class View {
             shown.put("coefficient", without.coefficient());
             pay(shown, without.pay());
         }
-        return view;
     }
 
     private static void pay(ObjectNode view, List<Decision.Pay> items) {

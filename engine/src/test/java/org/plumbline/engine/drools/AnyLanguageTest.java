@@ -63,7 +63,7 @@ class AnyLanguageTest {
         try (var engine = Engine.of(SchemeFiles.in(scheme), kept);
                 var files = Files.list(FIXTURES.resolve(scheme.getFileName()))) {
             var digest = Digests.sha256();
-            for (var file : (Iterable<Path>) files.sorted()::iterator) {
+            for (var file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
                 for (var fixture : Fixture.list(Documents.yaml().readTree(Files.readString(file)))) {
                     digest.update(decided(engine, fixture));
                 }

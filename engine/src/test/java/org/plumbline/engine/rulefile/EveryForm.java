@@ -2,6 +2,7 @@ package org.plumbline.engine.rulefile;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ public final class EveryForm {
     }
 
     private void words(Class<?> owner, String before, List<Class<?>> facts, int depth) {
-        for (var method : Forms.methods(owner)) {
+        for (var method : inOrder(Forms.methods(owner))) {
             if (depth > DEEPEST || (depth > 0 && !said.add(method))) {
                 continue;
             }
@@ -86,6 +87,13 @@ public final class EveryForm {
             }
             words(type, sentence, needed, depth + 1);
         }
+    }
+
+    /** The JVM lists methods in whatever order. */
+    private static List<Method> inOrder(List<Method> methods) {
+        return methods.stream()
+                .sorted(Comparator.comparing(Method::toGenericString))
+                .toList();
     }
 
     private String arguments(Method method, List<Class<?>> facts) {
