@@ -32,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/settlements")
 class SettlementsApi {
     private static final KeptJson JSON = new KeptJson(RecordKind.SETTLEMENT, new AmountsDifference());
-    private static final int MOST_LISTED = 1000;
 
     private final Keeping keeping;
     private final Register register;

@@ -74,7 +74,7 @@ class ProofTest {
         assertThat(Files.readString(page)).contains("<h2>hospital-customer-service · 100.0 %</h2>", "</html>");
         var scheme = Documents.json(Files.readString(json)).path("schemes").path(0);
         assertThat(scheme.path("percent").decimalValue()).isEqualByComparingTo("100");
-        assertThat(scheme.path("rules").size()).isEqualTo(40);
+        assertThat(scheme.path("rules").size()).isEqualTo(45);
         assertThat(one.status()).isEqualTo(1);
         assertThat(one.err()).contains("less than 100 %");
         assertThat(one.out()).contains("no case fires", "Total( value >= 90 ) is not tested at: 90, 89.99, > 90");

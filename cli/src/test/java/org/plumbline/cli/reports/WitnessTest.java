@@ -37,7 +37,7 @@ class WitnessTest {
         var ran = Ran.command("replay", "--witness", "--rules=../rules", cache(), "--junit=" + junit, cases);
         var chinese = Ran.command("replay", "--witness", "--lang=zh", "--rules=../rules", cache(), cases);
 
-        assertThat(alone.status()).isZero();
+        assertThat(alone.status()).as(alone.out() + alone.err()).isZero();
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.err()).contains("incentives.drl:", EXCELLENT, "The judge and its witness");
         assertThat(ran.out()).contains("1 different");

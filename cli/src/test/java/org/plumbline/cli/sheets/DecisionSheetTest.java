@@ -67,7 +67,7 @@ class DecisionSheetTest {
                 """).toString();
 
         assertThat(Ran.command("score", RULES, "--lang=zh", file).out())
-                .contains("-18  三级投诉:每起扣 6 分 [S3-4, D-44]  -6 × 2 90 天内同一原因再次投诉:这一起的扣分乘 2 [S3-4, D-44]"
+                .contains("-18  三级投诉:每起扣 6 分 [S3-7, D-44]  -6 × 2 90 天内同一原因再次投诉:这一起的扣分乘 2 [S3-7, D-44]"
                         + " × 1.5 投诉没有按期办结:这一起的扣分乘 1.5 [S3-3, D-44]  （事件 T-1）");
     }
 
