@@ -14,7 +14,7 @@ class RoomTest {
     private static final int IN_MEMORY = 256 * 1024;
 
     @TempDir
-    private Path data;
+    private Path data = Path.of("");
 
     @Test
     void littleWaitsInMemory() throws IOException {
