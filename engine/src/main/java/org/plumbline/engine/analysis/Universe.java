@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.rules.Compensation;
@@ -35,10 +34,10 @@ final class Universe {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     /** By the property of a history that says it. */
-    private static final Map<String, Effect> CANCELLED = new TreeMap<>(Map.of(
-            "monthBonusCancelled", Effect.MONTH_BONUS,
-            "yearBonusCancelled", Effect.YEAR_BONUS,
-            "honoursCancelled", Effect.HONOURS));
+    private static final List<Map.Entry<String, Effect>> CANCELLED = List.of(
+            Map.entry("honoursCancelled", Effect.HONOURS),
+            Map.entry("monthBonusCancelled", Effect.MONTH_BONUS),
+            Map.entry("yearBonusCancelled", Effect.YEAR_BONUS));
 
     private final Scheme scheme;
     private final Limits limits;
@@ -138,11 +137,11 @@ final class Universe {
     /** Nothing, and each thing that rules ask of the months' vetoes. */
     private List<Set<Effect>> cancelled() {
         var all = new ArrayList<Set<Effect>>(List.of(Set.of()));
-        CANCELLED.forEach((property, effect) -> {
-            if (limits.looksAt(property)) {
-                all.add(Set.of(effect));
+        for (var cancelled : CANCELLED) {
+            if (limits.looksAt(cancelled.getKey())) {
+                all.add(Set.of(cancelled.getValue()));
             }
-        });
+        }
         return all;
     }
 
