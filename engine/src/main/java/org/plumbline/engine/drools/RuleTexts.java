@@ -12,6 +12,7 @@ import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.model.KieModuleModel;
+import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.rulefile.RuleFile;
 import org.plumbline.engine.ruleset.StageGroup;
@@ -42,9 +43,15 @@ record RuleTexts(Map<String, String> texts) {
         return new RuleTexts(texts);
     }
 
-    /** A KieBase for the rules of each group. */
+    /**
+     * A KieBase for the rules of each group, compiled rule by rule: Drools writes the first rules that share a condition
+     * into its class, and with several at once the first were other ones each time.
+     */
     static KieModuleModel model() {
-        var model = KieServices.get().newKieModuleModel();
+        var model = KieServices.get()
+                .newKieModuleModel()
+                .setConfigurationProperty(
+                        ParallelRulesBuildThresholdOption.PROPERTY_NAME, String.valueOf(Integer.MAX_VALUE));
         for (var group : StageGroup.values()) {
             model.newKieBaseModel(group.code()).addPackage(folder(group));
         }
