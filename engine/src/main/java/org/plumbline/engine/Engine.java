@@ -3,6 +3,7 @@ package org.plumbline.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.engine.appraisal.Appraisal;
+import org.plumbline.engine.appraisal.AppraisalProblem;
 import org.plumbline.engine.appraisal.Examination;
 import org.plumbline.engine.appraisal.Reading;
 import org.plumbline.engine.decision.Decision;
@@ -12,6 +13,7 @@ import org.plumbline.engine.decision.Tally;
 import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.drools.DroolsJudge;
 import org.plumbline.engine.problem.FlawedRules;
+import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Facts;
@@ -137,6 +139,8 @@ public final class Engine implements AutoCloseable {
         facts = facts.with(tally);
         var judgement = Judgement.of(tally, rules.incentivesAndVetoes(setting, facts));
 
+        refuseUnmeasured(tally, judgement);
+
         facts = facts.with(judgement);
         return new Judged(appraisal, judgement.decision(fingerprint, rules.followUps(facts)), facts);
     }
@@ -171,6 +175,13 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         rules.close();
+    }
+
+    /** Of nothing there is no total: it is for a rule to say that such an appraisal has no grade. */
+    private static void refuseUnmeasured(Tally tally, Judgement judgement) {
+        if (tally.measuredWeight().signum() == 0 && judgement.outcome().isPresent()) {
+            throw new Refused(List.of(Problem.at("measurements", new AppraisalProblem.NothingMeasured())));
+        }
     }
 
     private void refuseUnlessSound(Reading reading, List<Indicator> expected) {

@@ -18,6 +18,8 @@ public sealed interface AppraisalProblem extends Statement {
 
     record Absent(String indicator) implements AppraisalProblem {}
 
+    record NothingMeasured() implements AppraisalProblem {}
+
     record NotOfThePost(String indicator, String post, String unit) implements AppraisalProblem {}
 
     record NotOfThePeriod(String indicator, String unit) implements AppraisalProblem {}

@@ -162,8 +162,7 @@ public final class Tally {
 
     private BigDecimal contribution(Part part, BigDecimal weight) {
         var share = part.share();
-        var contribution =
-                share.weight().multiply(part.points()).divide(weight, rounding.points(), RoundingMode.HALF_UP);
+        var contribution = contributed(share.weight().multiply(part.points()), weight);
         dimensions.add(new Decision.Dimension(
                 share.dimension().code(),
                 share.weight(),
@@ -172,6 +171,13 @@ public final class Tally {
                 share.reason().rule(),
                 share.reason().clauses()));
         return contribution;
+    }
+
+    /** Where only dimensions of weight 0 were measured, none adds anything. */
+    private BigDecimal contributed(BigDecimal weighted, BigDecimal weight) {
+        return weight.signum() == 0
+                ? BigDecimal.ZERO.setScale(rounding.points())
+                : weighted.divide(weight, rounding.points(), RoundingMode.HALF_UP);
     }
 
     private BigDecimal points(Line line, BigDecimal measured) {

@@ -17,6 +17,8 @@ import org.plumbline.rules.Term;
 /** Reads the values that conditions compare: properties of facts, numbers and texts. */
 final class ComparedValues {
     private static final int DIGITS_OF_A_GROUP = 3;
+    /** More than any way to a property has. */
+    private static final int MOST_STEPS = 4;
 
     private final Cursor cursor;
     private final Codes codes;
@@ -141,6 +143,7 @@ final class ComparedValues {
     /** Reads the way from a fact to one of its properties. */
     Value path(FactType fact) throws ParseFailure {
         var owner = fact;
+        var start = cursor.peek();
         var steps = new ArrayList<PropertyPath.Step>();
         while (true) {
             var property = property(owner, steps);
@@ -150,6 +153,10 @@ final class ComparedValues {
                 }
                 var ofSetting = property.ofSetting() && steps.size() <= 2;
                 return new Value(property.sort(), property.term(), ofSetting, property.type(), new PropertyPath(steps));
+            }
+            if (steps.size() == MOST_STEPS) {
+                cursor.flaw(start, new ConditionProblem.LongPath(MOST_STEPS).message());
+                throw new ParseFailure();
             }
             cursor.expect(".");
             owner = Vocabulary.of(property.type());

@@ -57,6 +57,16 @@ final class Comparisons {
         return new Token(sign.kind(), meant, sign.line(), sign.column(), sign.start(), sign.end());
     }
 
+    /** A list holds what is written out: what another fact says is compared by itself. */
+    private Operand listed(Value left, Token start) throws ParseFailure {
+        var token = cursor.peek();
+        var operand = values.compared(left, start, "==");
+        if (operand instanceof Operand.OfFact) {
+            cursor.flaw(token, new ConditionProblem.InList(token.text()).message());
+        }
+        return operand;
+    }
+
     private Operator operator(Token start, Value left, List<Operand> operands) throws ParseFailure {
         var sign = comparison();
         if (sign.is("in") || (sign.is("not") && cursor.after().is("in"))) {
@@ -64,7 +74,7 @@ final class Comparisons {
             cursor.next();
             cursor.expect("(");
             do {
-                operands.add(values.compared(left, start, "=="));
+                operands.add(listed(left, start));
             } while (cursor.take(","));
             cursor.expect(")");
             return absent ? Operator.NOT_IN : Operator.IN;

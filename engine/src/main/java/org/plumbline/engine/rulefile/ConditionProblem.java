@@ -58,6 +58,12 @@ public sealed interface ConditionProblem extends Statement {
 
     record NamedTwice(String name) implements ConditionProblem {}
 
+    record NotOfComparison(String comparison) implements ConditionProblem {}
+
+    record InList(String written) implements ConditionProblem {}
+
+    record LongPath(int most) implements ConditionProblem {}
+
     record NoArithmetic(String written) implements ConditionProblem {}
 
     record NestedTooDeep(int deepest) implements ConditionProblem {}

@@ -9,6 +9,9 @@ import org.plumbline.engine.problem.Statement;
 
 /** Where the reader is in a rule file, and what it found wrong so far. */
 final class Cursor {
+    /** Behind so many a file is most likely of another kind, and is read no further. */
+    private static final int MOST_FLAWS = 300;
+
     private final String file;
     private final List<Token> tokens;
     private final List<Flaw> flaws;
@@ -114,6 +117,9 @@ final class Cursor {
 
     void flaw(Token token, Message message) {
         flaws.add(new Flaw(place(token), rule, message));
+        if (flaws.size() >= MOST_FLAWS) {
+            at = tokens.size() - 1;
+        }
     }
 
     Place place(Token token) {

@@ -2,7 +2,9 @@ package org.plumbline.engine.rulefile;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.plumbline.engine.rule.Condition;
+import org.plumbline.engine.rule.Operator;
 import org.plumbline.engine.rulefile.Cursor.ParseFailure;
 import org.plumbline.engine.rulefile.Vocabulary.FactType;
 
@@ -76,8 +78,8 @@ final class FactConditions {
             throw cursor.lost(new ConditionProblem.NestedTooDeep(DEEPEST));
         }
         Condition inner;
-        if (cursor.take("!")) {
-            inner = new Condition.Not(single(fact));
+        if (cursor.peek().is("!")) {
+            inner = not(fact);
         } else {
             cursor.expect("(");
             inner = yesOrNo(fact);
@@ -85,5 +87,19 @@ final class FactConditions {
         }
         depth--;
         return inner;
+    }
+
+    /** Drools would turn round only the value before the sign of a comparison, which its writer did not mean. */
+    private Condition not(FactType fact) throws ParseFailure {
+        var sign = cursor.next();
+        var start = cursor.position();
+        var inner = single(fact);
+        if (inner instanceof Condition.Test test && test.operator() != Operator.HOLDS) {
+            var written = cursor.since(start).stream().map(Token::written).collect(Collectors.joining(" "));
+            cursor.flaw(
+                    sign,
+                    new ConditionProblem.NotOfComparison(written).message().meaning("!( " + written + " )"));
+        }
+        return new Condition.Not(inner);
     }
 }

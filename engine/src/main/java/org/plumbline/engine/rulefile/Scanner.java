@@ -12,6 +12,8 @@ final class Scanner {
     private static final int LONGEST_SIGN = 3;
     private static final char WIDE_SPACE = '\u3000';
     private static final int LONGEST_WORD = 100;
+    /** Behind so many a file is of another kind, and is read no further. */
+    private static final int MOST_FLAWS = 1000;
 
     private final String file;
     private final String text;
@@ -20,6 +22,7 @@ final class Scanner {
     private int at;
     private int line = 1;
     private int lineStart;
+    private int lineEnd = -1;
 
     Scanner(String file, String text, List<Flaw> flaws) {
         this.file = file;
@@ -28,7 +31,7 @@ final class Scanner {
     }
 
     List<Token> scan() {
-        while (at < text.length()) {
+        while (at < text.length() && flaws.size() < MOST_FLAWS) {
             var c = text.charAt(at);
             if (c == '\n') {
                 at++;
@@ -52,7 +55,9 @@ final class Scanner {
         StringBuilder seen = null;
         var line = 1;
         var lineStart = 0;
-        for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+        for (var i = 0;
+                i < text.length() && flaws.size() < MOST_FLAWS;
+                i += Character.charCount(text.codePointAt(i))) {
             var letter = text.codePointAt(i);
             if (letter == '\n') {
                 line++;
@@ -61,10 +66,16 @@ final class Scanner {
                 var place = new Place(file, line, i - lineStart + 1);
                 flaws.add(new Flaw(place, "", new SignProblem.InvisibleSign(Signs.named(letter)).message()));
                 seen = seen == null ? new StringBuilder(text) : seen;
-                seen.replace(i, i + Character.charCount(letter), " ".repeat(Character.charCount(letter)));
+                blank(seen, i, i + Character.charCount(letter));
             }
         }
         return seen == null ? text : seen.toString();
+    }
+
+    private static void blank(StringBuilder seen, int from, int to) {
+        for (var i = from; i < to; i++) {
+            seen.setCharAt(i, ' ');
+        }
     }
 
     /** A space that keeps words together, or is of another width, looks like an ordinary one and is none. */
@@ -133,10 +144,10 @@ final class Scanner {
     }
 
     private void take(Token.Kind kind, int end) {
-        var written = text.substring(at, end);
-        if (written.length() > LONGEST_WORD) {
-            flaw(at, new SignProblem.TextTooLong(written.length(), LONGEST_WORD));
+        if (end - at > LONGEST_WORD) {
+            flaw(at, new SignProblem.TextTooLong(end - at, LONGEST_WORD));
         }
+        var written = text.substring(at, Math.min(end, at + LONGEST_WORD));
         var meant = Signs.meant(written);
         if (!meant.equals(written)) {
             flaw(at, new SignProblem.FullWidth(written, meant));
@@ -154,7 +165,7 @@ final class Scanner {
         var opening = text.charAt(opens);
         var end = endOfText(opening);
         var closed = end < text.length() && text.charAt(end) != '\n';
-        var content = text.substring(opens + 1, end);
+        var content = text.substring(opens + 1, Math.min(end, opens + 1 + SizeLimits.TEXT));
         wrongQuote(opens);
         if (!closed) {
             flaw(opens, new SignProblem.OpenText(content.strip()));
@@ -168,8 +179,8 @@ final class Scanner {
             // Compiled rules carry their names in comments: such a name could end one and go on as code.
             flaw(opens, new SignProblem.CommentInText(content));
         }
-        if (content.length() > SizeLimits.TEXT) {
-            flaw(opens, new SignProblem.TextTooLong(content.length(), SizeLimits.TEXT));
+        if (end - opens - 1 > SizeLimits.TEXT) {
+            flaw(opens, new SignProblem.TextTooLong(end - opens - 1, SizeLimits.TEXT));
         }
         add(Token.Kind.TEXT, content, opens, closed ? end + 1 : end);
     }
@@ -187,18 +198,26 @@ final class Scanner {
 
     /** The next quotation mark of the line: the ordinary one where the text began with it, so that it may hold others. */
     private int endOfText(char opening) {
-        var endOfLine = text.indexOf('\n', at);
-        var stop = endOfLine < 0 ? text.length() : endOfLine;
-        var same = text.indexOf('"', at + 1);
-        if (opening == '"' && same >= 0 && same < stop) {
-            return same;
-        }
-        var closing = Signs.closing(opening);
+        var stop = endOfLine();
+        var same = opening == '"' ? first("\"", stop) : stop;
+        return same < stop ? same : first(Signs.closing(opening), stop);
+    }
+
+    private int first(String closing, int stop) {
         var end = at + 1;
         while (end < stop && closing.indexOf(text.charAt(end)) < 0) {
             end++;
         }
         return end;
+    }
+
+    /** Looked for once a line: a line may hold all of a file. */
+    private int endOfLine() {
+        if (lineEnd < at) {
+            var end = text.indexOf('\n', at);
+            lineEnd = end < 0 ? text.length() : end;
+        }
+        return lineEnd;
     }
 
     private void skipComment() {

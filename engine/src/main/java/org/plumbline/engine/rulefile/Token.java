@@ -14,6 +14,11 @@ record Token(Kind kind, String text, int line, int column, int start, int end) {
         return (kind == Kind.SIGN || kind == Kind.WORD) && text.equals(sign);
     }
 
+    /** As it stands in a file. */
+    String written() {
+        return isText() ? '"' + text + '"' : text;
+    }
+
     boolean isWord() {
         return kind == Kind.WORD;
     }
