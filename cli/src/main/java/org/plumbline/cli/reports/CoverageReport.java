@@ -12,8 +12,8 @@ import org.plumbline.engine.coverage.Coverage;
 import org.plumbline.engine.coverage.Coverage.Near;
 import org.plumbline.engine.coverage.Coverage.OfLimit;
 import org.plumbline.engine.coverage.Coverage.OfRule;
-import org.plumbline.engine.limits.Side;
 import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.limits.Side;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,10 +42,13 @@ final class CoverageReport {
         for (var each : coverage.rules()) {
             rule(each);
             coverage.open().stream()
-                    .filter(open -> open.limit().origin().rule().equals(each.rule().name()))
+                    .filter(open ->
+                            open.limit().origin().rule().equals(each.rule().name()))
                     .forEach(this::untested);
         }
-        coverage.open().stream().filter(open -> open.limit().origin().rule().isEmpty()).forEach(this::untested);
+        coverage.open().stream()
+                .filter(open -> open.limit().origin().rule().isEmpty())
+                .forEach(this::untested);
     }
 
     private void rule(OfRule each) {

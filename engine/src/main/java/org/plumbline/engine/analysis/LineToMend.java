@@ -25,13 +25,13 @@ record LineToMend(Place place, String rule) {
     static LineToMend of(List<Rule> rules, Class<? extends Conclusion> kind, BigDecimal from, BigDecimal to) {
         var concluding =
                 rules.stream().filter(rule -> rule.concludes().contains(kind)).toList();
-        return nearest(concluding, from, to)
-                .orElse(new LineToMend(Place.file(Stage.INCENTIVES.code() + ".drl"), ""));
+        return nearest(concluding, from, to).orElse(new LineToMend(Place.file(Stage.INCENTIVES.code() + ".drl"), ""));
     }
 
     private static Optional<LineToMend> nearest(Collection<Rule> rules, BigDecimal from, BigDecimal to) {
         return Comparison.all(rules).stream()
-                .filter(comparison -> comparison.isOf(Quantity.TOTAL) && away(comparison, from, to).compareTo(FAR) < 0)
+                .filter(comparison -> comparison.isOf(Quantity.TOTAL)
+                        && away(comparison, from, to).compareTo(FAR) < 0)
                 .min(Comparator.comparing(comparison -> away(comparison, from, to)))
                 .map(comparison -> new LineToMend(
                         comparison.test().place(), comparison.rule().name()));

@@ -23,9 +23,7 @@ import org.plumbline.engine.replay.Replay;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.engine.scheme.SchemeReader;
 import org.plumbline.rules.Exact;
-import org.plumbline.rules.Measurement;
 import org.plumbline.rules.Quantity;
-import org.plumbline.rules.Score;
 import org.plumbline.rules.Stage;
 
 /** Takes each indicator from its worst value to its best and looks whether anything gets worse on the way. */

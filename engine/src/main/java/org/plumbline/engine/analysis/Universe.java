@@ -170,8 +170,7 @@ final class Universe {
             return List.of();
         }
         for (var base : Grid.of(ranges.base(), MONEY_DECIMALS).around(limits.numbers(Quantity.BASE))) {
-            for (var floating :
-                    Grid.of(ranges.floating(), MONEY_DECIMALS).around(limits.numbers(Quantity.FLOATING))) {
+            for (var floating : Grid.of(ranges.floating(), MONEY_DECIMALS).around(limits.numbers(Quantity.FLOATING))) {
                 all.add(new Compensation(base, floating, ground.appraisee()));
             }
         }

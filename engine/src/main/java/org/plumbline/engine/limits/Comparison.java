@@ -20,7 +20,8 @@ public record Comparison(Rule rule, Pattern pattern, Test test) {
     /** Those of a rule, in the order of its file. */
     public static Stream<Comparison> of(Rule rule) {
         return rule.patterns().stream()
-                .flatMap(pattern -> pattern.condition().tests().stream().map(test -> new Comparison(rule, pattern, test)));
+                .flatMap(pattern ->
+                        pattern.condition().tests().stream().map(test -> new Comparison(rule, pattern, test)));
     }
 
     /** Those of some rules. */

@@ -76,8 +76,7 @@ public final class Curves {
     /** The values that get certain points, on any of the indicator's curves. */
     public Set<BigDecimal> valuesOf(Indicator indicator, Set<BigDecimal> points) {
         return of(indicator).stream()
-                .flatMap(written ->
-                        points.stream().flatMap(wanted -> crossings(written.curve(), wanted, decimals)))
+                .flatMap(written -> points.stream().flatMap(wanted -> crossings(written.curve(), wanted, decimals)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

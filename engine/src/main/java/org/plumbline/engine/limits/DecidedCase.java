@@ -10,8 +10,7 @@ import org.plumbline.engine.ruleset.Facts;
 import org.plumbline.rules.Fact;
 
 /** What a case gave the rules to look at, and the scores that came of it; {@code appraisal} is null where it settles. */
-public record DecidedCase(
-        Facts facts, @Nullable Appraisal appraisal, List<Decision.Score> scores) {
+public record DecidedCase(Facts facts, @Nullable Appraisal appraisal, List<Decision.Score> scores) {
     /** Keeps a copy of the scores. */
     public DecidedCase {
         scores = List.copyOf(scores);

@@ -24,8 +24,7 @@ public record Limit(Origin origin, String shown, List<Side> sides, Values values
     /** The sides that none of these cases is on. */
     public List<Side> untested(List<DecidedCase> cases) {
         return sides.stream()
-                .filter(side -> cases.stream()
-                        .noneMatch(each -> values.of(each).anyMatch(side::holds)))
+                .filter(side -> cases.stream().noneMatch(each -> values.of(each).anyMatch(side::holds)))
                 .toList();
     }
 }

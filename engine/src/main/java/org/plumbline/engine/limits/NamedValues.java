@@ -109,9 +109,10 @@ public final class NamedValues {
     /** The lengths of runs of a grade that rules ask for, by grade. */
     public Map<String, Set<BigDecimal>> runs() {
         var runs = new HashMap<String, Set<BigDecimal>>();
-        comparisons(Quantity.RUN).forEach(comparison -> runs.computeIfAbsent(
-                        comparison.test().path().argument().orElse(""), any -> new TreeSet<>())
-                .addAll(comparison.numbers()));
+        comparisons(Quantity.RUN)
+                .forEach(comparison -> runs.computeIfAbsent(
+                                comparison.test().path().argument().orElse(""), any -> new TreeSet<>())
+                        .addAll(comparison.numbers()));
         return runs;
     }
 

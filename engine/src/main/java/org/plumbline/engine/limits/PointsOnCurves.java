@@ -22,8 +22,8 @@ record PointsOnCurves(List<Scale> scales, int decimals) {
     /** Those of some indicators; empty where no curve is known. */
     static Optional<PointsOnCurves> of(List<Indicator> indicators, Curves curves, int decimals) {
         var scales = indicators.stream()
-                .flatMap(indicator -> curves.of(indicator).stream()
-                        .map(written -> new Scale(written.curve(), indicator.range())))
+                .flatMap(indicator ->
+                        curves.of(indicator).stream().map(written -> new Scale(written.curve(), indicator.range())))
                 .toList();
         return scales.isEmpty() ? Optional.empty() : Optional.of(new PointsOnCurves(scales, decimals));
     }

@@ -32,7 +32,8 @@ record SchemeLimits(Scheme scheme) {
 
     /** The ends of each range: both are values that count. */
     Stream<Limit> ends() {
-        return Stream.of(measurements(), severities(), compensation(), figures()).flatMap(Function.identity());
+        return Stream.of(measurements(), severities(), compensation(), figures())
+                .flatMap(Function.identity());
     }
 
     private Stream<Limit> measurements() {
@@ -45,8 +46,9 @@ record SchemeLimits(Scheme scheme) {
     }
 
     private Stream<Limit> severities() {
-        return scheme.events().values().stream().flatMap(kind -> Stream.ofNullable(kind.severity())
-                .map(range -> ends(kind.code() + ": severity: ", range, decided -> severities(decided, kind))));
+        return scheme.events().values().stream()
+                .flatMap(kind -> Stream.ofNullable(kind.severity())
+                        .map(range -> ends(kind.code() + ": severity: ", range, decided -> severities(decided, kind))));
     }
 
     private static Stream<BigDecimal> severities(DecidedCase decided, EventKind kind) {
@@ -56,9 +58,16 @@ record SchemeLimits(Scheme scheme) {
     }
 
     private Stream<Limit> compensation() {
-        return Stream.ofNullable(scheme.compensation()).flatMap(allowed -> Stream.of(
-                ends("base: range: ", allowed.base(), decided -> given(decided).map(Compensation::base)),
-                ends("floating: range: ", allowed.floating(), decided -> given(decided).map(Compensation::floating))));
+        return Stream.ofNullable(scheme.compensation())
+                .flatMap(allowed -> Stream.of(
+                        ends(
+                                "base: range: ",
+                                allowed.base(),
+                                decided -> given(decided).map(Compensation::base)),
+                        ends(
+                                "floating: range: ",
+                                allowed.floating(),
+                                decided -> given(decided).map(Compensation::floating))));
     }
 
     private static Stream<Compensation> given(DecidedCase decided) {
