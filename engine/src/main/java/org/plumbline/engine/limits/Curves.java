@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public final class Curves {
     private static final BigDecimal MOST = BigDecimal.valueOf(100);
 
     private final int decimals;
-    private final Map<ConclusionExpression, WrittenCurve> byExpression = new IdentityHashMap<>();
+    private final Map<ConclusionExpression, WrittenCurve> byExpression = new HashMap<>();
     private final Map<String, List<WrittenCurve>> byIndicator = new HashMap<>();
 
     private Curves(int decimals) {
