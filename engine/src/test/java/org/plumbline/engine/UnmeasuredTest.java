@@ -12,8 +12,8 @@ import org.plumbline.engine.ruleset.SchemeFiles;
 
 /** An appraisal of which nothing that counts was measured. */
 class UnmeasuredTest {
-    private static final String ALL_OPTIONAL =
-            TinyScheme.SCHEME.replace("better: higher, range: 0..100 }", "better: higher, range: 0..100, optional: true }");
+    private static final String ALL_OPTIONAL = TinyScheme.SCHEME.replace(
+            "better: higher, range: 0..100 }", "better: higher, range: 0..100, optional: true }");
 
     /** Care is in a dimension of its own, which has no weight. */
     private static final SchemeFiles WEIGHTLESS = with(
@@ -96,13 +96,15 @@ class UnmeasuredTest {
 
     private static void assertIsUnmeasured(SchemeFiles files, String measurements) {
         assertThatThrownBy(() -> decide(files, measurements))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                        .singleElement()
-                        .satisfies(problem -> {
-                            assertThat(problem.path()).isEqualTo("measurements");
-                            assertThat(problem.message().statement())
-                                    .isInstanceOf(AppraisalProblem.NothingMeasured.class);
-                        }));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(problem -> {
+                                    assertThat(problem.path()).isEqualTo("measurements");
+                                    assertThat(problem.message().statement())
+                                            .isInstanceOf(AppraisalProblem.NothingMeasured.class);
+                                }));
     }
 
     private static Decision decide(SchemeFiles files, String measurements) {

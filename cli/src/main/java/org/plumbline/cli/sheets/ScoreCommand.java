@@ -1,7 +1,9 @@
 package org.plumbline.cli.sheets;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plumbline.cli.options.Schemes;
@@ -9,7 +11,9 @@ import org.plumbline.cli.options.SharedOptions;
 import org.plumbline.cli.terminal.Exit;
 import org.plumbline.cli.terminal.Progress;
 import org.plumbline.cli.terminal.Terminal;
+import org.plumbline.engine.appraisal.AppraisalProblem;
 import org.plumbline.engine.appraisal.AppraisalReader;
+import org.plumbline.engine.appraisal.Reading;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.explain.WhyNot;
 import org.plumbline.engine.problem.FlawedRules;
@@ -51,10 +55,11 @@ public final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    private final class Scoring implements AppraisalFile.Taker {
+    private final class Scoring implements Taken {
         private final Schemes schemes;
         private final Terminal terminal = options.terminal();
         private final Progress progress = new Progress(terminal);
+        private final Map<String, String> before = new HashMap<>();
         private long refused;
 
         Scoring(Schemes schemes) {
@@ -64,7 +69,7 @@ public final class ScoreCommand implements Callable<Integer> {
         @Override
         public void document(String where, JsonNode document) {
             try {
-                var reading = AppraisalReader.read(document);
+                var reading = appraisedOnce(where, AppraisalReader.read(document));
                 var engine = schemes.engine(reading);
                 var judged = engine.judge(reading);
                 var decision = judged.decision();
@@ -84,6 +89,21 @@ public final class ScoreCommand implements Callable<Integer> {
                 progress.refused();
                 flawed.flaws().forEach(flaw -> terminal.complain(where + ": " + flaw.in(terminal.language())));
             }
+        }
+
+        /** A case of a fixture is no appraisal of anybody. */
+        private Reading appraisedOnce(String where, Reading reading) {
+            var appraisee = reading.appraisal().appraisee();
+            var key = String.join("\n", reading.appraisal().scheme(), appraisee.period().toString(), appraisee.id());
+            var first = where.endsWith(")") ? null : before.putIfAbsent(key, where);
+            if (first == null || !reading.problems().isEmpty()) {
+                return reading;
+            }
+            return new Reading(
+                    reading.appraisal(),
+                    List.of(Problem.at(
+                            "appraisee.id",
+                            new AppraisalProblem.AppraisedTwice(appraisee.id(), appraisee.period(), first))));
         }
 
         private void explain(String where, WhyNot why) {
@@ -108,6 +128,13 @@ public final class ScoreCommand implements Callable<Integer> {
             refused++;
             progress.refused();
             problems.forEach(problem -> terminal.complain(where + ": " + problem.in(terminal.language())));
+        }
+
+        @Override
+        public void failed(String where, RuntimeException failure) {
+            refused++;
+            progress.refused();
+            terminal.complain(where + ": " + terminal.texts().say("failed", failure));
         }
     }
 }

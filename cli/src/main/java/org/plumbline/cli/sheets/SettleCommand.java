@@ -51,7 +51,7 @@ public final class SettleCommand implements Callable<Integer> {
         }
     }
 
-    private final class Settling implements AppraisalFile.Taker {
+    private final class Settling implements Taken {
         private final Schemes schemes;
         private final Terminal terminal = options.terminal();
         private long refused;
@@ -101,6 +101,12 @@ public final class SettleCommand implements Callable<Integer> {
         public void unreadable(String where, List<Problem> problems) {
             refused++;
             problems.forEach(problem -> terminal.complain(where + ": " + problem.in(terminal.language())));
+        }
+
+        @Override
+        public void failed(String where, RuntimeException failure) {
+            refused++;
+            terminal.complain(where + ": " + terminal.texts().say("failed", failure));
         }
     }
 }

@@ -52,5 +52,7 @@ public sealed interface AppraisalProblem extends Statement {
 
     record PeriodTwice(Object period) implements AppraisalProblem {}
 
+    record AppraisedTwice(String person, Object period, String before) implements AppraisalProblem {}
+
     record NotEarlier(Object period, Object appraised) implements AppraisalProblem {}
 }

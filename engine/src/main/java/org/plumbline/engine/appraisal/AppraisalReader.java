@@ -89,7 +89,7 @@ public final class AppraisalReader {
         var given = measurements.object(indicator);
         if (given.has("count") || given.has("of")) {
             given.only("count", "of", "source");
-            var rate = new Measured.Rate(given.whole("count", 0), given.whole("of", 0), given.optionalText("source"));
+            var rate = new Measured.Rate(given.whole("count", 0), given.whole("of", 0), given.remark("source"));
             if (!given.has("count") || !given.has("of")) {
                 given.problem(given.has("count") ? "of" : "count", new DocumentProblem.MissingField());
             }
@@ -97,7 +97,7 @@ public final class AppraisalReader {
         }
         given.only("value", "sample", "source");
         return new Measured.Value(
-                given.number("value"), given.whole("sample", Measured.UNKNOWN), given.optionalText("source"));
+                given.number("value"), given.whole("sample", Measured.UNKNOWN), given.remark("source"));
     }
 
     private static EarlierResult result(Fields fields) {

@@ -133,23 +133,29 @@ public final class Fields {
         return value == null ? "" : text(value, name);
     }
 
+    /** A short text for people to read, in which letters and spaces of full width may stand; empty where it is absent. */
+    public String remark(String name) {
+        var value = given(name);
+        return value == null ? "" : shortText(value, name);
+    }
+
     private String text(JsonNode value, String name) {
-        var text = value.isString() ? value.stringValue() : "";
-        if (text.isBlank() || text.length() > LONGEST_TEXT || !isVisible(text)) {
-            problem(name, new DocumentProblem.OddText(LONGEST_TEXT));
+        var text = shortText(value, name);
+        var odd = Letters.odd(text);
+        if (odd >= 0) {
+            var problem =
+                    new DocumentProblem.OddLetter(Letters.named(text, odd), Letters.position(text, odd)).message();
+            problems.add(new Problem(at(name), problem.meaning(Letters.meant(text))));
         }
         return text;
     }
 
-    /** Half of a pair of code units is no character, and no bytes stand for it. */
-    private static boolean isVisible(String text) {
-        for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            var character = text.codePointAt(i);
-            if (Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE) {
-                return false;
-            }
+    private String shortText(JsonNode value, String name) {
+        var text = value.isString() ? value.stringValue() : "";
+        if (text.isBlank() || text.length() > LONGEST_TEXT || !Letters.areVisible(text)) {
+            problem(name, new DocumentProblem.OddText(LONGEST_TEXT));
         }
-        return true;
+        return text;
     }
 
     /** A text with a form of its own; the fallback where it has another form. */

@@ -28,6 +28,14 @@ public final class Broken {
     }
 
     private static Message said(JacksonException broken, String where, Statement otherwise) {
+        if (broken instanceof PlainYaml.Trick trick) {
+            return new DocumentProblem.YamlTrickAt(trick.word(), where).message();
+        }
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StrictText.NotUtf8 odd) {
+                return new DocumentProblem.NotUtf8At(odd.line(), odd.column()).message();
+            }
+        }
         if (broken instanceof StreamConstraintsException) {
             return new DocumentProblem.TooDeep(where).message();
         }

@@ -19,7 +19,6 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads documents with exact decimals, refusing duplicate keys, and writes a decision as the same bytes each time. */
@@ -38,7 +37,7 @@ public final class Documents {
     /** Made only where YAML is read. */
     private static final class Yaml {
         private static final YAMLMapper MAPPER =
-                strict(YAMLMapper.builder(YAMLFactory.builder().build())).build();
+                strict(YAMLMapper.builder(new PlainYaml())).build();
     }
 
     private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B strict(B builder) {

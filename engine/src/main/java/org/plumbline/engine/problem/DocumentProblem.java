@@ -40,6 +40,17 @@ public sealed interface DocumentProblem extends Statement {
 
     record NothingInIt() implements DocumentProblem {}
 
+    record YamlTrickAt(String word, String where) implements DocumentProblem {}
+
+    record NotUtf8At(int line, int column) implements DocumentProblem {
+        @Override
+        public String code() {
+            return "not-utf8-at";
+        }
+    }
+
+    record OddLetter(String letter, int position) implements DocumentProblem {}
+
     record TooLongLine(int longest) implements DocumentProblem {}
 
     record OutOfRange(Object value, Object range) implements DocumentProblem {}

@@ -55,9 +55,7 @@ final class Scanner {
         StringBuilder seen = null;
         var line = 1;
         var lineStart = 0;
-        for (var i = 0;
-                i < text.length() && flaws.size() < MOST_FLAWS;
-                i += Character.charCount(text.codePointAt(i))) {
+        for (var i = 0; i < text.length() && flaws.size() < MOST_FLAWS; i += Character.charCount(text.codePointAt(i))) {
             var letter = text.codePointAt(i);
             if (letter == '\n') {
                 line++;

@@ -84,7 +84,7 @@ public final class SettlementReader {
                 fields.text("by"),
                 fields.text("to"),
                 fields.number("amount"),
-                fields.optionalText("reason"));
+                fields.remark("reason"));
     }
 
     private static List<LocalDate> days(Fields top) {

@@ -1,0 +1,61 @@
+package org.plumbline.engine.appraisal;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Letters of a text that its reader takes for others, or does not see: with them, one person would be two. */
+final class Letters {
+    private Letters() {}
+
+    /** The offset of the first such letter; -1 where there is none. */
+    static int odd(String text) {
+        var last = text.length() - 1;
+        for (var i = 0; i <= last; i++) {
+            var letter = text.charAt(i);
+            if (letter == ' ' ? i == 0 || i == last : letter > '~' && isOdd(text.codePointAt(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isOdd(int letter) {
+        return Character.isSpaceChar(letter)
+                || Character.getType(letter) == Character.FORMAT
+                || Character.UnicodeBlock.of(letter) == Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS
+                        && Character.isLetterOrDigit(letter);
+    }
+
+    /** Half of a pair of code units is no character, and no bytes stand for it. */
+    static boolean areVisible(String text) {
+        for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            var letter = text.codePointAt(i);
+            if (Character.isISOControl(letter) || Character.getType(letter) == Character.SURROGATE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How somebody can look it up. */
+    static String named(String text, int offset) {
+        return String.format(Locale.ROOT, "U+%04X", text.codePointAt(offset));
+    }
+
+    /** Which letter of the text it is, from 1. */
+    static int position(String text, int offset) {
+        return text.codePointCount(0, offset) + 1;
+    }
+
+    /** The text as its writer sees it. */
+    static String meant(String text) {
+        var seen = new StringBuilder();
+        text.codePoints()
+                .filter(letter -> Character.getType(letter) != Character.FORMAT)
+                .forEach(letter -> seen.append(
+                        isOdd(letter)
+                                ? Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC)
+                                : Character.toString(letter)));
+        return seen.toString().strip();
+    }
+}
