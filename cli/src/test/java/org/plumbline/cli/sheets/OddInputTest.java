@@ -38,7 +38,7 @@ class OddInputTest {
 
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.out().lines()).hasSize(2);
-        assertThat(ran.err()).contains(file + ":2:" + (LINE.indexOf("%s\"},\"development") - 1 + 1)).contains("UTF-8");
+        assertThat(ran.err()).contains(file + ":2:" + (LINE.indexOf("%s\"},\"development") + 1)).contains("UTF-8");
     }
 
     @Test
