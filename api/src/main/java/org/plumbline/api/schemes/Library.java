@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.rules.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,18 @@ class Library {
                 .optional()
                 .map(NamedTexts::of)
                 .orElse(NamedTexts.NONE);
+    }
+
+    /** The warnings that a version was published with, each with the approver's reason. */
+    List<Confirmed> confirmed(String scheme, int version) {
+        return database.sql("select confirmed from publications where scheme = :scheme and version = :version")
+                .param("scheme", scheme)
+                .param("version", version)
+                .query((row, number) -> Optional.ofNullable(row.getString("confirmed")))
+                .optional()
+                .flatMap(kept -> kept)
+                .map(json -> List.of(Documents.json().readValue(json, Confirmed[].class)))
+                .orElse(List.of());
     }
 
     void keepDraft(Draft draft, String report) {
@@ -123,11 +136,12 @@ class Library {
     }
 
     /** Publishes as that version, and says when; nothing where the version is taken, or its draft published already. */
-    Optional<Instant> publish(Publication publication, NamedTexts fixtures) {
+    Optional<Instant> publish(Publication publication, NamedTexts fixtures, List<Confirmed> confirmed) {
         return database.sql("""
                         insert into publications
-                            (scheme, version, fingerprint, effective_from, draft, fixtures, author, approver)
-                        values (:scheme, :version, :fingerprint, :from, :draft, :fixtures, :author, :approver)
+                            (scheme, version, fingerprint, effective_from, draft, fixtures, author, approver, confirmed)
+                        values (:scheme, :version, :fingerprint, :from, :draft, :fixtures, :author, :approver,
+                            :confirmed)
                         on conflict do nothing
                         returning published_at
                         """)
@@ -139,6 +153,7 @@ class Library {
                 .param("fixtures", fixtures.json())
                 .param("author", publication.author())
                 .param("approver", publication.approver())
+                .param("confirmed", confirmed.isEmpty() ? null : Documents.json().writeValueAsString(confirmed))
                 .query((row, number) ->
                         row.getObject("published_at", OffsetDateTime.class).toInstant())
                 .optional();

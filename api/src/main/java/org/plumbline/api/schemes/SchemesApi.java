@@ -4,19 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.factory.Mappers;
 import org.plumbline.api.problems.CallLanguage;
-import org.plumbline.api.problems.CallProblem;
 import org.plumbline.api.problems.Declined;
-import org.plumbline.engine.document.Documents;
-import org.plumbline.engine.problem.DocumentProblem;
-import org.plumbline.engine.problem.Problem;
-import org.plumbline.rules.Period;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,8 +25,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/v1/schemes")
 class SchemesApi {
-    private static final int LONGEST_PUBLICATION = 10_000;
-
     private final SchemeWire wire = Mappers.getMapper(SchemeWire.class);
     private final Published published;
     private final Library library;
@@ -77,7 +68,8 @@ class SchemesApi {
         return new SchemeView.WholeVersion(
                 wire.version(publication),
                 library.files(publication.fingerprint()).orElseThrow().texts(),
-                library.fixtures(scheme, version).byName());
+                library.fixtures(scheme, version).byName(),
+                library.confirmed(scheme, version));
     }
 
     @PostMapping(path = "/{scheme}/drafts", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -101,8 +93,8 @@ class SchemesApi {
     ResponseEntity<SchemeView.Version> publish(
             @PathVariable String scheme, @PathVariable UUID draft, HttpServletRequest request, Principal caller)
             throws IOException {
-        var from = effectiveFrom(request);
-        var publication = drafts.publish(scheme, draft, from, caller.getName(), CallLanguage.of(request));
+        var asked = PublicationRequest.read(request.getInputStream());
+        var publication = drafts.publish(scheme, draft, asked, caller.getName(), CallLanguage.of(request));
         var path = "/api/v1/schemes/" + scheme + "/versions/" + publication.version();
         return ResponseEntity.created(URI.create(path)).body(wire.version(publication));
     }
@@ -123,29 +115,6 @@ class SchemesApi {
 
     private static List<MultipartFile> sent(@Nullable List<MultipartFile> parts) {
         return parts == null ? List.of() : parts;
-    }
-
-    private static Period effectiveFrom(HttpServletRequest request) throws IOException {
-        var body = Documents.json().readTree(request.getInputStream().readNBytes(LONGEST_PUBLICATION));
-        var unknown = body.propertyNames().stream()
-                .filter(name -> !name.equals("effectiveFrom"))
-                .map(name -> new Problem(
-                        name, new DocumentProblem.UnknownField(name).message().maybe(name, List.of("effectiveFrom"))))
-                .toList();
-        var text = body.path("effectiveFrom").asString("");
-        var period = Period.parse(text);
-        if (period.isEmpty() || !unknown.isEmpty()) {
-            var problems = new ArrayList<>(unknown);
-            if (period.isEmpty()) {
-                problems.add(Problem.at("effectiveFrom", new DocumentProblem.OddPeriod("\"" + text + "\"")));
-            }
-            throw new Declined(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    new CallProblem.CallNotUnderstood().message(),
-                    problems,
-                    Map.of());
-        }
-        return period.get();
     }
 
     private SchemeView.Listed listed(Publication newest) {

@@ -15,6 +15,7 @@ import org.plumbline.engine.agreement.Agreement;
 import org.plumbline.engine.agreement.Case;
 import org.plumbline.engine.appraisal.Reading;
 import org.plumbline.engine.check.Check;
+import org.plumbline.engine.check.Warning;
 import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.drools.DroolsJudge;
 import org.plumbline.engine.problem.DocumentProblem;
@@ -173,16 +174,22 @@ public final class Schemes implements AutoCloseable {
         var folder = folders.getOrDefault(code, Path.of(code));
         try {
             var check = Check.in(folder, kept);
-            return new Check(within(folder, folder, check.flaws()), check.engine(), check.analysis());
+            var flaws = within(folder, folder, check.flaws());
+            var warnings = check.warnings().stream()
+                    .map(warning -> new Warning(warning.id(), within(folder, folder, warning.flaw())))
+                    .toList();
+            return new Check(flaws, warnings, check.engine(), check.analysis());
         } catch (IOException unreadable) {
             throw new Unusable(texts.say("unreadable", folder));
         }
     }
 
     private static List<Flaw> within(Path folder, Path with, List<Flaw> flaws) {
-        return flaws.stream()
-                .map(flaw -> new Flaw(within(folder, with, flaw.place()), flaw.rule(), flaw.message()))
-                .toList();
+        return flaws.stream().map(flaw -> within(folder, with, flaw)).toList();
+    }
+
+    private static Flaw within(Path folder, Path with, Flaw flaw) {
+        return new Flaw(within(folder, with, flaw.place()), flaw.rule(), flaw.message());
     }
 
     private static Place within(Path folder, Path with, Place place) {

@@ -17,6 +17,7 @@ import org.plumbline.engine.scheme.Scheme.AdjustmentKind;
 import org.plumbline.engine.scheme.Scheme.CompensationRange;
 import org.plumbline.engine.scheme.Scheme.Dimension;
 import org.plumbline.engine.scheme.Scheme.EventKind;
+import org.plumbline.engine.scheme.Scheme.Meant;
 import org.plumbline.engine.scheme.Scheme.PayItem;
 import org.plumbline.engine.scheme.Scheme.Rounding;
 import org.plumbline.rules.Effect;
@@ -50,7 +51,8 @@ public final class SchemeReader {
             "figures",
             "achievements",
             "honours",
-            "cliffs");
+            "cliffs",
+            "meant");
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final int MOST_DECIMALS = 6;
@@ -98,7 +100,14 @@ public final class SchemeReader {
                 top.has("followUps") ? titles(top, "followUps") : Map.of(),
                 compensation(top),
                 SettlementTermsReader.read(top, pay.keySet()),
-                top.has("cliffs") ? top.section("cliffs").only("atMost").decimal("atMost") : null);
+                top.has("cliffs") ? top.section("cliffs").only("atMost").decimal("atMost") : null,
+                top.has("meant") ? top.sections("meant", SchemeReader::meant) : List.of());
+    }
+
+    private static Meant meant(Section section) {
+        section.only("finding", "about", "because");
+        return new Meant(
+                section.text("finding"), section.text("about"), section.text("because"), section.place("finding"));
     }
 
     static Set<PeriodUnit> periods(Section top) {
