@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.api.judging.Question;
+import org.plumbline.api.schemes.Question;
 import org.plumbline.api.judging.VersionJudge;
 import org.plumbline.api.keeping.Decided;
 import org.plumbline.api.schemes.Published;

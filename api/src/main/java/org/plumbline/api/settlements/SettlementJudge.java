@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Optional;
-import org.plumbline.api.judging.Question;
+import org.plumbline.api.schemes.Question;
 import org.plumbline.api.judging.VersionJudge;
 import org.plumbline.api.keeping.Decided;
 import org.plumbline.api.schemes.Published;
