@@ -47,7 +47,8 @@ class Access {
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(Access::headers)
                 .logout(AbstractHttpConfigurer::disable)
-                .exceptionHandling(failed -> failed.authenticationEntryPoint(UNKNOWN).accessDeniedHandler(NOT_THEIRS));
+                .exceptionHandling(
+                        failed -> failed.authenticationEntryPoint(UNKNOWN).accessDeniedHandler(NOT_THEIRS));
         if (passwords.getIfAvailable() != null) {
             http.authenticationProvider(passwords.getObject())
                     .httpBasic(basic -> basic.authenticationEntryPoint(UNKNOWN));

@@ -32,9 +32,7 @@ class Library {
         return database.sql("""
                         select scheme, version, fingerprint, effective_from, draft, author, approver, published_at
                         from publications order by scheme, version
-                        """)
-                .query((row, number) -> publication(row))
-                .list();
+                        """).query((row, number) -> publication(row)).list();
     }
 
     private static Publication publication(ResultSet row) throws SQLException {

@@ -39,8 +39,7 @@ record StarterFiles(Starter starter, Language language, Map<String, String> word
         things.put("pay", starter.paid() ? once : List.of());
         things.put("free", starter.paid() ? List.of() : once);
         things.put("indicator", starter.gauges().stream().map(this::indicator).toList());
-        things.put(
-                "level", StarterLevel.all(starter).map(StarterLevel::values).toList());
+        things.put("level", StarterLevel.all(starter).map(StarterLevel::values).toList());
         return new StarterText(words, values(), things);
     }
 
@@ -70,15 +69,18 @@ record StarterFiles(Starter starter, Language language, Map<String, String> word
     private Map<String, String> period() {
         var unit = starter.period();
         return Map.of(
-                "period", unit.code(),
+                "period",
+                unit.code(),
                 "period-example",
-                        switch (unit) {
-                            case MONTH -> "2026-07";
-                            case QUARTER -> "2026-Q3";
-                            case YEAR -> "2026";
-                        },
-                "adverb", unit.code() + "ly",
-                "effect", unit == PeriodUnit.YEAR ? "YEAR_BONUS" : "MONTH_BONUS");
+                switch (unit) {
+                    case MONTH -> "2026-07";
+                    case QUARTER -> "2026-Q3";
+                    case YEAR -> "2026";
+                },
+                "adverb",
+                unit.code() + "ly",
+                "effect",
+                unit == PeriodUnit.YEAR ? "YEAR_BONUS" : "MONTH_BONUS");
     }
 
     private Map<String, String> post(CodeAndTitle post) {

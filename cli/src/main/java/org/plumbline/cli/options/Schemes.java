@@ -97,8 +97,7 @@ public final class Schemes implements AutoCloseable {
         if (folders.of(code).isEmpty() || !hasRules(with)) {
             return engine(code);
         }
-        return variants.computeIfAbsent(
-                rules(code, with), variant -> open(code, variant, new DroolsJudge(kept)));
+        return variants.computeIfAbsent(rules(code, with), variant -> open(code, variant, new DroolsJudge(kept)));
     }
 
     /** The added files count where there are some. */

@@ -62,8 +62,7 @@ final class JUnitReport {
         for (var difference : outcome.differences()) {
             xml.writeStartElement("failure");
             xml.writeAttribute(
-                    "message",
-                    texts.say("difference", difference.path(), difference.expected(), difference.actual()));
+                    "message", texts.say("difference", difference.path(), difference.expected(), difference.actual()));
             xml.writeEndElement();
         }
         xml.writeEndElement();

@@ -43,7 +43,8 @@ final class SettlementSheet {
 
     private String head(SettlementDecision decision) {
         var title = words.scheme().title().in(words.texts().language());
-        return String.join(" · ", title, words.say("settlement"), decision.period().toString());
+        return String.join(
+                " · ", title, words.say("settlement"), decision.period().toString());
     }
 
     private String followUp(SettlementDecision.FollowUp followUp) {
