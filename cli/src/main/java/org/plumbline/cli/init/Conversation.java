@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.cli.terminal.Terminal;
@@ -33,10 +34,14 @@ final class Conversation {
     }
 
     /** What is asked, and what is answered where nothing is; the question may show a number. */
-    record Asked(String key, String otherwise, Object... shown) {}
+    record Question(String key, String otherwise, List<Integer> shown) {
+        Question(String key, String otherwise) {
+            this(key, otherwise, List.of());
+        }
+    }
 
     /** Asks until the answer has a meaning, which throws IllegalArgumentException where it has none. */
-    <T> T answer(Asked asked, Function<String, T> meaning) {
+    <T> T answer(Question asked, Function<String, T> meaning) {
         while (true) {
             var line = line(asked);
             var given = line == null ? "" : line.strip();
@@ -63,7 +68,7 @@ final class Conversation {
         }
     }
 
-    private @Nullable String line(Asked asked) {
+    private @Nullable String line(Question asked) {
         if (answers == null) {
             return null;
         }
@@ -79,8 +84,8 @@ final class Conversation {
         }
     }
 
-    private void show(Asked asked) {
-        var question = terminal.texts().say(asked.key(), asked.shown());
+    private void show(Question asked) {
+        var question = terminal.texts().say(asked.key(), asked.shown().toArray());
         var otherwise = asked.otherwise();
         terminal.out().print(otherwise.isEmpty() ? question + ": " : question + " [" + otherwise + "]: ");
         terminal.out().flush();
