@@ -10,6 +10,7 @@ import org.plumbline.cli.options.Schemes;
 import org.plumbline.cli.options.SharedOptions;
 import org.plumbline.cli.terminal.Exit;
 import org.plumbline.engine.Engine;
+import org.plumbline.engine.analysis.Analysis;
 import org.plumbline.engine.check.Check;
 import org.plumbline.engine.check.Warning;
 import org.plumbline.engine.document.Documents;
@@ -59,13 +60,15 @@ public final class CheckCommand implements Callable<Integer> {
     private List<Flaw> check(Schemes schemes, String code) {
         try (var check = schemes.check(code)) {
             if (cliffs) {
-                var terminal = options.terminal();
-                check.analysis()
-                        .ifPresent(analysis -> new CliffReport(terminal)
-                                .print(code, analysis, check.engine().orElseThrow().scheme(), json));
+                check.analysis().ifPresent(analysis -> cliffs(code, analysis, check));
             }
             return json ? lines(check) : report(code, check);
         }
+    }
+
+    private void cliffs(String code, Analysis analysis, Check check) {
+        var scheme = check.engine().orElseThrow().scheme();
+        new CliffReport(options.terminal()).print(code, analysis, scheme, json);
     }
 
     private List<Flaw> report(String code, Check check) {
