@@ -157,7 +157,9 @@ class Library {
                 .param("fixtures", fixtures.json())
                 .param("author", publication.author())
                 .param("approver", publication.approver())
-                .param("confirmed", confirmed.isEmpty() ? null : Documents.json().writeValueAsString(confirmed))
+                .param(
+                        "confirmed",
+                        confirmed.isEmpty() ? null : Documents.json().writeValueAsString(confirmed))
                 .query((row, number) ->
                         row.getObject("published_at", OffsetDateTime.class).toInstant())
                 .optional();

@@ -76,13 +76,12 @@ class ConfirmingTest {
         files.put("scheme.yaml", files.get("scheme.yaml").stringValue() + "# Another text\n");
         var second = json(Drafting.propose(server, changed));
 
-        assertThat(second.at("/report/warnings/0/id"))
-                .isNotEqualTo(first.at("/report/warnings/0/id"));
+        assertThat(second.at("/report/warnings/0/id")).isNotEqualTo(first.at("/report/warnings/0/id"));
     }
 
     private static ObjectNode announcing(String award) {
-        return Drafting.withCase(Drafting.files(
-                "scheme.yaml", "awards:\n", "awards:\n  " + award + ": { zh: 表彰, en: Praise }\n"));
+        return Drafting.withCase(
+                Drafting.files("scheme.yaml", "awards:\n", "awards:\n  " + award + ": { zh: 表彰, en: Praise }\n"));
     }
 
     private static String version(HttpResponse<String> published) {

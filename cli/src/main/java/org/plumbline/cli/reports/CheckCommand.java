@@ -83,8 +83,10 @@ public final class CheckCommand implements Callable<Integer> {
         if (!warnings.isEmpty()) {
             terminal.complain(texts.say("warned", code, warnings.size()));
         }
-        check.engine().map(Engine::rules).ifPresent(rules -> terminal.out()
-                .println(texts.say("checked", code, rules.rules().size(), rules.fingerprint())));
+        check.engine()
+                .map(Engine::rules)
+                .ifPresent(rules -> terminal.out()
+                        .println(texts.say("checked", code, rules.rules().size(), rules.fingerprint())));
         return found;
     }
 

@@ -32,8 +32,7 @@ import org.plumbline.engine.scheme.SchemeReader;
  * together is looked at once each can be read by itself. Rules that judge are then compiled and analysed: what they
  * come to at and around every limit, by the judge and by its witness.
  */
-public record Check(
-        List<Flaw> flaws, List<Warning> warnings, Optional<Engine> engine, Optional<Analysis> analysis)
+public record Check(List<Flaw> flaws, List<Warning> warnings, Optional<Engine> engine, Optional<Analysis> analysis)
         implements AutoCloseable {
     /** Keeps copies. */
     public Check {

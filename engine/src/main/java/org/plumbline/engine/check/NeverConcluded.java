@@ -19,8 +19,8 @@ import org.plumbline.rules.Term;
 
 /** What scheme.yaml announces and no rule ever gives: awards, follow-ups, kinds of adjustment. */
 final class NeverConcluded {
-    private static final Map<Term, String> SECTIONS = new TreeMap<>(
-            Map.of(Term.AWARD, "awards", Term.FOLLOW_UP, "followUps", Term.ADJUSTMENT, "adjustments"));
+    private static final Map<Term, String> SECTIONS =
+            new TreeMap<>(Map.of(Term.AWARD, "awards", Term.FOLLOW_UP, "followUps", Term.ADJUSTMENT, "adjustments"));
 
     private NeverConcluded() {}
 

@@ -16,7 +16,8 @@ public record SealedRecord(RecordKind kind, long number, List<Part> parts) {
      * @throws IllegalArgumentException where they are not those of the kind, in their order
      */
     public SealedRecord {
-        var later = kind.columns().stream().filter(Column::later).map(Column::name).toList();
+        var later =
+                kind.columns().stream().filter(Column::later).map(Column::name).toList();
         parts = parts.stream()
                 .filter(part -> part.hash() != null || !later.contains(part.name()))
                 .toList();

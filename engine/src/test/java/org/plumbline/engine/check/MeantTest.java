@@ -37,9 +37,10 @@ class MeantTest {
     @Test
     void oneThingThatIsMeantSaysNothingOfAnother() {
         try (var check = check(meaning(THANKS))) {
-            assertThat(check.warnings()).singleElement().satisfies(warning -> assertThat(
-                            warning.flaw().message().in(Language.EN))
-                    .contains("\"talk\""));
+            assertThat(check.warnings())
+                    .singleElement()
+                    .satisfies(warning ->
+                            assertThat(warning.flaw().message().in(Language.EN)).contains("\"talk\""));
         }
     }
 
@@ -66,7 +67,8 @@ class MeantTest {
 
     @Test
     void anErrorOfAnotherKindCannotBeMeant() {
-        var texts = new TreeMap<>(meaning("{ finding: total-gap, about: 好, because: x }").texts());
+        var texts = new TreeMap<>(
+                meaning("{ finding: total-gap, about: 好, because: x }").texts());
         texts.computeIfPresent("incentives.drl", (name, text) -> text.replace("value >= 60", "value >= 62"));
 
         assertThat(check(new SchemeFiles(texts)).flaws())
@@ -91,7 +93,8 @@ class MeantTest {
 
         assertThat(firstId(TinyScheme.files())).isEqualTo(before);
         assertThat(firstId(TinyScheme.replacing("weighting.drl", "T-2", "T-6"))).isEqualTo(before);
-        assertThat(firstId(TinyScheme.replacing("scheme.yaml", "100000", "200000"))).isNotEqualTo(before);
+        assertThat(firstId(TinyScheme.replacing("scheme.yaml", "100000", "200000")))
+                .isNotEqualTo(before);
     }
 
     private static String firstId(SchemeFiles files) {

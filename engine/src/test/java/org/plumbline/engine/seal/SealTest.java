@@ -53,7 +53,8 @@ class SealTest {
         var with = publication(Part.of("confirmed", "[]"));
 
         assertThat(without.parts()).hasSize(9);
-        assertThat(new SealedRecord(RecordKind.PUBLICATION, 7, without.parts()).leaf()).isEqualTo(without.leaf());
+        assertThat(new SealedRecord(RecordKind.PUBLICATION, 7, without.parts()).leaf())
+                .isEqualTo(without.leaf());
         assertThat(with.leaf()).isNotEqualTo(without.leaf());
     }
 
