@@ -3,12 +3,11 @@ package org.plumbline.cli.sheets;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.cli.terminal.Terminal;
 import org.plumbline.cli.terminal.Texts;
 import org.plumbline.cli.terminal.Unusable;
@@ -20,115 +19,123 @@ import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.replay.Fixture;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectReader;
 
 /** The appraisals, or settlements, of a file, handed on one at a time: .ndjson line by line, .json and .yaml document by document. */
 final class AppraisalFile {
-    private static final int PEEKED = 1 << 16;
-
     private final String name;
-    private final Taken taken;
+    private final Taker taker;
 
-    private AppraisalFile(String name, Taken taken) {
+    private AppraisalFile(String name, Taker taker) {
         this.name = name;
-        this.taken = taken;
+        this.taker = taker;
     }
 
-    private enum Form {
-        LINES,
-        JSON,
-        YAML
+    /** Takes what a file holds; {@code where} names file and line, or file and place in it. */
+    interface Taker {
+        void document(String where, JsonNode document);
+
+        /** A case of a list of fixtures, which is of nobody. */
+        default void example(String where, JsonNode given) {
+            document(where, given);
+        }
+
+        void unreadable(String where, List<Problem> problems);
+
+        /** Whether a case of a list of fixtures is taken, or passed over. */
+        default boolean takes(Fixture fixture) {
+            return !fixture.settles();
+        }
     }
 
     /** Hands on every document of a file; "-" is the standard input. */
-    static void read(String file, Terminal terminal, Taken taken) {
+    static void read(String file, Terminal terminal, Taker taker) {
         var texts = terminal.texts();
         try (var in = new BufferedInputStream(
-                file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file)), PEEKED)) {
-            var reading = new AppraisalFile(file, taken);
+                file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file)), DocumentForm.PEEKED)) {
+            var reading = new AppraisalFile(file, taker);
             switch (form(file, in, texts)) {
-                case LINES -> new AppraisalLines(file, taken).read(in);
-                case JSON -> reading.documents(Documents.json(), new StrictText(in), "JSON");
-                case YAML -> reading.documents(Documents.yaml(), new StrictText(in), "YAML");
+                case LINES -> new AppraisalLines(file, taker).read(in);
+                case JSON -> reading.json(new StrictText(in));
+                case YAML -> reading.yaml(new StrictText(in));
             }
         } catch (IOException | InvalidPathException unreadable) {
             throw new Unusable(texts.say("unreadable", file));
         }
     }
 
-    private static Form form(String file, BufferedInputStream in, Texts texts) throws IOException {
-        var small = file.toLowerCase(Locale.ROOT);
-        if (file.equals("-")) {
-            return guess(in);
-        }
-        if (small.endsWith(".ndjson") || small.endsWith(".jsonl")) {
-            return Form.LINES;
-        }
-        if (small.endsWith(".json")) {
-            return Form.JSON;
-        }
-        if (small.endsWith(".yaml") || small.endsWith(".yml")) {
-            return Form.YAML;
-        }
-        throw new Unusable(texts.say("unknown-form", file));
+    private static DocumentForm form(String file, BufferedInputStream in, Texts texts) throws IOException {
+        return file.equals("-")
+                ? DocumentForm.guess(in)
+                : DocumentForm.named(file).orElseThrow(() -> new Unusable(texts.say("unknown-form", file)));
     }
 
-    /** A first line that is a whole object begins lines; another bracket begins JSON; anything else is YAML. */
-    private static Form guess(BufferedInputStream in) throws IOException {
-        in.mark(PEEKED);
-        var start = new String(in.readNBytes(PEEKED - 1), StandardCharsets.UTF_8).stripLeading();
-        in.reset();
-        if (start.startsWith("[")) {
-            return Form.JSON;
-        }
-        if (!start.startsWith("{")) {
-            return Form.YAML;
-        }
-        var line = start.lines().findFirst().orElse("").strip();
-        return line.endsWith("}") || line.length() == start.strip().length() ? Form.LINES : Form.JSON;
-    }
-
-    /** Reads one document after another; of a list in JSON, which may be long, one entry after another. */
-    private void documents(ObjectMapper mapper, Reader in, String form) {
-        var number = 0;
-        try (var parser = mapper.createParser(in)) {
-            var reader = mapper.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-            var listed = form.equals("JSON") && parser.nextToken() == JsonToken.START_ARRAY;
-            var token = listed || !form.equals("JSON") ? parser.nextToken() : parser.currentToken();
-            while (token != null && !(listed && token == JsonToken.END_ARRAY)) {
-                document(reader.readTree(parser), number++);
-                token = parser.nextToken();
+    /** Reads one document after another; of a list, which may be long, one entry after another. */
+    private void json(Reader in) {
+        try (var parser = Documents.json().createParser(in)) {
+            var listed = parser.nextToken() == JsonToken.START_ARRAY;
+            if (listed) {
+                parser.nextToken();
             }
-            if (number == 0) {
-                taken.unreadable(name, List.of(Problem.at("", new DocumentProblem.NothingInIt())));
-            }
+            documents(parser, oneOfMany(Documents.json()), listed ? JsonToken.END_ARRAY : null);
         } catch (JacksonException broken) {
-            taken.unreadable(name, List.of(new Problem("", Broken.document(broken, form))));
+            taker.unreadable(name, List.of(new Problem("", Broken.document(broken, "JSON"))));
+        }
+    }
+
+    private void yaml(Reader in) {
+        try (var parser = Documents.yaml().createParser(in)) {
+            parser.nextToken();
+            documents(parser, oneOfMany(Documents.yaml()), null);
+        } catch (JacksonException broken) {
+            taker.unreadable(name, List.of(new Problem("", Broken.document(broken, "YAML"))));
+        }
+    }
+
+    /** Reads a document that others follow. */
+    private static ObjectReader oneOfMany(ObjectMapper mapper) {
+        return mapper.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    /** Hands on what follows until the end, of the text or of its list. */
+    private void documents(JsonParser parser, ObjectReader reader, @Nullable JsonToken end) {
+        var number = 0;
+        for (var token = parser.currentToken(); token != null && token != end; token = parser.nextToken()) {
+            document(reader.readTree(parser), number++);
+        }
+        if (number == 0) {
+            taker.unreadable(name, List.of(Problem.at("", new DocumentProblem.NothingInIt())));
         }
     }
 
     private void document(JsonNode document, int number) {
         var where = number == 0 ? name : name + "[" + number + "]";
         if (Fixture.isList(document)) {
-            try {
-                for (var fixture : Fixture.list(document)) {
-                    if (taken.takes(fixture)) {
-                        taken.next(name + " (" + fixture.name() + ")", fixture.given());
-                    }
-                }
-            } catch (Refused refused) {
-                taken.unreadable(where, refused.problems());
-            }
+            cases(where, document);
         } else if (document.isArray()) {
             var index = 0;
             for (var entry : document) {
-                taken.next(name + "[" + index++ + "]", entry);
+                taker.document(name + "[" + index++ + "]", entry);
             }
         } else {
-            taken.next(where, document);
+            taker.document(where, document);
+        }
+    }
+
+    private void cases(String where, JsonNode list) {
+        try {
+            for (var fixture : Fixture.list(list)) {
+                if (taker.takes(fixture)) {
+                    taker.example(name + " (" + fixture.name() + ")", fixture.given());
+                }
+            }
+        } catch (Refused refused) {
+            taker.unreadable(where, refused.problems());
         }
     }
 }

@@ -20,11 +20,11 @@ final class AppraisalLines {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String name;
-    private final Taken taken;
+    private final AppraisalFile.Taker taker;
 
-    AppraisalLines(String name, Taken taken) {
+    AppraisalLines(String name, AppraisalFile.Taker taker) {
         this.name = name;
-        this.taken = taken;
+        this.taker = taker;
     }
 
     void read(BufferedInputStream in) throws IOException {
@@ -36,19 +36,19 @@ final class AppraisalLines {
 
     private void line(String where, ByteArrayOutputStream line) {
         if (line.size() > LONGEST_LINE) {
-            taken.unreadable(where, List.of(Problem.at("", new DocumentProblem.TooLongLine(LONGEST_LINE))));
+            taker.unreadable(where, List.of(Problem.at("", new DocumentProblem.TooLongLine(LONGEST_LINE))));
             return;
         }
         try {
             var text = text(line.toByteArray());
             if (!text.isEmpty()) {
-                taken.next(where, Documents.json(text));
+                taker.document(where, Documents.json(text));
             }
         } catch (JacksonException broken) {
-            taken.unreadable(where, List.of(new Problem("", Broken.line(broken))));
+            taker.unreadable(where, List.of(new Problem("", Broken.line(broken))));
         } catch (IOException notUtf8) {
             var place = where + ":" + (notUtf8 instanceof StrictText.NotUtf8 odd ? odd.column() : 1);
-            taken.unreadable(place, List.of(Problem.at("", new FileProblem.NotUtf8())));
+            taker.unreadable(place, List.of(Problem.at("", new FileProblem.NotUtf8())));
         }
     }
 

@@ -1,9 +1,7 @@
 package org.plumbline.cli.sheets;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plumbline.cli.options.Schemes;
@@ -11,18 +9,16 @@ import org.plumbline.cli.options.SharedOptions;
 import org.plumbline.cli.terminal.Exit;
 import org.plumbline.cli.terminal.Progress;
 import org.plumbline.cli.terminal.Terminal;
-import org.plumbline.engine.appraisal.AppraisalProblem;
 import org.plumbline.engine.appraisal.AppraisalReader;
 import org.plumbline.engine.appraisal.Reading;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.explain.WhyNot;
-import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Problem;
-import org.plumbline.engine.problem.Refused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code plumbline score}: decides each appraisal of the files; a refused one is reported and the rest go on. */
 @Command(name = "score")
@@ -51,16 +47,16 @@ public final class ScoreCommand implements Callable<Integer> {
                 AppraisalFile.read(file, options.terminal(), scoring);
             }
             scoring.progress.end();
-            return scoring.refused == 0 ? Exit.FINE : Exit.NOT_FINE;
+            return scoring.refusals.isEmpty() ? Exit.FINE : Exit.NOT_FINE;
         }
     }
 
-    private final class Scoring implements Taken {
+    private final class Scoring implements AppraisalFile.Taker {
         private final Schemes schemes;
         private final Terminal terminal = options.terminal();
         private final Progress progress = new Progress(terminal);
-        private final Map<String, String> before = new HashMap<>();
-        private long refused;
+        private final AppraisedOnce appraised = new AppraisedOnce();
+        private final Refusals refusals = new Refusals(terminal);
 
         Scoring(Schemes schemes) {
             this.schemes = schemes;
@@ -68,42 +64,34 @@ public final class ScoreCommand implements Callable<Integer> {
 
         @Override
         public void document(String where, JsonNode document) {
-            try {
-                var reading = appraisedOnce(where, AppraisalReader.read(document));
-                var engine = schemes.engine(reading);
-                var judged = engine.judge(reading);
-                var decision = judged.decision();
-                if (whyNot.isPresent()) {
-                    explain(where, WhyNot.of(engine, judged, whyNot.get()));
-                } else if (json) {
-                    terminal.out().writeBytes(Documents.canonical(decision));
-                    terminal.out().write('\n');
-                } else {
-                    new DecisionSheet(engine.scheme(), terminal.texts()).print(decision, terminal.out());
-                }
+            take(where, () -> decide(where, appraised.once(where, AppraisalReader.read(document))));
+        }
+
+        @Override
+        public void example(String where, JsonNode given) {
+            take(where, () -> decide(where, AppraisalReader.read(given)));
+        }
+
+        private void take(String where, Runnable decision) {
+            if (refusals.decided(where, decision)) {
                 progress.decided();
-            } catch (Refused refusal) {
-                unreadable(where, refusal.problems());
-            } catch (FlawedRules flawed) {
-                refused++;
+            } else {
                 progress.refused();
-                flawed.flaws().forEach(flaw -> terminal.complain(where + ": " + flaw.in(terminal.language())));
             }
         }
 
-        /** A case of a fixture is no appraisal of anybody. */
-        private Reading appraisedOnce(String where, Reading reading) {
-            var appraisee = reading.appraisal().appraisee();
-            var key = String.join("\n", reading.appraisal().scheme(), appraisee.period().toString(), appraisee.id());
-            var first = where.endsWith(")") ? null : before.putIfAbsent(key, where);
-            if (first == null || !reading.problems().isEmpty()) {
-                return reading;
+        private void decide(String where, Reading reading) {
+            var engine = schemes.engine(reading);
+            var judged = engine.judge(reading);
+            var decision = judged.decision();
+            if (whyNot.isPresent()) {
+                explain(where, WhyNot.of(engine, judged, whyNot.get()));
+            } else if (json) {
+                terminal.out().writeBytes(Documents.canonical(decision));
+                terminal.out().write('\n');
+            } else {
+                new DecisionSheet(engine.scheme(), terminal.texts()).print(decision, terminal.out());
             }
-            return new Reading(
-                    reading.appraisal(),
-                    List.of(Problem.at(
-                            "appraisee.id",
-                            new AppraisalProblem.AppraisedTwice(appraisee.id(), appraisee.period(), first))));
         }
 
         private void explain(String where, WhyNot why) {
@@ -111,30 +99,26 @@ public final class ScoreCommand implements Callable<Integer> {
                     .map(sentence -> sentence.in(terminal.language()))
                     .toList();
             if (json) {
-                var line = Documents.json()
-                        .createObjectNode()
-                        .put("appraisal", where)
-                        .put("rule", why.rule().name())
-                        .put("fired", why.fired());
-                sentences.forEach(line.putArray("why")::add);
-                terminal.out().println(line);
+                terminal.out().println(line(where, why, sentences));
             } else {
                 terminal.out().println(where + ": " + String.join("\n  ", sentences));
             }
         }
 
-        @Override
-        public void unreadable(String where, List<Problem> problems) {
-            refused++;
-            progress.refused();
-            problems.forEach(problem -> terminal.complain(where + ": " + problem.in(terminal.language())));
+        private ObjectNode line(String where, WhyNot why, List<String> sentences) {
+            var line = Documents.json()
+                    .createObjectNode()
+                    .put("appraisal", where)
+                    .put("rule", why.rule().name())
+                    .put("fired", why.fired());
+            sentences.forEach(line.putArray("why")::add);
+            return line;
         }
 
         @Override
-        public void failed(String where, RuntimeException failure) {
-            refused++;
+        public void unreadable(String where, List<Problem> problems) {
+            refusals.say(where, problems);
             progress.refused();
-            terminal.complain(where + ": " + terminal.texts().say("failed", failure));
         }
     }
 }

@@ -2,19 +2,22 @@ package org.plumbline.cli.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.cli.Ran;
 import org.plumbline.cli.terminal.Terminal;
-import org.plumbline.engine.problem.Problem;
-import tools.jackson.databind.JsonNode;
+import org.plumbline.cli.terminal.Texts;
+import org.plumbline.engine.problem.Language;
 
 /** Files that miss what they mean by a hair. */
 class OddInputTest {
@@ -31,8 +34,8 @@ class OddInputTest {
     void aLineThatIsNotUtf8IsRefusedWithItsPlaceAndTheRestGoOn() throws IOException {
         var file = folder.resolve("gbk.ndjson");
         Files.write(file, LINE.formatted("A1", "record").getBytes(StandardCharsets.UTF_8));
-        Files.write(file, LINE.formatted("A2", "评分表").getBytes(GBK), java.nio.file.StandardOpenOption.APPEND);
-        Files.write(file, LINE.formatted("A3", "评分表").getBytes(StandardCharsets.UTF_8), java.nio.file.StandardOpenOption.APPEND);
+        Files.write(file, LINE.formatted("A2", "评分表").getBytes(GBK), StandardOpenOption.APPEND);
+        Files.write(file, LINE.formatted("A3", "评分表").getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
 
         var ran = score(file);
 
@@ -77,37 +80,17 @@ class OddInputTest {
     }
 
     @Test
-    void aFaultAtOneLineIsThatLinesAlone() throws IOException {
-        var file = folder.resolve("three.ndjson");
-        Files.writeString(file, "{\"a\":1}\n{\"a\":0}\n{\"a\":2}\n");
-        var taken = new Dividing();
+    void aFaultAtOneLineIsThatLinesAlone() {
+        var said = new ByteArrayOutputStream();
+        var stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+        var refusals = new Refusals(new Terminal(System.in, stream, stream, Texts.in(Language.EN), false));
 
-        AppraisalFile.read(file.toString(), Terminal.standard(), taken);
-
-        assertThat(taken.decided).containsExactly(file + ":1", file + ":3");
-        assertThat(taken.failed).containsExactly(file + ":2");
-    }
-
-    private static final class Dividing implements Taken {
-        private final List<String> decided = new ArrayList<>();
-        private final List<String> failed = new ArrayList<>();
-
-        @Override
-        public void document(String where, JsonNode document) {
-            if (1 / document.get("a").intValue() >= 0) {
-                decided.add(where);
-            }
-        }
-
-        @Override
-        public void unreadable(String where, List<Problem> problems) {
-            throw new AssertionError(where);
-        }
-
-        @Override
-        public void failed(String where, RuntimeException failure) {
-            failed.add(where);
-        }
+        assertThat(refusals.decided("a:1", () -> {})).isTrue();
+        assertThat(refusals.isEmpty()).isTrue();
+        assertThat(refusals.decided("a:2", () -> BigDecimal.ONE.divide(BigDecimal.ZERO)))
+                .isFalse();
+        assertThat(refusals.isEmpty()).isFalse();
+        assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("a:2: Not decided, by a fault of the program");
     }
 
     private static Ran score(Path file) {
