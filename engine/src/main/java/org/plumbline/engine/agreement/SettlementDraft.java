@@ -20,7 +20,7 @@ import org.plumbline.rules.Period;
 /** A usual settlement, one thing of which is changed: somebody of every post takes part, and somebody alone in a department. */
 final class SettlementDraft {
     static final int MOST_DAYS = 25;
-    static final List<String> DEPARTMENTS = List.of("A", "B");
+    private static final List<String> DEPARTMENTS = List.of("A", "B");
     private static final BigDecimal USUAL_TOTAL = BigDecimal.valueOf(85);
 
     final Map<String, BigDecimal> figures;
@@ -52,12 +52,19 @@ final class SettlementDraft {
         var members = new ArrayList<Participant>();
         for (var post : scheme.settings()) {
             for (var count = 0; count < ofEachPost; count++) {
-                members.add(member(post, DEPARTMENTS.get(0), members.size()));
+                members.add(member(post, departments().get(0), members.size()));
             }
         }
         var last = members.get(members.size() - 1);
-        members.add(member(last.post(), DEPARTMENTS.get(1), members.size()));
+        members.add(member(last.post(), departments().get(departments().size() - 1), members.size()));
         return members;
+    }
+
+    /** Two that there may be; the one, where there is no other. */
+    private List<String> departments() {
+        return scheme.departments().isEmpty()
+                ? DEPARTMENTS
+                : scheme.departments().stream().limit(2).toList();
     }
 
     private Participant member(String post, String department, int number) {
@@ -80,7 +87,7 @@ final class SettlementDraft {
     Settlement settlement() {
         var units = ofDepartments.isEmpty()
                 ? List.<Unit>of()
-                : DEPARTMENTS.stream()
+                : departments().stream()
                         .map(name -> new Unit(name, ofDepartments))
                         .toList();
         return new Settlement(scheme.code(), period, figures, achieved, members(), units, List.of(), workingDays());

@@ -38,6 +38,7 @@ public final class Examination {
     private void examine(Collection<Indicator> expected) {
         objections.code("scheme", appraisal.scheme(), List.of(scheme.code()), DocumentProblem.UnknownScheme::new);
         post(appraisal.appraisee().post());
+        department(appraisal.appraisee().department());
         var settingKnown = period(expected.isEmpty());
         new MeasurementExamination(scheme, reading, objections).examine(expected, settingKnown);
         new EventExamination(scheme, appraisal, objections).examine();
@@ -56,6 +57,13 @@ public final class Examination {
             }
         } else {
             objections.code("appraisee.post", post, scheme.posts().keySet(), UnknownCode.of(Term.POST));
+        }
+    }
+
+    private void department(String department) {
+        if (!department.isEmpty() && !scheme.departments().isEmpty()) {
+            objections.code(
+                    "appraisee.department", department, scheme.departments(), UnknownCode.of(Term.DEPARTMENT));
         }
     }
 

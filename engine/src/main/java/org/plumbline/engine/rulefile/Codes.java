@@ -21,7 +21,11 @@ record Codes(Scheme scheme) {
                     cursor.flaw(token, new ConclusionProblem.EmptyText().message());
                 }
             }
-            case DEPARTMENT -> {}
+            case DEPARTMENT -> {
+                if (!scheme.departments().isEmpty()) {
+                    code(term, token, cursor);
+                }
+            }
             default -> code(term, token, cursor);
         }
     }

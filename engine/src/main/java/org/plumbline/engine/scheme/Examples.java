@@ -10,6 +10,7 @@ public final class Examples {
             Map.entry(Term.INDICATOR, "indicators"),
             Map.entry(Term.DIMENSION, "dimensions"),
             Map.entry(Term.POST, "posts"),
+            Map.entry(Term.DEPARTMENT, "departments"),
             Map.entry(Term.EVENT, "events"),
             Map.entry(Term.CAUSE, "causes"),
             Map.entry(Term.GRADE, "grades"),
@@ -35,6 +36,7 @@ public final class Examples {
             Map.entry("money", "2"),
             Map.entry("appraises", TITLE),
             Map.entry("posts", "{ clerk: " + TITLE + " }"),
+            Map.entry("departments", "[内科, 外科]"),
             Map.entry("dimensions", "{ work: { zh: 工作, en: Work, weight: 40..50 } }"),
             Map.entry("weight", "40..50"),
             Map.entry(

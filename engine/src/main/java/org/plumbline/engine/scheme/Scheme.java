@@ -20,6 +20,7 @@ import org.plumbline.rules.Term;
  * What can be asked and answered under a scheme; every map is in the order of scheme.yaml.
  *
  * <p>{@code unit} is what it appraises instead of people on posts (S2-third, S3-2): there are posts, or there is a unit.
+ * The {@code departments} are the only ones there are; empty where any may be written.
  * {@code cliffsAtMost} bounds how much of a pay item may hang on one smallest step, in percent; null where nothing does.
  */
 public record Scheme(
@@ -30,6 +31,7 @@ public record Scheme(
         Rounding rounding,
         Map<String, Title> posts,
         @Nullable Title unit,
+        Set<String> departments,
         Map<String, Dimension> dimensions,
         Map<String, Indicator> indicators,
         Map<String, EventKind> events,
@@ -50,6 +52,7 @@ public record Scheme(
     public Scheme {
         periods = Collections.unmodifiableSet(new LinkedHashSet<>(periods));
         posts = copy(posts);
+        departments = Collections.unmodifiableSet(new LinkedHashSet<>(departments));
         dimensions = copy(dimensions);
         indicators = copy(indicators);
         events = copy(events);
@@ -175,7 +178,8 @@ public record Scheme(
                         .toList();
             case HONOUR -> settlement.honours().keySet();
             case LEAVING -> SettlementTerms.LEAVINGS;
-            case CURVE, DECIMAL, SENTENCE, DEPARTMENT -> List.of();
+            case DEPARTMENT -> departments;
+            case CURVE, DECIMAL, SENTENCE -> List.of();
         };
     }
 

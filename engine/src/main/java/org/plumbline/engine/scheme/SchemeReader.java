@@ -38,6 +38,7 @@ public final class SchemeReader {
             "rounding",
             "posts",
             "appraises",
+            "departments",
             "dimensions",
             "indicators",
             "events",
@@ -90,6 +91,7 @@ public final class SchemeReader {
                         rounding.whole("money", MOST_DECIMALS, 2)),
                 posts(top),
                 unit(top),
+                departments(top),
                 dimensions,
                 IndicatorReader.read(top, dimensions.keySet()),
                 top.has("events") ? top.section("events").each(SchemeReader::event) : Map.of(),
@@ -145,6 +147,18 @@ public final class SchemeReader {
             return Map.of();
         }
         return top.has("posts") ? titles(top, "posts") : Map.of();
+    }
+
+    /** Empty where any may be written: {@code free}, or not said. */
+    private static Set<String> departments(Section top) {
+        if (!top.has("departments") || top.says("departments", "free")) {
+            return Set.of();
+        }
+        var departments = top.list("departments");
+        if (departments.isEmpty()) {
+            top.flaw("departments", new SchemeProblem.EmptyList("departments").message());
+        }
+        return new LinkedHashSet<>(departments);
     }
 
     private static @Nullable Title unit(Section top) {

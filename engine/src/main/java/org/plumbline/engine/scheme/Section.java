@@ -89,6 +89,11 @@ final class Section {
         return List.of();
     }
 
+    /** Whether this one word stands there. */
+    boolean says(String key, String word) {
+        return Entries.text(entries.at(key)).equals(word);
+    }
+
     /** Every entry of a list as a section of its own. */
     <T> List<T> sections(String key, Function<Section, T> read) {
         var entry = entries.needed(key);

@@ -28,6 +28,9 @@ record MemberExamination(Scheme scheme, Settlement settlement, SettlementObjecti
                         new SettlementProblem.MemberTwice(member.id()).message());
             }
             post(i, member.post());
+            if (!member.department().isEmpty()) {
+                department(SettlementObjections.path("members", i, "department"), member.department());
+            }
             if (!member.grade().isEmpty() && !scheme.grades().containsKey(member.grade())) {
                 objections.code(
                         SettlementObjections.path("members", i, "grade"),
@@ -53,6 +56,12 @@ record MemberExamination(Scheme scheme, Settlement settlement, SettlementObjecti
             }
         }
         return ids;
+    }
+
+    void department(String path, String department) {
+        if (!scheme.departments().isEmpty()) {
+            objections.code(path, department, scheme.departments(), UnknownCode.of(Term.DEPARTMENT));
+        }
     }
 
     private void compensation(int index, Participant member) {

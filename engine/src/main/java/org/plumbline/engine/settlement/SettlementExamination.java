@@ -48,8 +48,9 @@ final class SettlementExamination {
             objections.add("members", new SettlementProblem.NoMembers().message());
         }
         figures("figures", settlement.figures(), false);
-        members.addAll(new MemberExamination(scheme, settlement, objections).examine());
-        departments();
+        var examination = new MemberExamination(scheme, settlement, objections);
+        members.addAll(examination.examine());
+        departments(examination);
         achievements();
         grants();
         workingDays();
@@ -83,7 +84,7 @@ final class SettlementExamination {
         });
     }
 
-    private void departments() {
+    private void departments(MemberExamination examination) {
         var seen = new HashSet<String>();
         for (var i = 0; i < settlement.departments().size(); i++) {
             var department = settlement.departments().get(i);
@@ -92,6 +93,7 @@ final class SettlementExamination {
                         SettlementObjections.path("departments", i, "name"),
                         new SettlementProblem.DepartmentTwice(department.name()).message());
             }
+            examination.department(SettlementObjections.path("departments", i, "name"), department.name());
             figures(SettlementObjections.path("departments", i, "figures"), department.figures(), true);
         }
     }
