@@ -30,15 +30,13 @@ final class Roster implements Facts {
         }
         cycle = List.of(new Cycle(settlement.workingDays().size(), settlement.period()));
         settlement.figures().forEach((code, value) -> figures.add(new Figure(code, value, settlement.period())));
-        for (var achieved : settlement.achievements()) {
-            var certifier = members.get(achieved.certifiedBy());
-            achievements.add(new Achievement(
-                    achieved.id(),
-                    achieved.kind(),
-                    achieved.level(),
-                    certifier == null ? "" : certifier.post(),
-                    settlement.period()));
-        }
+        settlement.achievements().forEach(achieved -> achievements.add(achievement(achieved)));
+    }
+
+    private Achievement achievement(Settlement.Achieved achieved) {
+        var certifier = members.get(achieved.certifiedBy());
+        var post = certifier == null ? "" : certifier.post();
+        return new Achievement(achieved.id(), achieved.kind(), achieved.level(), post, settlement.period());
     }
 
     /** The facts of the whole; members and departments are asked one by one. */

@@ -92,22 +92,24 @@ public final class SettlementReader {
             return List.of();
         }
         var list = top.value("workingDays");
-        if (!list.isArray() || list.size() > MOST_DAYS) {
-            top.problem(
-                    "workingDays",
-                    list.isArray()
-                            ? new DocumentProblem.TooMany(list.size(), MOST_DAYS)
-                            : new DocumentProblem.ExpectedListAt(MOST_DAYS));
+        if (!list.isArray()) {
+            top.problem("workingDays", new DocumentProblem.ExpectedListAt(MOST_DAYS));
+            return List.of();
+        }
+        if (list.size() > MOST_DAYS) {
+            top.problem("workingDays", new DocumentProblem.TooMany(list.size(), MOST_DAYS));
             return List.of();
         }
         var days = new ArrayList<LocalDate>();
-        for (var entry : list) {
-            var day = EventReader.day(entry.asString(""));
-            if (day.isEmpty()) {
-                top.problem("workingDays[" + days.size() + "]", new DocumentProblem.OddDay(entry.asString("")));
-            }
-            days.add(day.orElse(LocalDate.MIN));
-        }
+        list.forEach(entry -> days.add(day(top, days.size(), entry.asString(""))));
         return days;
+    }
+
+    private static LocalDate day(Fields top, int index, String written) {
+        var day = EventReader.day(written);
+        if (day.isEmpty()) {
+            top.problem("workingDays[" + index + "]", new DocumentProblem.OddDay(written));
+        }
+        return day.orElse(LocalDate.MIN);
     }
 }
