@@ -126,17 +126,17 @@ public record Scheme(
 
     /** The codes that a text of such a term may be; empty for terms that are no codes. */
     public Collection<String> codes(Term term) {
-        return new Declarations(this).codes(term);
+        return new DeclaredTerms(this).codes(term);
     }
 
     /** The code of what people call by this title. */
     public Optional<String> codeTitled(Term term, String title) {
-        return new Declarations(this).codeTitled(term, title);
+        return new DeclaredTerms(this).codeTitled(term, title);
     }
 
     /** What people call a code. */
     public Optional<Title> title(Term term, String code) {
-        return new Declarations(this).title(term, code);
+        return new DeclaredTerms(this).title(term, code);
     }
 
     private static <T> Map<String, T> copy(Map<String, T> map) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.plumbline.rules.Term;
 
 /** What a scheme declares of each term: the codes, and what people call them. */
-record Declarations(Scheme scheme) {
+record DeclaredTerms(Scheme scheme) {
     Collection<String> codes(Term term) {
         return switch (term) {
             case ROLE -> Scheme.ROLES;
