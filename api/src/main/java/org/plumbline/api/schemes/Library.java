@@ -1,5 +1,7 @@
 package org.plumbline.api.schemes;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -30,17 +32,19 @@ class Library {
         return database.sql("""
                         select scheme, version, fingerprint, effective_from, draft, author, approver, published_at
                         from publications order by scheme, version
-                        """)
-                .query((row, number) -> new Publication(
-                        row.getString("scheme"),
-                        row.getInt("version"),
-                        row.getString("fingerprint"),
-                        Period.parse(row.getString("effective_from")).orElseThrow(),
-                        row.getObject("draft", UUID.class),
-                        row.getString("author"),
-                        row.getString("approver"),
-                        row.getObject("published_at", OffsetDateTime.class).toInstant()))
-                .list();
+                        """).query((row, number) -> publication(row)).list();
+    }
+
+    private static Publication publication(ResultSet row) throws SQLException {
+        return new Publication(
+                row.getString("scheme"),
+                row.getInt("version"),
+                row.getString("fingerprint"),
+                Period.parse(row.getString("effective_from")).orElseThrow(),
+                row.getObject("draft", UUID.class),
+                row.getString("author"),
+                row.getString("approver"),
+                row.getObject("published_at", OffsetDateTime.class).toInstant());
     }
 
     /** The files of a kept rule set. */

@@ -8,12 +8,16 @@ import java.util.concurrent.Callable;
 import org.plumbline.cli.options.Schemes;
 import org.plumbline.cli.options.SharedOptions;
 import org.plumbline.cli.terminal.Exit;
+import org.plumbline.engine.analysis.Analysis;
+import org.plumbline.engine.check.Check;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Language;
+import org.plumbline.engine.ruleset.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code plumbline check}: everything wrong with schemes, each at its file, line and column. */
 @Command(name = "check")
@@ -52,22 +56,16 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private List<Flaw> check(Schemes schemes, String code) {
-        var terminal = options.terminal();
         try (var check = schemes.check(code)) {
-            var sound = check.engine();
-            if (sound.isPresent() && !json) {
-                var rules = sound.get().rules();
-                terminal.out()
-                        .println(terminal.texts()
-                                .say("checked", code, rules.rules().size(), rules.fingerprint()));
+            if (!json) {
+                check.engine().ifPresent(sound -> checked(code, sound.rules()));
             }
             if (cliffs) {
-                check.analysis()
-                        .ifPresent(analysis -> new CliffReport(terminal)
-                                .print(code, analysis, sound.orElseThrow().scheme(), json));
+                check.analysis().ifPresent(analysis -> cliffs(code, analysis, check));
             }
             check.flaws().forEach(this::report);
             if (!check.flaws().isEmpty() && !json) {
+                var terminal = options.terminal();
                 terminal.complain(
                         terminal.texts().say("found", code, check.flaws().size()));
             }
@@ -75,24 +73,40 @@ public final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    private void checked(String code, RuleSet rules) {
+        var terminal = options.terminal();
+        var sentence = terminal.texts().say("checked", code, rules.rules().size(), rules.fingerprint());
+        terminal.out().println(sentence);
+    }
+
+    private void cliffs(String code, Analysis analysis, Check check) {
+        var scheme = check.engine().orElseThrow().scheme();
+        new CliffReport(options.terminal()).print(code, analysis, scheme, json);
+    }
+
     private void report(Flaw flaw) {
         var terminal = options.terminal();
-        if (!json) {
+        if (json) {
+            terminal.out().println(json(flaw));
+        } else {
             terminal.complain(flaw.in(terminal.language()));
-            return;
         }
+    }
+
+    private ObjectNode json(Flaw flaw) {
+        var message = flaw.message();
         var line = Documents.json()
                 .createObjectNode()
                 .put("file", flaw.place().file())
                 .put("line", flaw.place().line())
                 .put("column", flaw.place().column())
-                .put("code", flaw.message().code())
+                .put("code", message.code())
                 .put("rule", flaw.rule())
-                .put("message", flaw.message().in(terminal.language()));
+                .put("message", message.in(options.terminal().language()));
         for (var language : Language.values()) {
-            line.put(language.code(), flaw.message().in(language));
+            line.put(language.code(), message.in(language));
         }
-        flaw.message().maybe().forEach(line.putArray("maybe")::add);
-        terminal.out().println(line);
+        message.maybe().forEach(line.putArray("maybe")::add);
+        return line;
     }
 }

@@ -44,10 +44,7 @@ final class SarifReport {
         var document =
                 Documents.json().createObjectNode().put("$schema", SCHEMA).put("version", VERSION);
         var run = document.putArray("runs").addObject();
-        var driver = run.putObject("tool").putObject("driver").put("name", "Plumbline");
-        driver.put("semanticVersion", Version.ENGINE);
-        var rules = driver.putArray("rules");
-        codes.forEach(code -> rules.addObject().put("id", code));
+        tool(run.putObject("tool"), codes);
         run.put("columnKind", "utf16CodeUnits");
         run.put("language", texts.language().code());
         var results = run.putArray("results");
@@ -55,6 +52,13 @@ final class SarifReport {
             result(results.addObject(), flaw, codes.indexOf(flaw.message().code()));
         }
         return document;
+    }
+
+    private static void tool(ObjectNode tool, List<String> codes) {
+        var driver = tool.putObject("driver").put("name", "Plumbline");
+        driver.put("semanticVersion", Version.ENGINE);
+        var rules = driver.putArray("rules");
+        codes.forEach(code -> rules.addObject().put("id", code));
     }
 
     private void result(ObjectNode result, Flaw flaw, int index) {
