@@ -21,15 +21,15 @@ public final class Fields {
     private static final int MOST_DIGITS = 30;
 
     private final JsonNode node;
-    private final Step step;
+    private final FieldPath step;
     private final List<Problem> problems;
 
     /** The fields of the object at a path. */
     public Fields(JsonNode node, String path, List<Problem> problems) {
-        this(node, new Step(null, path, Step.NO_ENTRY), problems);
+        this(node, new FieldPath(null, path, FieldPath.NO_ENTRY), problems);
     }
 
-    private Fields(JsonNode node, Step step, List<Problem> problems) {
+    private Fields(JsonNode node, FieldPath step, List<Problem> problems) {
         this.node = node;
         this.step = step;
         this.problems = problems;
@@ -74,7 +74,7 @@ public final class Fields {
     /** An object within; a missing one is noted. */
     public Fields object(String name) {
         var value = given(name);
-        var there = new Step(step, name, Step.NO_ENTRY);
+        var there = new FieldPath(step, name, FieldPath.NO_ENTRY);
         if (value != null) {
             return new Fields(value, there, problems);
         }
@@ -104,7 +104,7 @@ public final class Fields {
         }
         var entries = new ArrayList<T>(list.size());
         for (var entry : list) {
-            entries.add(read.apply(new Fields(entry, new Step(step, name, entries.size()), problems)));
+            entries.add(read.apply(new Fields(entry, new FieldPath(step, name, entries.size()), problems)));
         }
         return List.copyOf(entries);
     }
@@ -177,7 +177,7 @@ public final class Fields {
 
     /** The path to a field. */
     public String at(String name) {
-        return new Step(step, name, Step.NO_ENTRY).path();
+        return new FieldPath(step, name, FieldPath.NO_ENTRY).path();
     }
 
     private BigDecimal number(JsonNode value, String name) {

@@ -23,7 +23,7 @@ final class Arguments {
     }
 
     /** Reads the arguments of a word; the form of it that takes such ones is said with their values. */
-    ConclusionExpression.Word of(Token name, List<Form> forms) throws ParseFailure {
+    ConclusionExpression.Word of(Token name, List<WordForm> forms) throws ParseFailure {
         var arguments = inBrackets();
         for (var form : forms) {
             if (form.takes(arguments)) {
@@ -61,7 +61,7 @@ final class Arguments {
     }
 
     /** No form takes such arguments: most often a number is written otherwise than it must be. */
-    private ParseFailure wrong(Token name, Form form, List<Token> arguments) {
+    private ParseFailure wrong(Token name, WordForm form, List<Token> arguments) {
         for (var argument : arguments) {
             if (argument.isNumber() && !Numbers.isWhole(argument.text())) {
                 return cursor.lost(argument, number(argument.text()));
@@ -77,7 +77,7 @@ final class Arguments {
                 : Numbers.oddInConclusion(written);
     }
 
-    private void check(Form form, List<Token> arguments) {
+    private void check(WordForm form, List<Token> arguments) {
         if (form.method().isVarArgs()) {
             once(arguments);
         }
@@ -96,7 +96,7 @@ final class Arguments {
         }
     }
 
-    private void check(Form form, int index, Token argument) {
+    private void check(WordForm form, int index, Token argument) {
         var type = form.parameter(index);
         if (type.isEnum()) {
             constant(form, type, argument);
@@ -110,7 +110,7 @@ final class Arguments {
         }
     }
 
-    private void constant(Form form, Class<?> type, Token argument) {
+    private void constant(WordForm form, Class<?> type, Token argument) {
         var word = form.method().getName();
         var constants =
                 Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();

@@ -2,7 +2,7 @@ package org.plumbline.engine.rulefile;
 
 import org.plumbline.engine.rule.Operand;
 import org.plumbline.engine.rulefile.Cursor.ParseFailure;
-import org.plumbline.engine.rulefile.Properties.Value;
+import org.plumbline.engine.rulefile.PropertyPaths.Value;
 import org.plumbline.engine.rulefile.Vocabulary.Sort;
 
 /** Reads the values that conditions compare: properties of facts, numbers and texts. */
@@ -12,13 +12,13 @@ final class ComparedValues {
     private final Cursor cursor;
     private final Codes codes;
     private final Bindings bindings;
-    private final Properties properties;
+    private final PropertyPaths properties;
 
     ComparedValues(Cursor cursor, Codes codes, Bindings bindings) {
         this.cursor = cursor;
         this.codes = codes;
         this.bindings = bindings;
-        this.properties = new Properties(cursor, codes);
+        this.properties = new PropertyPaths(cursor, codes);
     }
 
     /** Reads the other side of a comparison. */

@@ -9,7 +9,7 @@ import org.plumbline.engine.rule.Condition;
 import org.plumbline.engine.rule.Operand;
 import org.plumbline.engine.rule.Operator;
 import org.plumbline.engine.rulefile.Cursor.ParseFailure;
-import org.plumbline.engine.rulefile.Properties.Value;
+import org.plumbline.engine.rulefile.PropertyPaths.Value;
 import org.plumbline.engine.rulefile.Vocabulary.FactType;
 import org.plumbline.engine.rulefile.Vocabulary.Sort;
 
@@ -22,12 +22,12 @@ final class Comparisons {
     private static final Set<String> EQUALITY = Set.of("==", "!=");
 
     private final Cursor cursor;
-    private final Properties properties;
+    private final PropertyPaths properties;
     private final ComparedValues values;
 
     Comparisons(Cursor cursor, Codes codes, Bindings bindings) {
         this.cursor = cursor;
-        this.properties = new Properties(cursor, codes);
+        this.properties = new PropertyPaths(cursor, codes);
         this.values = new ComparedValues(cursor, codes, bindings);
     }
 

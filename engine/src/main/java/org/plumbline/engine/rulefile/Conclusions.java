@@ -110,7 +110,7 @@ final class Conclusions {
 
     private Class<?> word(Class<?> owner, List<ConclusionExpression.Word> words) throws ParseFailure {
         var name = cursor.expectWord(ConclusionProblem.ExpectedWord::new);
-        var forms = Form.of(owner, name.text());
+        var forms = WordForm.of(owner, name.text());
         if (forms.isEmpty()) {
             var message = new ConclusionProblem.UnknownWord(name.text()).message();
             throw cursor.lost(name, message.known(name.text(), Forms.words(owner)));

@@ -56,8 +56,8 @@ final class Forms {
 
     private static Collection<String> first(Stream<Method> words) {
         var forms = new TreeMap<String, String>();
-        words.map(Form::new)
-                .sorted(Comparator.comparing(Form::written))
+        words.map(WordForm::new)
+                .sorted(Comparator.comparing(WordForm::written))
                 .forEach(form -> forms.putIfAbsent(form.method().getName(), form.written()));
         return forms.values();
     }

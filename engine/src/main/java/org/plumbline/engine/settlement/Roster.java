@@ -76,7 +76,8 @@ final class Roster implements Facts {
     }
 
     /** A department as rules see it. */
-    Department department(Settlement.Unit unit) {
-        return new Department(unit.name(), sizes.getOrDefault(unit.name(), 0), unit.figures(), settlement.period());
+    Department department(Settlement.DepartmentFigures figures) {
+        return new Department(
+                figures.name(), sizes.getOrDefault(figures.name(), 0), figures.figures(), settlement.period());
     }
 }

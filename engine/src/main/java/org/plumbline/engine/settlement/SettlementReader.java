@@ -11,8 +11,8 @@ import org.plumbline.engine.appraisal.Fields;
 import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.settlement.Settlement.Achieved;
+import org.plumbline.engine.settlement.Settlement.DepartmentFigures;
 import org.plumbline.engine.settlement.Settlement.Grant;
-import org.plumbline.engine.settlement.Settlement.Unit;
 import org.plumbline.rules.Period;
 import org.plumbline.rules.PeriodUnit;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +42,7 @@ public final class SettlementReader {
                 figures(top),
                 top.list("achievements", MOST, SettlementReader::achieved),
                 top.list("members", MOST, members::read),
-                top.list("departments", MOST, SettlementReader::unit),
+                top.list("departments", MOST, SettlementReader::department),
                 top.list("grants", MOST, SettlementReader::grant),
                 days(top));
         return new SettlementReading(settlement, problems);
@@ -72,9 +72,9 @@ public final class SettlementReader {
                 outside ? fields.object("certifiedBy").only("outsider").text("outsider") : "");
     }
 
-    private static Unit unit(Fields fields) {
+    private static DepartmentFigures department(Fields fields) {
         fields.only("name", "figures");
-        return new Unit(fields.text("name"), figures(fields));
+        return new DepartmentFigures(fields.text("name"), figures(fields));
     }
 
     private static Grant grant(Fields fields) {

@@ -137,10 +137,10 @@ public final class Settling {
     }
 
     private void askEachDepartment() {
-        for (var unit : settlement.departments()) {
-            var findings = rules.conclude(roster.department(unit), roster);
+        for (var department : settlement.departments()) {
+            var findings = rules.conclude(roster.department(department), roster);
             pools.receive(findings);
-            honours.take(unit.name(), findings);
+            honours.take(department.name(), findings);
         }
     }
 

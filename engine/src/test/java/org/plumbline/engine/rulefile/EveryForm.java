@@ -99,7 +99,7 @@ public final class EveryForm {
     private String arguments(Method method, List<Class<?>> facts) {
         var arguments = new ArrayList<String>();
         for (var i = 0; i < method.getParameterCount(); i++) {
-            var type = new Form(method).parameter(i);
+            var type = new WordForm(method).parameter(i);
             if (type == String.class) {
                 var says = method.getParameters()[i].getAnnotation(Says.class);
                 arguments.add('"' + codes.getOrDefault(says == null ? Term.SENTENCE : says.value(), "") + '"');

@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
 import org.plumbline.engine.rule.ConclusionExpression;
 
 /** One form of a word of conclusions: which arguments it takes, and what each of them is. */
-record Form(Method method) {
+record WordForm(Method method) {
     /** The forms of a word that can be said of something; none where there is no such word. */
-    static List<Form> of(Class<?> owner, String word) {
+    static List<WordForm> of(Class<?> owner, String word) {
         return Forms.methods(owner).stream()
                 .filter(method -> method.getName().equals(word))
-                .map(Form::new)
+                .map(WordForm::new)
                 .toList();
     }
 

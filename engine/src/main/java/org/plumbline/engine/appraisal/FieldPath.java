@@ -3,7 +3,7 @@ package org.plumbline.engine.appraisal;
 import org.jspecify.annotations.Nullable;
 
 /** The way to an object of a document; spelt out only for a problem: most objects are right. */
-record Step(@Nullable Step before, String name, int entry) {
+record FieldPath(@Nullable FieldPath before, String name, int entry) {
     static final int NO_ENTRY = -1;
 
     String path() {

@@ -11,11 +11,11 @@ import org.plumbline.engine.rulefile.Vocabulary.Sort;
 import org.plumbline.rules.Term;
 
 /** Reads the way from a fact to one of its properties. */
-final class Properties {
+final class PropertyPaths {
     private final Cursor cursor;
     private final Codes codes;
 
-    Properties(Cursor cursor, Codes codes) {
+    PropertyPaths(Cursor cursor, Codes codes) {
         this.cursor = cursor;
         this.codes = codes;
     }
