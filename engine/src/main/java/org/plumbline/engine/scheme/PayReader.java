@@ -22,7 +22,7 @@ final class PayReader {
         var section = named.section().only("zh", "en", "cancelledBy");
         var written = section.has("cancelledBy") ? section.list("cancelledBy") : List.<String>of();
         var effects = EnumSet.noneOf(Effect.class);
-        effects.addAll(section.meant("cancelledBy", written, EFFECTS));
+        effects.addAll(section.meanings("cancelledBy", written, EFFECTS));
         return new PayItem(named.code(), section.title(), effects);
     }
 

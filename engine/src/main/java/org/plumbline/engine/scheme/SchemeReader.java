@@ -1,15 +1,18 @@
 package org.plumbline.engine.scheme;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.scheme.Scheme.AdjustmentKind;
 import org.plumbline.engine.scheme.Scheme.Dimension;
 import org.plumbline.engine.scheme.Scheme.EventKind;
+import org.plumbline.engine.scheme.Scheme.Meant;
 import org.plumbline.engine.scheme.Scheme.Rounding;
 import org.plumbline.engine.scheme.Sections.Named;
 import org.plumbline.rules.PeriodUnit;
@@ -42,7 +45,8 @@ public final class SchemeReader {
             "figures",
             "achievements",
             "honours",
-            "cliffs");
+            "cliffs",
+            "meant");
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final int MOST_DECIMALS = 6;
@@ -91,7 +95,18 @@ public final class SchemeReader {
                 top.optionalEach("followUps", SchemeReader::title),
                 PayReader.compensation(top),
                 SettlementTermsReader.read(top, pay.keySet()),
-                top.has("cliffs") ? top.section("cliffs").only("atMost").decimal("atMost") : null);
+                cliffs(top),
+                top.has("meant") ? top.sections("meant", SchemeReader::meant) : List.of());
+    }
+
+    private static @Nullable BigDecimal cliffs(Section top) {
+        return top.has("cliffs") ? top.section("cliffs").only("atMost").decimal("atMost") : null;
+    }
+
+    private static Meant meant(Section section) {
+        section.only("finding", "about", "because");
+        return new Meant(
+                section.text("finding"), section.text("about"), section.text("because"), section.place("finding"));
     }
 
     static Set<PeriodUnit> periods(Section top) {
@@ -99,7 +114,7 @@ public final class SchemeReader {
         if (top.has("periods") && written.isEmpty()) {
             top.flaw("periods", new SchemeProblem.EmptyList("periods").message());
         }
-        return new LinkedHashSet<>(top.meant("periods", written, PERIODS));
+        return new LinkedHashSet<>(top.meanings("periods", written, PERIODS));
     }
 
     /** An entry of which nothing is said but its title. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Place;
 import org.plumbline.rules.Exact;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
@@ -80,20 +81,37 @@ final class Section {
         return List.of();
     }
 
+    /** Every entry of a list as a section of its own. */
+    <T> List<T> sections(String key, Function<Section, T> read) {
+        var entry = entries.needed(key);
+        if (entry != null && entry.value() instanceof SequenceNode sequence) {
+            return sequence.getValue().stream()
+                    .map(node -> read.apply(new Section(entries.within(node, key))))
+                    .toList();
+        }
+        entries.flaw(entries.at(key), new SchemeProblem.ExpectedList(key, Examples.of(key)).message());
+        return List.of();
+    }
+
+    /** Where a key's value stands. */
+    Place place(String key) {
+        return entries.place(entries.at(key));
+    }
+
     /** What the word at a key means; the fallback where it is none of them. */
     <T> T oneOf(String key, Choices<T> choices, T fallback) {
         var text = text(key);
-        return text.isEmpty() ? fallback : meant(key, text, choices).orElse(fallback);
+        return text.isEmpty() ? fallback : meaning(key, text, choices).orElse(fallback);
     }
 
     /** What the words of a list mean, as far as they are among these. */
-    <T> List<T> meant(String key, List<String> words, Choices<T> choices) {
+    <T> List<T> meanings(String key, List<String> words, Choices<T> choices) {
         return words.stream()
-                .flatMap(word -> meant(key, word, choices).stream())
+                .flatMap(word -> meaning(key, word, choices).stream())
                 .toList();
     }
 
-    private <T> Optional<T> meant(String key, String text, Choices<T> choices) {
+    private <T> Optional<T> meaning(String key, String text, Choices<T> choices) {
         var found = choices.meaning().apply(text);
         if (found.isEmpty()) {
             var known = choices.words();
