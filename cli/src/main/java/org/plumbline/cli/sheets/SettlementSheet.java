@@ -35,6 +35,10 @@ final class SettlementSheet {
             out.println();
             honours(decision).print(out);
         }
+        if (decision.notices() != null) {
+            out.println();
+            NoticesSheet.of(decision.notices(), words).print(out);
+        }
         out.println();
         for (var followUp : decision.followUps()) {
             var when = words.say("from-to", followUp.from(), followUp.to());
