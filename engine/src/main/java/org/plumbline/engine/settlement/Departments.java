@@ -52,10 +52,15 @@ final class Departments {
         brought.forEach((pool, departments) -> {
             var sharing = sharing(pools.pool(pool), pools);
             departments.forEach((department, receipts) -> receipts.values().stream()
-                    .filter(each -> each.amount().signum() > 0 && pools.pool(pool).amount().signum() > 0)
+                    .filter(each -> each.amount().signum() > 0
+                            && pools.pool(pool).amount().signum() > 0)
                     .filter(each -> !sharing.contains(department))
                     .map(each -> new PassedBy(
-                            department, pool, each.amount(), each.rule().name(), each.rule().clauses()))
+                            department,
+                            pool,
+                            each.amount(),
+                            each.rule().name(),
+                            each.rule().clauses()))
                     .forEach(passedBy::add));
         });
         return passedBy;
@@ -63,7 +68,8 @@ final class Departments {
 
     /** Those that are not listed, and share a pool that is filled because of those that are. */
     List<NotListed> notListed(Pools pools) {
-        var listed = new HashSet<>(settlement.departments().stream().map(Unit::name).toList());
+        var listed =
+                new HashSet<>(settlement.departments().stream().map(Unit::name).toList());
         var notListed = new ArrayList<NotListed>();
         for (var pool : brought.keySet()) {
             var sharing = new TreeSet<>(sharing(pools.pool(pool), pools));
@@ -78,8 +84,9 @@ final class Departments {
     private Set<String> sharing(Pool pool, Pools pools) {
         var sharing = new HashSet<String>();
         for (var each : pools.from(pool)) {
-            each.sharers().forEach(sharer -> sharing.add(
-                    settlement.members().get(sharer.member()).department()));
+            each.sharers()
+                    .forEach(sharer -> sharing.add(
+                            settlement.members().get(sharer.member()).department()));
         }
         return sharing;
     }

@@ -19,11 +19,9 @@ import org.plumbline.engine.settlement.SettlementDecision.Notices;
 import org.plumbline.engine.settlement.SettlementDecision.PassedBy;
 
 class NoticesTest {
-    private static final String EACH_DEPARTMENT =
-            rule("每个科室", "Department( monthly )", "pool(\"pot\").receives(50)");
+    private static final String EACH_DEPARTMENT = rule("每个科室", "Department( monthly )", "pool(\"pot\").receives(50)");
     private static final String GRADED = rule("评了的分", "Member( monthly, total > 0 )", "share(\"pot\").equally()");
-    private static final String STAYING =
-            rule("在职的分", "Member( leaving == \"staying\" )", "share(\"pot\").equally()");
+    private static final String STAYING = rule("在职的分", "Member( leaving == \"staying\" )", "share(\"pot\").equally()");
     private static final String LOST = rule("离职", "Member( leaving == \"resigned\" )", "unpaid().isLost()");
     private static final String PRIZE = rule("奖", "Department( monthly )", "honour(\"star\").isAwarded()");
 
@@ -37,7 +35,8 @@ class NoticesTest {
     @Test
     void nobodyIsNamedWhereThereIsNoMoney() {
         assertThat(notices(Bonus.sold("0", "A 0 x", "B 1 x"), FILLED, GRADED)).isEmpty();
-        assertThat(notices(Bonus.sold("0.01", "A 0 x", "B 1 x"), FILLED, GRADED)).isPresent();
+        assertThat(notices(Bonus.sold("0.01", "A 0 x", "B 1 x"), FILLED, GRADED))
+                .isPresent();
     }
 
     @Test
@@ -58,7 +57,8 @@ class NoticesTest {
 
         assertThat(notices(listing("", "A 1 x", "B 0 y"), EACH_DEPARTMENT, GRADED))
                 .contains(new Notices(List.of("B"), null, List.of("y"), List.of(passedBy), null, null));
-        assertThat(notices(listing("", "A 1 x", "B 1 y"), EACH_DEPARTMENT, GRADED)).isEmpty();
+        assertThat(notices(listing("", "A 1 x", "B 1 y"), EACH_DEPARTMENT, GRADED))
+                .isEmpty();
     }
 
     @Test
@@ -71,23 +71,26 @@ class NoticesTest {
         var shares = rule("x", "Member( department == \"x\" )", "share(\"half\").whole()")
                 + rule("y", "Member( department == \"y\" )", "share(\"rest\").whole()");
 
-        assertThat(notices(listing("", "A 1 x", "B 1 y"), EACH_DEPARTMENT, on, shares)).isEmpty();
+        assertThat(notices(listing("", "A 1 x", "B 1 y"), EACH_DEPARTMENT, on, shares))
+                .isEmpty();
     }
 
     @Test
     void aDepartmentThatSharesWhatListedOnesBringIsNamedWhereItIsNotListed() {
         assertThat(notices(listing("", "A 1 x", "B 1 y", "C 1 z"), EACH_DEPARTMENT, GRADED))
                 .contains(new Notices(null, null, null, null, List.of(new NotListed("z", "pot")), null));
-        assertThat(notices(listing("sales: 1", "A 1 x", "B 1 y", "C 1 z"), FILLED, GRADED)).isEmpty();
+        assertThat(notices(listing("sales: 1", "A 1 x", "B 1 y", "C 1 z"), FILLED, GRADED))
+                .isEmpty();
     }
 
     @Test
     void moneyForEachDepartmentIsRefusedWhereNoneIsListed() {
         try (var engine = Bonus.engine(EACH_DEPARTMENT, GRADED)) {
             assertThatThrownBy(() -> engine.settle(Bonus.read("", "A 1 x")))
-                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                    refused.problems().get(0).in(Language.ZH))
-                            .contains("departments", "每个科室", "T-9", "没有列出任何一个"));
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.problems().get(0).in(Language.ZH))
+                                    .contains("departments", "每个科室", "T-9", "没有列出任何一个"));
         }
     }
 
@@ -104,7 +107,8 @@ class NoticesTest {
 
         assertThat(notices(Bonus.sold("0", "A 1 x"), FILLED, GRADED, PRIZE))
                 .contains(new Notices(null, null, null, null, null, List.of(reason)));
-        assertThat(notices(listing("sales: 0", "A 1 x", "B 1 y"), FILLED, GRADED, PRIZE)).isEmpty();
+        assertThat(notices(listing("sales: 0", "A 1 x", "B 1 y"), FILLED, GRADED, PRIZE))
+                .isEmpty();
     }
 
     @Test
