@@ -45,6 +45,7 @@ final class Expectations {
             "honours",
             "withheld",
             "followUps",
+            "notices",
             "refused");
 
     private Expectations() {}

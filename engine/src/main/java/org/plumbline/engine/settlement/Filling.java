@@ -1,7 +1,6 @@
 package org.plumbline.engine.settlement;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +21,7 @@ final class Filling {
 
     /** Each time is rounded HALF_UP, once. */
     void add(Finding<Settled.Receipt> finding, int decimals) {
-        amount = amount.add(finding.conclusion().amount().setScale(decimals, RoundingMode.HALF_UP));
+        amount = amount.add(Pools.rounded(finding.conclusion().amount(), decimals));
         because.addAll(finding.because());
     }
 

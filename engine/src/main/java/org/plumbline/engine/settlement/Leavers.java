@@ -2,6 +2,7 @@ package org.plumbline.engine.settlement;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.plumbline.engine.decision.Conflict;
 import org.plumbline.engine.ruleset.Finding;
 import org.plumbline.engine.ruleset.Findings;
@@ -21,6 +22,11 @@ final class Leavers {
         if (!found.isEmpty()) {
             unpaid.put(index, found.get(0));
         }
+    }
+
+    /** The members of whom a rule says what they keep, by the index in the settlement. */
+    Set<Integer> known() {
+        return unpaid.keySet();
     }
 
     Payee payee(int index, Settlement settlement) {

@@ -1,6 +1,7 @@
 package org.plumbline.engine.settlement;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -52,6 +53,18 @@ final class Pools {
                     .computeIfAbsent(finding.rule().name(), rule -> new Filling(finding.rule()));
             filling.add(finding, decimals);
         }
+    }
+
+    /** Money as it goes into a pool. */
+    static BigDecimal rounded(BigDecimal amount, int decimals) {
+        return amount.setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    /** A pool and those that it gives to, by whatever way; there is no circle once money has flowed. */
+    List<Pool> from(Pool pool) {
+        var all = new ArrayList<>(List.of(pool));
+        pool.splits().forEach(split -> all.addAll(from(pool(split.conclusion().into()))));
+        return all;
     }
 
     Pool pool(String code) {

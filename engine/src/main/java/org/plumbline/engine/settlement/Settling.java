@@ -34,6 +34,7 @@ public final class Settling {
     private final Pools pools;
     private final Grants grants;
     private final Honours honours;
+    private final Departments departments;
     private final Leavers leavers = new Leavers();
 
     private Settling(RuleSet rules, Settlement settlement) {
@@ -44,6 +45,7 @@ public final class Settling {
         this.pools = new Pools(scheme);
         this.grants = new Grants(settlement.grants(), problems);
         this.honours = new Honours(scheme, settlement, problems);
+        this.departments = new Departments(settlement, scheme.rounding().money());
     }
 
     /**
@@ -73,6 +75,7 @@ public final class Settling {
             problems.add(Problem.at(
                     "scheme", new SettlementProblem.NoSettlement(rules.scheme().code())));
         }
+        DepartmentRules.of(rules, reading.settlement()).needed().ifPresent(problems::add);
         return problems;
     }
 
@@ -119,7 +122,8 @@ public final class Settling {
                 pools.all().stream().flatMap(pool -> pool.decided().stream()).toList(),
                 members,
                 honoured,
-                followUps);
+                followUps,
+                new PassingBy(settlement, pools, departments).notices(rules, leavers.known()));
     }
 
     private void askEachMember() {
@@ -137,10 +141,11 @@ public final class Settling {
     }
 
     private void askEachDepartment() {
-        for (var department : settlement.departments()) {
-            var findings = rules.conclude(roster.department(department), roster);
+        for (var listed : settlement.departments()) {
+            var findings = rules.conclude(roster.department(listed), roster);
             pools.receive(findings);
-            honours.take(department.name(), findings);
+            honours.take(listed.name(), findings);
+            departments.take(listed.name(), findings);
         }
     }
 
