@@ -26,17 +26,6 @@ final class Letters {
                         && Character.isLetterOrDigit(letter);
     }
 
-    /** Half of a pair of code units is no character, and no bytes stand for it. */
-    static boolean areVisible(String text) {
-        for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            var letter = text.codePointAt(i);
-            if (Character.isISOControl(letter) || Character.getType(letter) == Character.SURROGATE) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** How somebody can look it up. */
     static String named(String text, int offset) {
         return String.format(Locale.ROOT, "U+%04X", text.codePointAt(offset));

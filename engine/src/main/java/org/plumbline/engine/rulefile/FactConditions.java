@@ -32,14 +32,14 @@ final class FactConditions {
     Condition of(FactType fact) throws ParseFailure {
         cursor.expect("(");
         var parts = new ArrayList<Condition>();
-        if (!cursor.peek().is(")")) {
-            do {
-                if (cursor.peek().is(")")) {
-                    cursor.flaw(cursor.peek(), new ConditionProblem.TrailingComma().message());
-                    break;
-                }
-                parts.add(yesOrNo(fact));
-            } while (cursor.take(","));
+        while (!cursor.peek().is(")")) {
+            parts.add(yesOrNo(fact));
+            if (!cursor.take(",")) {
+                break;
+            }
+            if (cursor.peek().is(")")) {
+                cursor.flaw(cursor.peek(), new ConditionProblem.TrailingComma());
+            }
         }
         cursor.expect(")");
         return new Condition.All(parts);
@@ -61,7 +61,7 @@ final class FactConditions {
     private boolean joins(String sign) {
         var token = cursor.peek();
         if (sign.equals(MISTAKEN_WORDS.get(token.text())) && !token.isText()) {
-            cursor.flaw(token, new ConditionProblem.AndOr(token.text()).message());
+            cursor.flaw(token, new ConditionProblem.AndOr(token.text()));
             cursor.next();
             return true;
         }
@@ -77,14 +77,7 @@ final class FactConditions {
         if (++depth > DEEPEST) {
             throw cursor.lost(new ConditionProblem.NestedTooDeep(DEEPEST));
         }
-        Condition inner;
-        if (cursor.peek().is("!")) {
-            inner = not(fact);
-        } else {
-            cursor.expect("(");
-            inner = yesOrNo(fact);
-            cursor.expect(")");
-        }
+        var inner = cursor.peek().is("!") ? not(fact) : inBrackets(fact);
         depth--;
         return inner;
     }
@@ -101,5 +94,12 @@ final class FactConditions {
                     new ConditionProblem.NotOfComparison(written).message().meaning("!( " + written + " )"));
         }
         return new Condition.Not(inner);
+    }
+
+    private Condition inBrackets(FactType fact) throws ParseFailure {
+        cursor.expect("(");
+        var inner = yesOrNo(fact);
+        cursor.expect(")");
+        return inner;
     }
 }

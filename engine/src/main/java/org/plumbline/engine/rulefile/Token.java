@@ -14,11 +14,6 @@ record Token(Kind kind, String text, int line, int column, int start, int end) {
         return (kind == Kind.SIGN || kind == Kind.WORD) && text.equals(sign);
     }
 
-    /** As it stands in a file. */
-    String written() {
-        return isText() ? '"' + text + '"' : text;
-    }
-
     boolean isWord() {
         return kind == Kind.WORD;
     }
@@ -33,5 +28,19 @@ record Token(Kind kind, String text, int line, int column, int start, int end) {
 
     boolean isEnd() {
         return kind == Kind.END;
+    }
+
+    /** As it stands in the file, with ordinary signs. */
+    String written() {
+        return isText() ? "\"" + text + "\"" : text;
+    }
+
+    /** As problems name it. */
+    String shown() {
+        return switch (kind) {
+            case END -> "…";
+            case TEXT -> text.isEmpty() ? "\"\"" : text;
+            default -> text;
+        };
     }
 }
