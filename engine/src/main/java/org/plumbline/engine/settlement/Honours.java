@@ -202,7 +202,7 @@ final class Honours {
                                 .sorted(Comparator.comparing(Reason::rule))
                                 .toList(),
                 Ranked.best(eligible, places, way.places().tiesShare()),
-                withheld);
+                withheld).missedBy(Ranked.tied(eligible, places, way.places().tiesShare()));
     }
 
     private static <T> List<T> named(Group group, Map<Integer, T> by) {
