@@ -51,8 +51,8 @@ class DraftsApi {
     ResponseEntity<SchemeView.Version> publish(
             @PathVariable String scheme, @PathVariable UUID draft, HttpServletRequest request, Principal caller)
             throws IOException {
-        var from = PublicationRequest.read(request).effectiveFrom();
-        var publication = drafts.publish(scheme, draft, from, caller.getName(), CallLanguage.of(request));
+        var asked = PublicationRequest.read(request.getInputStream());
+        var publication = drafts.publish(scheme, draft, asked, caller.getName(), CallLanguage.of(request));
         var path = "/api/v1/schemes/" + scheme + "/versions/" + publication.version();
         return ResponseEntity.created(URI.create(path)).body(wire.version(publication));
     }

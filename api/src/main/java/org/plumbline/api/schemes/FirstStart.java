@@ -71,7 +71,7 @@ class FirstStart {
             }
             library.keepRules(scheme, files, BY);
             var first = new Publication(scheme, 1, files.fingerprint(), EVER, null, BY, BY, Instant.EPOCH);
-            library.publish(first, worked);
+            library.publish(first, worked, List.of());
         } catch (FlawedRules | IOException unusable) {
             LOG.error("The scheme {} was not published: {}", scheme, unusable.getMessage());
         }

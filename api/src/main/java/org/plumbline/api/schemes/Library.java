@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.rules.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +66,18 @@ class Library {
                 .optional()
                 .map(NamedTexts::of)
                 .orElse(NamedTexts.NONE);
+    }
+
+    /** The warnings that a version was published with, each with the approver's reason. */
+    List<Confirmed> confirmed(String scheme, int version) {
+        return database.sql("select confirmed from publications where scheme = :scheme and version = :version")
+                .param("scheme", scheme)
+                .param("version", version)
+                .query((row, number) -> Optional.ofNullable(row.getString("confirmed")))
+                .optional()
+                .flatMap(kept -> kept)
+                .map(json -> List.of(Documents.json().readValue(json, Confirmed[].class)))
+                .orElse(List.of());
     }
 
     void keepDraft(Draft draft, String report) {
@@ -127,11 +140,12 @@ class Library {
     }
 
     /** Publishes as that version, and says when; nothing where the version is taken, or its draft published already. */
-    Optional<Instant> publish(Publication publication, NamedTexts fixtures) {
+    Optional<Instant> publish(Publication publication, NamedTexts fixtures, List<Confirmed> confirmed) {
         return database.sql("""
                         insert into publications
-                            (scheme, version, fingerprint, effective_from, draft, fixtures, author, approver)
-                        values (:scheme, :version, :fingerprint, :from, :draft, :fixtures, :author, :approver)
+                            (scheme, version, fingerprint, effective_from, draft, fixtures, author, approver, confirmed)
+                        values (:scheme, :version, :fingerprint, :from, :draft, :fixtures, :author, :approver,
+                            :confirmed)
                         on conflict do nothing
                         returning published_at
                         """)
@@ -143,6 +157,9 @@ class Library {
                 .param("fixtures", fixtures.json())
                 .param("author", publication.author())
                 .param("approver", publication.approver())
+                .param(
+                        "confirmed",
+                        confirmed.isEmpty() ? null : Documents.json().writeValueAsString(confirmed))
                 .query((row, number) ->
                         row.getObject("published_at", OffsetDateTime.class).toInstant())
                 .optional();

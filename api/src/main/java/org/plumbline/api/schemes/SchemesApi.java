@@ -53,7 +53,8 @@ class SchemesApi {
         return new SchemeView.WholeVersion(
                 wire.version(publication),
                 library.files(publication.fingerprint()).orElseThrow().texts(),
-                library.fixtures(scheme, version).byName());
+                library.fixtures(scheme, version).byName(),
+                library.confirmed(scheme, version));
     }
 
     private SchemeView.Listed listed(Publication newest) {

@@ -22,9 +22,12 @@ record RuleFolders(Path scheme, Path added) {
 
     /** What is wrong, with the whole paths of the files. */
     List<Flaw> whole(List<Flaw> flaws) {
-        return flaws.stream()
-                .map(flaw -> new Flaw(whole(flaw.place()), flaw.rule(), flaw.message()))
-                .toList();
+        return flaws.stream().map(this::whole).toList();
+    }
+
+    /** One thing that is wrong, likewise. */
+    Flaw whole(Flaw flaw) {
+        return new Flaw(whole(flaw.place()), flaw.rule(), flaw.message());
     }
 
     private Place whole(Place place) {

@@ -13,6 +13,7 @@ import org.plumbline.engine.agreement.Agreement;
 import org.plumbline.engine.agreement.Case;
 import org.plumbline.engine.appraisal.Reading;
 import org.plumbline.engine.check.Check;
+import org.plumbline.engine.check.Warning;
 import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.drools.DroolsJudge;
 import org.plumbline.engine.problem.DocumentProblem;
@@ -146,7 +147,11 @@ public final class Schemes implements AutoCloseable {
         var folder = folders.of(code).orElse(Path.of(code));
         try {
             var check = Check.in(folder, kept);
-            return new Check(RuleFolders.only(folder).whole(check.flaws()), check.engine(), check.analysis());
+            var whole = RuleFolders.only(folder);
+            var warnings = check.warnings().stream()
+                    .map(warning -> new Warning(warning.id(), whole.whole(warning.flaw())))
+                    .toList();
+            return new Check(whole.whole(check.flaws()), warnings, check.engine(), check.analysis());
         } catch (IOException unreadable) {
             throw new Unusable(texts.say("unreadable", folder));
         }

@@ -62,7 +62,7 @@ final class SarifReport {
     }
 
     private void result(ObjectNode result, Flaw flaw, int index) {
-        result.put("ruleId", flaw.message().code()).put("ruleIndex", index).put("level", "error");
+        result.put("ruleId", flaw.message().code()).put("ruleIndex", index).put("level", flaw.level());
         result.putObject("message").put("text", flaw.message().in(texts.language()));
         var location = result.putArray("locations").addObject();
         place(location.putObject("physicalLocation"), flaw.place());

@@ -35,6 +35,10 @@ final class SettlementSheet {
             out.println();
             honours(decision).print(out);
         }
+        if (decision.notices() != null) {
+            out.println();
+            NoticesSheet.of(decision.notices(), words).print(out);
+        }
         out.println();
         decision.followUps().forEach(followUp -> out.println(followUp(followUp)));
         out.println(words.judgedBy(decision.rules().fingerprint(), decision.engine()));
