@@ -75,11 +75,11 @@ class SettleCommandTest {
 
         assertThat(Ran.command("settle", RULES, "--lang=zh", file).out()).doesNotContain("总分并列");
         assertThat(Ran.command("settle", RULES, with, "--lang=zh", file).out())
-                .containsPattern("= E1 +93.00 +总分并列，名额不够，都不授予")
-                .containsPattern("= E2 +93.00 +总分并列，名额不够，都不授予")
+                .containsPattern("= E1 +93 +总分并列，名额不够，都不授予")
+                .containsPattern("= E2 +93 +总分并列，名额不够，都不授予")
                 .doesNotContain("E3");
         assertThat(Ran.command("settle", RULES, with, "--lang=en", file).out())
-                .containsPattern("= E1 +93.00 +tied, and the places are too few for all of them: none has it");
+                .containsPattern("= E1 +93 +tied, and the places are too few for all of them: none has it");
     }
 
     @Test

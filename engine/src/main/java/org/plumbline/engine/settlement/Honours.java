@@ -192,17 +192,18 @@ final class Honours {
                 .sorted(Comparator.comparing(Awarded::id))
                 .toList();
         return new Honour(
-                code,
-                group.departments().isEmpty() ? null : List.copyOf(group.departments()),
-                counted,
-                places,
-                claimed.countedBy.isEmpty()
-                        ? null
-                        : claimed.countedBy.stream()
-                                .sorted(Comparator.comparing(Reason::rule))
-                                .toList(),
-                Ranked.best(eligible, places, way.places().tiesShare()),
-                withheld).missedBy(Ranked.tied(eligible, places, way.places().tiesShare()));
+                        code,
+                        group.departments().isEmpty() ? null : List.copyOf(group.departments()),
+                        counted,
+                        places,
+                        claimed.countedBy.isEmpty()
+                                ? null
+                                : claimed.countedBy.stream()
+                                        .sorted(Comparator.comparing(Reason::rule))
+                                        .toList(),
+                        Ranked.best(eligible, places, way.places().tiesShare()),
+                        withheld)
+                .missedBy(Ranked.tied(eligible, places, way.places().tiesShare()));
     }
 
     private static <T> List<T> named(Group group, Map<Integer, T> by) {
