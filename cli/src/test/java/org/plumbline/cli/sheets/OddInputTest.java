@@ -41,7 +41,9 @@ class OddInputTest {
 
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.out().lines()).hasSize(2);
-        assertThat(ran.err()).contains(file + ":2:" + (LINE.indexOf("%s\"},\"development") + 1)).contains("UTF-8");
+        assertThat(ran.err())
+                .contains(file + ":2:" + (LINE.indexOf("%s\"},\"development") + 1))
+                .contains("UTF-8");
     }
 
     @Test
@@ -70,7 +72,9 @@ class OddInputTest {
         var file = folder.resolve("twice.ndjson");
         Files.writeString(
                 file,
-                LINE.formatted("A1", "x") + LINE.formatted("A2", "x") + LINE.formatted("A1", "y")
+                LINE.formatted("A1", "x")
+                        + LINE.formatted("A2", "x")
+                        + LINE.formatted("A1", "y")
                         + LINE.formatted("A1", "x").replace("2026", "2025"));
 
         var ran = score(file);

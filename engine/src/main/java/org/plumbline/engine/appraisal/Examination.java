@@ -61,8 +61,7 @@ public final class Examination {
 
     private void department(String department) {
         if (!department.isEmpty() && !scheme.departments().isEmpty()) {
-            objections.code(
-                    "appraisee.department", department, scheme.departments(), UnknownCode.of(Term.DEPARTMENT));
+            objections.code("appraisee.department", department, scheme.departments(), UnknownCode.of(Term.DEPARTMENT));
         }
     }
 

@@ -58,7 +58,8 @@ final class PlainYaml extends YAMLFactory {
                 throw new Trick(this, (node instanceof AliasEvent ? "*" : "&") + named.get());
             }
             if (node instanceof ScalarEvent scalar && scalar.getTag().isPresent()
-                    || node instanceof CollectionStartEvent started && started.getTag().isPresent()) {
+                    || node instanceof CollectionStartEvent started
+                            && started.getTag().isPresent()) {
                 throw new Trick(this, "!");
             }
         }

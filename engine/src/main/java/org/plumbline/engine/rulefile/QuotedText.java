@@ -10,7 +10,8 @@ record QuotedText(String content, int opens, int ends, boolean closed) {
     /** The one that begins there, as far as its line goes; of one that is too long no more is kept than may be. */
     static QuotedText at(String text, int opens, int stop) {
         var ends = end(text, opens, stop);
-        return new QuotedText(text.substring(opens + 1, Math.min(ends, opens + 1 + SizeLimits.TEXT)), opens, ends, ends < stop);
+        return new QuotedText(
+                text.substring(opens + 1, Math.min(ends, opens + 1 + SizeLimits.TEXT)), opens, ends, ends < stop);
     }
 
     /** The next quotation mark: the ordinary one where the text began with it, so that it may hold others. */

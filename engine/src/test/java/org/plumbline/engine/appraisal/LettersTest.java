@@ -10,8 +10,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Two texts that look alike are one person, or one department. */
 class LettersTest {
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             'S1 ', U+0020, 3, S1
             ' S1', U+0020, 1, S1
             'S1\u200B', U+200B, 3, S1
@@ -55,7 +54,8 @@ class LettersTest {
     }
 
     private static tools.jackson.databind.node.ObjectNode document(String id, String department) {
-        var document = JsonNodeFactory.instance.objectNode().put("scheme", "tiny").put("period", "2026-07");
+        var document =
+                JsonNodeFactory.instance.objectNode().put("scheme", "tiny").put("period", "2026-07");
         document.putObject("appraisee").put("id", id).put("department", department);
         return document;
     }

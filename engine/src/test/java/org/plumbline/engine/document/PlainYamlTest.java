@@ -13,9 +13,7 @@ import tools.jackson.core.JacksonException;
 
 class PlainYamlTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             a: *d            | *d
             a: &d x          | &d
             a: &d { b: 1 }   | &d
@@ -53,8 +51,7 @@ class PlainYamlTest {
         var broken = catchThrowableOfType(
                 JacksonException.class, () -> Documents.yaml().readTree(gbk));
 
-        assertThat(Broken.document(broken, "YAML").statement())
-                .hasToString("NotUtf8At[line=2, column=7]");
+        assertThat(Broken.document(broken, "YAML").statement()).hasToString("NotUtf8At[line=2, column=7]");
         assertThat(Documents.yaml()
                         .readTree("name: 急诊科".getBytes(StandardCharsets.UTF_8))
                         .get("name")

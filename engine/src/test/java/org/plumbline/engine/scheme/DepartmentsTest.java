@@ -23,13 +23,15 @@ class DepartmentsTest {
         var files = TinyScheme.replacing("scheme.yaml", "dimensions:", REGISTERED);
 
         assertThatThrownBy(() -> decide(files, "急诊"))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                        .singleElement()
-                        .satisfies(problem -> {
-                            assertThat(problem.path()).isEqualTo("appraisee.department");
-                            assertThat(problem.message().code()).isEqualTo("unknown-department");
-                            assertThat(problem.in(Language.ZH)).contains("急诊", "\"急诊科\"");
-                        }));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(problem -> {
+                                    assertThat(problem.path()).isEqualTo("appraisee.department");
+                                    assertThat(problem.message().code()).isEqualTo("unknown-department");
+                                    assertThat(problem.in(Language.ZH)).contains("急诊", "\"急诊科\"");
+                                }));
     }
 
     @Test
@@ -50,8 +52,8 @@ class DepartmentsTest {
 
     @Test
     void aRuleThatNamesAnUnknownOneIsSaidOnItsLine() {
-        var texts = new TreeMap<>(TinyScheme.replacing("scheme.yaml", "dimensions:", REGISTERED)
-                .texts());
+        var texts = new TreeMap<>(
+                TinyScheme.replacing("scheme.yaml", "dimensions:", REGISTERED).texts());
         texts.computeIfPresent(
                 "weighting.drl",
                 (name, text) -> text.replace("Appraisee( monthly )", "Appraisee( monthly, department != \"门诊\" )"));

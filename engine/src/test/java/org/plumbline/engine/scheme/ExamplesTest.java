@@ -33,9 +33,8 @@ class ExamplesTest {
             var named = Examples.entry(term);
             assertThat(named.isEmpty())
                     .as("%s", term)
-                    .isEqualTo(
-                            Stream.of(Term.ROLE, Term.CURVE, Term.DECIMAL, Term.SENTENCE, Term.LEAVING)
-                                    .anyMatch(term::equals));
+                    .isEqualTo(Stream.of(Term.ROLE, Term.CURVE, Term.DECIMAL, Term.SENTENCE, Term.LEAVING)
+                            .anyMatch(term::equals));
         }
     }
 }
