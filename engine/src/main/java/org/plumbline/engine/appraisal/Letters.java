@@ -5,6 +5,9 @@ import java.util.Locale;
 
 /** Letters of a text that its reader takes for others, or does not see: with them, one person would be two. */
 final class Letters {
+    private static final char FIRST_OF_FULL_WIDTH = '！';
+    private static final char LAST_OF_FULL_WIDTH = '\uFFEF';
+
     private Letters() {}
 
     /** The offset of the first such letter; -1 where there is none. */
@@ -22,8 +25,11 @@ final class Letters {
     private static boolean isOdd(int letter) {
         return Character.isSpaceChar(letter)
                 || Character.getType(letter) == Character.FORMAT
-                || Character.UnicodeBlock.of(letter) == Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS
-                        && Character.isLetterOrDigit(letter);
+                || (isOfFullWidth(letter) && Character.isLetterOrDigit(letter));
+    }
+
+    private static boolean isOfFullWidth(int letter) {
+        return letter >= FIRST_OF_FULL_WIDTH && letter <= LAST_OF_FULL_WIDTH;
     }
 
     /** How somebody can look it up. */

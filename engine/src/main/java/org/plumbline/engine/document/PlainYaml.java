@@ -57,9 +57,9 @@ final class PlainYaml extends YAMLFactory {
             if (named.isPresent()) {
                 throw new Trick(this, (node instanceof AliasEvent ? "*" : "&") + named.get());
             }
-            if (node instanceof ScalarEvent scalar && scalar.getTag().isPresent()
-                    || node instanceof CollectionStartEvent started
-                            && started.getTag().isPresent()) {
+            var scalar = node instanceof ScalarEvent event && event.getTag().isPresent();
+            var collection = node instanceof CollectionStartEvent event && event.getTag().isPresent();
+            if (scalar || collection) {
                 throw new Trick(this, "!");
             }
         }
