@@ -58,7 +58,8 @@ final class PlainYaml extends YAMLFactory {
                 throw new Trick(this, (node instanceof AliasEvent ? "*" : "&") + named.get());
             }
             var scalar = node instanceof ScalarEvent event && event.getTag().isPresent();
-            var collection = node instanceof CollectionStartEvent event && event.getTag().isPresent();
+            var collection =
+                    node instanceof CollectionStartEvent event && event.getTag().isPresent();
             if (scalar || collection) {
                 throw new Trick(this, "!");
             }
