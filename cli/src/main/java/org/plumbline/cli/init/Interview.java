@@ -13,6 +13,8 @@ import org.plumbline.rules.PeriodUnit;
 
 /** What a new scheme starts from, question by question. */
 final class Interview {
+    private static final Map<String, String> PERIODS = Map.of(
+            "月", "month", "月度", "month", "季", "quarter", "季度", "quarter", "年", "year", "年度", "year");
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private final Conversation conversation;
@@ -101,8 +103,9 @@ final class Interview {
     }
 
     private static PeriodUnit period(String text) {
+        var code = PERIODS.getOrDefault(text, text);
         return Arrays.stream(PeriodUnit.values())
-                .filter(unit -> unit.code().equals(text))
+                .filter(unit -> unit.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(text));
     }

@@ -77,13 +77,14 @@ class InitCommandTest {
         isSoundAndCovered();
     }
 
-    @Test
-    void unitsWithoutPayHaveNoPostAndNoCoefficient() throws IOException {
-        var ran = Ran.fed("Wards\n2\n病区/Ward\nquarter\n\nn\n", "init", rules().toString());
+    @ParameterizedTest
+    @ValueSource(strings = {"quarter", "季"})
+    void unitsWithoutPayHaveNoPostAndNoCoefficient(String period) throws IOException {
+        var ran = Ran.fed("Wards\n2\n病区/Ward\n" + period + "\n\nn\n", "init", rules().toString());
 
         assertThat(ran.status()).as(ran.err()).isZero();
         assertThat(Files.readString(rules().resolve("scheme.yaml")))
-                .contains("appraises: { zh: 病区, en: Ward }")
+                .contains("appraises: { zh: 病区, en: Ward }", "periods: [quarter]", "departments: free")
                 .doesNotContain("posts:", "pay:", "compensation:");
         assertThat(Files.readString(rules().resolve("incentives.drl"))).doesNotContain("coefficient", "pay(");
         isSoundAndCovered();

@@ -8,6 +8,7 @@ import org.plumbline.engine.problem.Statement;
 import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
+import org.plumbline.engine.scheme.Unit;
 import org.plumbline.rules.Term;
 
 /** Holds the measurements of an appraisal against a scheme: which are needed, which are known, and their ranges. */
@@ -64,6 +65,10 @@ record MeasurementExamination(Scheme scheme, Reading reading, Objections objecti
             rate(indicator, rate);
         } else if (given instanceof Measured.Value value && !indicator.range().contains(value.value())) {
             wrong(indicator, new DocumentProblem.OutOfRange(value.value().toPlainString(), shown(indicator)));
+        } else if (given instanceof Measured.Value value
+                && indicator.unit() == Unit.COUNT
+                && value.value().scale() > 0) {
+            wrong(indicator, new DocumentProblem.ExpectedWhole(value.value().toPlainString()));
         }
     }
 

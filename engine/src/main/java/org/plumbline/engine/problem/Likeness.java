@@ -35,7 +35,7 @@ final class Likeness {
     }
 
     private static Optional<Candidate> near(String written, String word) {
-        if (word.equals(written)) {
+        if (word.equals(written) || Opposites.are(written.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
         if (Spoken.means(written, word)) {

@@ -11,7 +11,8 @@ import org.plumbline.engine.rulefile.Vocabulary.FactType;
 /** Reads what must hold of one fact: what stands in the brackets behind its name. */
 final class FactConditions {
     private static final int DEEPEST = 20;
-    private static final Map<String, String> MISTAKEN_WORDS = Map.of("and", "&&", "&", "&&", "or", "||", "|", "||");
+    private static final Map<String, String> MISTAKEN_WORDS = Map.of(
+            "and", "&&", "&", "&&", "且", "&&", "并且", "&&", "和", "&&", "or", "||", "|", "||", "或", "||", "或者", "||");
 
     private final Cursor cursor;
     private final Comparisons comparisons;
