@@ -27,7 +27,15 @@ public record SchemeView(
         Map<String, Title> awards,
         Map<String, Title> followUps,
         @Nullable CompensationRange compensation,
-        @Nullable BigDecimal cliffsAtMost) {
+        Map<String, Pool> pools,
+        Map<String, Figure> figures,
+        Map<String, AchievementKind> achievements,
+        Map<String, Title> honours,
+        @Nullable BigDecimal cliffsAtMost,
+        List<Meant> meant) {
+    /** Something that a check finds of the rules and that is meant: its code, the rule or thing, and why. */
+    public record Meant(String finding, String about, String because) {}
+
     /** A group of indicators. */
     public record Dimension(Title title, String weight) {}
 
@@ -58,6 +66,16 @@ public record SchemeView(
     /** Something paid. */
     public record PayItem(Title title, Set<String> cancelledBy) {}
 
+    /** Money that a settlement divides, and the pay item that parts of it are paid as. */
+    public record Pool(Title title, String pay, boolean undivided) {}
+
+    /** A figure that settlements of these periods are given. */
+    public record Figure(
+            Title title, String unit, String range, boolean optional, boolean ofDepartments, Set<String> periods) {}
+
+    /** Something that can be achieved, and the levels it is certified at. */
+    public record AchievementKind(Title title, Set<String> levels) {}
+
     /** The ranges of what pay is reckoned from. */
     public record CompensationRange(String base, String floating) {}
 
@@ -74,8 +92,9 @@ public record SchemeView(
             String approver,
             String publishedAt) {}
 
-    /** A version with the texts of its files, and the worked cases it was published with. */
-    public record WholeVersion(Version version, Map<String, String> files, Map<String, String> fixtures) {}
+    /** A version with the texts of its files, the worked cases it was published with, and the warnings it has. */
+    public record WholeVersion(
+            Version version, Map<String, String> files, Map<String, String> fixtures, List<Confirmed> confirmed) {}
 
     /** A draft as it was kept, and what its check found. */
     public record Drafted(

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,7 +151,8 @@ class PublishingTest {
                         .publish(
                                 Asking.SCHEME,
                                 UUID.fromString(draft),
-                                new Period(PeriodUnit.YEAR, 2033, 1),
+                                new PublicationRequest(
+                                        new Period(PeriodUnit.YEAR, 2033, 1), new Confirmations(Map.of())),
                                 "editor",
                                 Language.EN))
                 .isInstanceOf(Declined.class)
@@ -225,6 +227,25 @@ class PublishingTest {
         assertThat(first.get("files").get("veto.drl").stringValue()).contains("rule");
         assertThat(server.get("scorer", "/api/v1/schemes/none").statusCode()).isEqualTo(404);
         assertThat(server.get("scorer", VERSIONS + "/999").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aSchemeTellsWhatItsSettlementsKnow() {
+        var scheme = json(server.get("auditor", "/api/v1/schemes/hospital-marketing"));
+
+        assertThat(scheme.at("/pools/contract/pay").stringValue()).isEqualTo("year-end-reward");
+        assertThat(scheme.at("/pools/contract/undivided").booleanValue()).isFalse();
+        assertThat(scheme.at("/pools/operated-profit/undivided").booleanValue()).isTrue();
+        assertThat(scheme.at("/figures/company-profit/unit").stringValue()).isEqualTo("money");
+        assertThat(scheme.at("/figures/company-profit/periods/0").stringValue()).isEqualTo("year");
+        assertThat(scheme.at("/figures/consulting-cost/range").stringValue()).isEqualTo("0..1000000000000");
+        assertThat(scheme.at("/achievements/hospital-contract/levels"))
+                .extracting(JsonNode::stringValue)
+                .containsExactly("A", "B", "C");
+        assertThat(json(server.get("auditor", "/api/v1/schemes/" + Asking.SCHEME))
+                        .at("/honours")
+                        .isEmpty())
+                .isFalse();
     }
 
     private static ObjectNode december(ObjectNode person) {

@@ -23,18 +23,9 @@ record PoolConclusion(Rule rule, ConclusionExpression expression, Settled conclu
     /** All that these rules of settlement can say in such a period. */
     static List<PoolConclusion> all(List<Rule> settling, Period period) {
         return settling.stream()
-                .filter(rule -> isPossible(rule, period))
+                .filter(rule -> rule.isPossibleIn(period))
                 .flatMap(rule -> of(rule, period))
                 .toList();
-    }
-
-    /** Whether what a rule asks of the kind of period can be met; a quick look. */
-    private static boolean isPossible(Rule rule, Period period) {
-        var cycle = new Cycle(0, period);
-        return rule.patterns().stream()
-                .flatMap(pattern -> pattern.needed().stream())
-                .filter(test -> test.path().steps().size() == 1 && test.path().isOfSetting())
-                .allMatch(test -> test.holds(cycle, Map.of()));
     }
 
     private static Stream<PoolConclusion> of(Rule rule, Period period) {

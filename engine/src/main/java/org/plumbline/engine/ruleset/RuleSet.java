@@ -1,6 +1,5 @@
 package org.plumbline.engine.ruleset;
 
-import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +9,7 @@ import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.rulefile.RuleFile;
 import org.plumbline.engine.scheme.Scheme;
-import org.plumbline.rules.Appraisee;
 import org.plumbline.rules.Each;
-import org.plumbline.rules.Fact;
-import org.plumbline.rules.Measurement;
 import org.plumbline.rules.Member;
 import org.plumbline.rules.Stage;
 
@@ -27,6 +23,7 @@ public final class RuleSet implements AutoCloseable {
     private final String fingerprint;
     private final List<RuleFile> files;
     private final List<Rule> rules;
+    private final List<Flaw> warnings;
     private final Evaluators evaluators;
     private final Map<StageGroup, RuleEvaluator> groups = new EnumMap<>(StageGroup.class);
     private final Map<Setting, Map<Stage, Findings>> ofSetting = new HashMap<>();
@@ -37,6 +34,7 @@ public final class RuleSet implements AutoCloseable {
         this.fingerprint = fingerprint;
         this.files = read.files();
         this.rules = read.rules();
+        this.warnings = read.flaws();
         this.listener = FindingsListener.NONE;
         this.evaluators = judge.open(files);
         for (var group : StageGroup.values()) {
@@ -53,6 +51,7 @@ public final class RuleSet implements AutoCloseable {
         this.fingerprint = whole.fingerprint;
         this.files = whole.files;
         this.rules = whole.rules;
+        this.warnings = whole.warnings;
         this.listener = whole.listener;
         this.evaluators = judge.open(files);
         this.ofSetting.putAll(whole.ofSetting);
@@ -68,6 +67,7 @@ public final class RuleSet implements AutoCloseable {
         this.fingerprint = whole.fingerprint;
         this.files = whole.files;
         this.rules = whole.rules;
+        this.warnings = whole.warnings;
         this.listener = listener;
         this.evaluators = whole.evaluators;
         this.ofSetting.putAll(whole.ofSetting);
@@ -117,6 +117,11 @@ public final class RuleSet implements AutoCloseable {
     /** Every rule, by file and line. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** What reading the files found that may be meant. */
+    public List<Flaw> warnings() {
+        return warnings;
     }
 
     /** What the rules of a stage conclude that look at the setting alone; nothing for one that the scheme does not know. */
@@ -171,38 +176,8 @@ public final class RuleSet implements AutoCloseable {
     private void askOfSetting() {
         var asked = groups.remove(StageGroup.SETTING);
         if (asked != null) {
-            for (var setting : Setting.all(scheme)) {
-                ofSetting.put(setting, byStage(asked.conclude(anybody(setting))));
-            }
+            ofSetting.putAll(new SettingFindings(scheme, asked).all());
             asked.close();
         }
-    }
-
-    private static Map<Stage, Findings> byStage(Findings findings) {
-        var byStage = new EnumMap<Stage, Findings>(Stage.class);
-        for (var stage : Stage.values()) {
-            byStage.put(
-                    stage,
-                    new Findings(findings.all().stream()
-                            .filter(finding -> finding.rule().stage() == stage)
-                            .toList()));
-        }
-        return byStage;
-    }
-
-    private Facts anybody(Setting setting) {
-        var appraisee = setting.anybody();
-        var measurements = scheme.indicators().values().stream()
-                .map(each -> new Measurement(each.code(), each.dimension(), BigDecimal.ZERO, 0, appraisee))
-                .toList();
-        return kind -> ofAnybody(kind, appraisee, measurements);
-    }
-
-    private static List<? extends Fact> ofAnybody(
-            Class<? extends Fact> kind, Appraisee appraisee, List<Measurement> measurements) {
-        if (kind == Measurement.class) {
-            return measurements;
-        }
-        return kind == Appraisee.class ? List.of(appraisee) : List.of();
     }
 }
