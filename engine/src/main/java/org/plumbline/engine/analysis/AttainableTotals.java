@@ -27,8 +27,8 @@ record AttainableTotals(Deciding deciding, ExampleAppraisals examples) {
         var totals = new AttainableTotals(deciding, examples);
         var worst = totals.farthest(Level.WORST, -1);
         var best = totals.farthest(Level.BEST, 1);
-        return worst.flatMap(least -> best.map(
-                greatest -> new Attainable(deciding.position().name(), least.total(), greatest.total())));
+        return worst.flatMap(least ->
+                best.map(greatest -> new Attainable(deciding.position().name(), least.total(), greatest.total())));
     }
 
     /** The level, with events that add points, or that take some, until no more can be added or taken. */
@@ -40,9 +40,7 @@ record AttainableTotals(Deciding deciding, ExampleAppraisals examples) {
             return usual;
         }
         var events = events(sign);
-        return events.isEmpty()
-                ? usual
-                : deciding.decide(ExampleAppraisals.with(examples.at(level), events), where);
+        return events.isEmpty() ? usual : deciding.decide(ExampleAppraisals.with(examples.at(level), events), where);
     }
 
     private List<Event> events(int sign) {

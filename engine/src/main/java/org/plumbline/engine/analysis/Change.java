@@ -22,7 +22,7 @@ record Change(
             return Optional.empty();
         }
         var share = after.subtract(before).abs().movePointRight(2).divide(most, 1, RoundingMode.HALF_UP);
-        return Optional.of(new Cliff(
-                position.name(), item, of, from, to, before, after, share, line.place(), line.rule()));
+        return Optional.of(
+                new Cliff(position.name(), item, of, from, to, before, after, share, line.place(), line.rule()));
     }
 }

@@ -116,8 +116,7 @@ final class Cliffs {
     }
 
     private Change change(Position position, OfValue worse, OfValue better) {
-        var rules =
-                analysed.rules().stream().filter(rule -> !rule.ofSetting()).toList();
+        var rules = analysed.rules().stream().filter(rule -> !rule.ofSetting()).toList();
         var line = worse.ruleApart(better, rules)
                 .map(rule -> new LineToMend(rule.place(), rule.name()))
                 .orElse(new LineToMend(Place.file(Stage.SCORING.code() + ".drl"), ""));

@@ -86,7 +86,8 @@ record Context(Position position, BigDecimal weight, History history, SomeFacts 
     }
 
     /** What can be changed, and into what. */
-    private static List<List<UnaryOperator<Context>>> dimensions(Position position, List<Rule> rules, PossibleFacts possible) {
+    private static List<List<UnaryOperator<Context>>> dimensions(
+            Position position, List<Rule> rules, PossibleFacts possible) {
         var dimensions = new ArrayList<List<UnaryOperator<Context>>>();
         var weights = new ArrayList<>(possible.weights());
         // From all down: a counter-example then is as little unusual as can be.

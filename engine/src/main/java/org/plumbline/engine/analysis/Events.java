@@ -30,7 +30,6 @@ final class Events {
         this.numbers = new EventNumbers(named);
     }
 
-
     List<Event> all() {
         var all = new ArrayList<Event>();
         kinds().forEach(kind -> all.addAll(ofKind(kind)));

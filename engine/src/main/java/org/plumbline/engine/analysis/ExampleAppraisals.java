@@ -48,7 +48,9 @@ final class ExampleAppraisals {
     /** The same level without the indicators that may be absent. */
     Appraisal withoutOptional(Level level) {
         var needed = all(level);
-        position.indicators().stream().filter(Indicator::optional).forEach(indicator -> needed.remove(indicator.code()));
+        position.indicators().stream()
+                .filter(Indicator::optional)
+                .forEach(indicator -> needed.remove(indicator.code()));
         return appraisal(needed);
     }
 
@@ -87,7 +89,8 @@ final class ExampleAppraisals {
             if (value != null && changeOf != null) {
                 var now = values.getOrDefault(changeOf.code(), BigDecimal.ZERO);
                 var before = Map.of(changeOf.code(), now.subtract(value));
-                results.add(new EarlierResult(position.appraisee().period().before(1), Level.MIDDLING.points(), "", before, Set.of()));
+                results.add(new EarlierResult(
+                        position.appraisee().period().before(1), Level.MIDDLING.points(), "", before, Set.of()));
             } else if (value != null && indicator.fromHistory()) {
                 for (var month : months()) {
                     results.add(new EarlierResult(month, value, ""));

@@ -25,9 +25,10 @@ public record FactsAtLimits(String name, StageGroup group, Facts facts) {
     /** Such facts for every rule, once for each position that is another to it. */
     public static List<FactsAtLimits> of(Engine engine) {
         var all = new ArrayList<FactsAtLimits>();
-        AnalysedRules.of(engine).ifPresent(analysed -> analysed.rules().stream()
-                .filter(rule -> !rule.ofSetting() && rule.stage() != Stage.SETTLEMENT)
-                .forEach(rule -> add(analysed, rule, all)));
+        AnalysedRules.of(engine)
+                .ifPresent(analysed -> analysed.rules().stream()
+                        .filter(rule -> !rule.ofSetting() && rule.stage() != Stage.SETTLEMENT)
+                        .forEach(rule -> add(analysed, rule, all)));
         return all;
     }
 
@@ -38,9 +39,11 @@ public record FactsAtLimits(String name, StageGroup group, Facts facts) {
             if (position.rules().contains(rule) && seen.add(analysed.keyOf(position, rule))) {
                 var usual = FiringFacts.of(rule, position, facts).orElse(List.of());
                 for (var kind : rule.looksAt()) {
-                    var others =
-                            usual.stream().filter(fact -> !kind.isInstance(fact)).toList();
-                    var asking = new Asking(analysed.engine().rules(), rule, rule.name() + ", " + position.name(), others);
+                    var others = usual.stream()
+                            .filter(fact -> !kind.isInstance(fact))
+                            .toList();
+                    var asking =
+                            new Asking(analysed.engine().rules(), rule, rule.name() + ", " + position.name(), others);
                     all.addAll(asking.about(facts.of(kind, position)));
                 }
             }

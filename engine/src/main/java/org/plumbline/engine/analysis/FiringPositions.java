@@ -24,8 +24,9 @@ final class FiringPositions {
         var all = new FiringPositions(analysed);
         var mayFire = new HashMap<String, List<Position>>();
         for (var position : analysed.positions()) {
-            position.rules().forEach(rule -> mayFire.computeIfAbsent(rule.name(), any -> new ArrayList<>())
-                    .add(position));
+            position.rules()
+                    .forEach(rule -> mayFire.computeIfAbsent(rule.name(), any -> new ArrayList<>())
+                            .add(position));
         }
         analysed.rules().stream()
                 .filter(rule -> rule.stage() != Stage.SETTLEMENT)
@@ -61,8 +62,8 @@ final class FiringPositions {
         var departments = NamedValues.of(List.of(rule)).departments();
         var seen = new HashSet<String>();
         return analysed.positions().stream()
-                .filter(position -> seen.add(
-                        position.keyOf(departments) + analysed.totals().key(position)))
+                .filter(position ->
+                        seen.add(position.keyOf(departments) + analysed.totals().key(position)))
                 .toList();
     }
 }

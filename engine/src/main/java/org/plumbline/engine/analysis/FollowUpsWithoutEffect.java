@@ -24,10 +24,11 @@ final class FollowUpsWithoutEffect {
                         .map(each -> part(analysed, each))
                         .toList();
         var flaws = new ArrayList<Flaw>();
-        RedundantRules.of(rules, parts).forEach((rule, others) -> others.stream()
-                .filter(other -> actions(other).containsAll(actions(rule)))
-                .findFirst()
-                .ifPresent(other -> flaws.add(RuleEffectProblem.redundant(rule, other))));
+        RedundantRules.of(rules, parts)
+                .forEach((rule, others) -> others.stream()
+                        .filter(other -> actions(other).containsAll(actions(rule)))
+                        .findFirst()
+                        .ifPresent(other -> flaws.add(RuleEffectProblem.redundant(rule, other))));
         return flaws;
     }
 

@@ -82,9 +82,10 @@ record Histories(NamedValues named, Position position) {
 
     private List<Run> runs() {
         var all = new ArrayList<>(List.of(new Run("", 0)));
-        named.runs().forEach((grade, lengths) -> Grid.whole(0, MONTHS_OF_A_YEAR).around(lengths).stream()
-                .filter(length -> length.signum() > 0)
-                .forEach(length -> all.add(new Run(grade, length.intValueExact()))));
+        named.runs()
+                .forEach((grade, lengths) -> Grid.whole(0, MONTHS_OF_A_YEAR).around(lengths).stream()
+                        .filter(length -> length.signum() > 0)
+                        .forEach(length -> all.add(new Run(grade, length.intValueExact()))));
         return all;
     }
 }

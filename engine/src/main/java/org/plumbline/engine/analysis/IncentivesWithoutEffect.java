@@ -16,8 +16,9 @@ final class IncentivesWithoutEffect {
         var by = new HashMap<String, List<GradedTotal>>();
         for (var row : analysed.totals().rows()) {
             for (var graded : row) {
-                graded.rules().forEach(rule -> by.computeIfAbsent(rule, any -> new ArrayList<>())
-                        .add(graded));
+                graded.rules()
+                        .forEach(rule -> by.computeIfAbsent(rule, any -> new ArrayList<>())
+                                .add(graded));
             }
         }
         var flaws = new ArrayList<Flaw>();

@@ -90,9 +90,7 @@ record LossesOfBetter(Deciding deciding) {
         return step.worse()
                 .ruleApart(step.better(), rules)
                 .map(rule -> new Flaw(
-                        rule.tests().stream().findFirst().map(Test::place).orElse(rule.place()),
-                        rule.name(),
-                        message))
+                        rule.tests().stream().findFirst().map(Test::place).orElse(rule.place()), rule.name(), message))
                 .orElseGet(() -> onCurve(step.worse(), message));
     }
 }

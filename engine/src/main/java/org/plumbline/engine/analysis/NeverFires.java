@@ -25,8 +25,7 @@ record NeverFires(Rule rule, List<Position> positions, FactsToTry facts) {
             }
         }
         var first = rule.patterns().get(0);
-        return new Flaw(
-                first.place(), rule.name(), new RuleEffectProblem.NeverTogether(first.condition()).message());
+        return new Flaw(first.place(), rule.name(), new RuleEffectProblem.NeverTogether(first.condition()).message());
     }
 
     private Stream<? extends Fact> all(Pattern pattern) {
@@ -48,7 +47,8 @@ record NeverFires(Rule rule, List<Position> positions, FactsToTry facts) {
             var others = others(pattern, test);
             all(pattern)
                     .filter(fact -> others.stream().allMatch(other -> other.holds(fact, Map.of())))
-                    .forEach(fact -> values.add(Exact.plain((BigDecimal) test.path().of(fact))));
+                    .forEach(fact ->
+                            values.add(Exact.plain((BigDecimal) test.path().of(fact))));
         }
         return values;
     }

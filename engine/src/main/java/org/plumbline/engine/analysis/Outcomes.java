@@ -32,12 +32,14 @@ final class Outcomes {
         var outcomes = new Outcomes(totals);
         var combinations = combinations(vetoes(engine.rules().rules()));
         for (var position : positions) {
-            outcomes.byKey.computeIfAbsent(totals.key(position), key -> ended(engine, totals.rows(position), combinations));
+            outcomes.byKey.computeIfAbsent(
+                    totals.key(position), key -> ended(engine, totals.rows(position), combinations));
         }
         return outcomes;
     }
 
-    private static Set<Ended> ended(Engine engine, List<List<GradedTotal>> rows, List<List<Finding<Veto>>> combinations) {
+    private static Set<Ended> ended(
+            Engine engine, List<List<GradedTotal>> rows, List<List<Finding<Veto>>> combinations) {
         var all = new LinkedHashSet<Ended>();
         for (var row : rows) {
             for (var graded : row) {

@@ -35,9 +35,10 @@ record PoolConclusion(Rule rule, ConclusionExpression expression, Settled conclu
                 named.put(pattern.name(), sample(pattern, period));
             }
         }
-        return rule.conclusions().stream().flatMap(expression -> expression.conclude(named) instanceof Settled settled
-                ? Stream.of(new PoolConclusion(rule, expression, settled))
-                : Stream.empty());
+        return rule.conclusions().stream()
+                .flatMap(expression -> expression.conclude(named) instanceof Settled settled
+                        ? Stream.of(new PoolConclusion(rule, expression, settled))
+                        : Stream.empty());
     }
 
     private static Fact sample(Pattern pattern, Period period) {

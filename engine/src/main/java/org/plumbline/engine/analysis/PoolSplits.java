@@ -54,9 +54,7 @@ final class PoolSplits {
             if (percent.compareTo(WHOLE) != 0 && uneven.add(pool)) {
                 var message = new PoolsProblem.SplitsNot100(pool, percent.toPlainString()).message();
                 flaws.add(new Flaw(
-                        rule.place(),
-                        rule.name(),
-                        message.example(period.unit().code())));
+                        rule.place(), rule.name(), message.example(period.unit().code())));
             }
         }));
         return flaws;

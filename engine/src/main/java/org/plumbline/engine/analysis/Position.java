@@ -43,7 +43,8 @@ record Position(Setting setting, Appraisee appraisee, List<Indicator> indicators
             var there = new MayFire(appraisee(setting, ANOTHER), test -> !isOfDepartment(test)).of(rules);
             for (var department : departments) {
                 var appraisee = appraisee(setting, department);
-                var position = of(engine, setting, appraisee, new MayFire(appraisee, Position::isOfDepartment).of(there));
+                var position =
+                        of(engine, setting, appraisee, new MayFire(appraisee, Position::isOfDepartment).of(there));
                 if (!position.indicators().isEmpty()) {
                     positions.add(position);
                 }

@@ -84,8 +84,8 @@ final class TotalFlaws {
             var item = pay.conclusion().item();
             seen.stream()
                     .filter(before -> before.conclusion().item().equals(item))
-                    .forEach(before -> overlap(
-                            new Stretch(graded, row.get(row.size() - 1)), before.rule(), pay.rule(), item));
+                    .forEach(before ->
+                            overlap(new Stretch(graded, row.get(row.size() - 1)), before.rule(), pay.rule(), item));
             seen.add(pay);
         }
     }
@@ -99,34 +99,35 @@ final class TotalFlaws {
                     ? new TotalProblem.TotalTwiceByOne(what, stretch.first(), stretch.last(), one.name())
                     : new TotalProblem.TotalOverlap(
                             what, stretch.first(), stretch.last(), one.name(), one.place(), other.name());
-            var line = LineToMend.of(
-                    other, stretch.from().total(), stretch.to().total());
+            var line = LineToMend.of(other, stretch.from().total(), stretch.to().total());
             add(line, problem.message(), stretch.from());
         }
     }
 
     /** A higher total must not end in a lower grade or with a smaller coefficient. */
     private void falls(GradedTotal lower, GradedTotal higher) {
-        lower.grade().ifPresent(worse -> higher.grade().ifPresent(better -> {
-            var from = worse.conclusion().code();
-            var to = better.conclusion().code();
-            var order = List.copyOf(scheme.grades().keySet());
-            if (order.indexOf(to) < order.indexOf(from)) {
-                fall(new Stretch(lower, higher), better.rule(), from, to, "grade");
-            }
-        }));
-        lower.coefficient().ifPresent(worse -> higher.coefficient().ifPresent(better -> {
-            var from = worse.conclusion().value();
-            var to = better.conclusion().value();
-            if (to.compareTo(from) < 0) {
-                fall(
-                        new Stretch(lower, higher),
-                        better.rule(),
-                        from.toPlainString(),
-                        to.toPlainString(),
-                        "coefficient");
-            }
-        }));
+        lower.grade()
+                .ifPresent(worse -> higher.grade().ifPresent(better -> {
+                    var from = worse.conclusion().code();
+                    var to = better.conclusion().code();
+                    var order = List.copyOf(scheme.grades().keySet());
+                    if (order.indexOf(to) < order.indexOf(from)) {
+                        fall(new Stretch(lower, higher), better.rule(), from, to, "grade");
+                    }
+                }));
+        lower.coefficient()
+                .ifPresent(worse -> higher.coefficient().ifPresent(better -> {
+                    var from = worse.conclusion().value();
+                    var to = better.conclusion().value();
+                    if (to.compareTo(from) < 0) {
+                        fall(
+                                new Stretch(lower, higher),
+                                better.rule(),
+                                from.toPlainString(),
+                                to.toPlainString(),
+                                "coefficient");
+                    }
+                }));
     }
 
     private void fall(Stretch step, Rule by, String from, String to, String what) {

@@ -47,13 +47,14 @@ record VetoesWithoutEffect(AnalysedRules analysed, FiringPositions firing, List<
         var parts = parts(onEvents);
         var flaws = new ArrayList<Flaw>();
         var known = new HashSet<String>();
-        RedundantRules.of(onEvents, parts).forEach((rule, others) -> others.stream()
-                .filter(other -> vetoes.takesAll(other, rule))
-                .findFirst()
-                .ifPresent(other -> {
-                    flaws.add(RuleEffectProblem.redundant(rule, other));
-                    known.add(rule.name());
-                }));
+        RedundantRules.of(onEvents, parts)
+                .forEach((rule, others) -> others.stream()
+                        .filter(other -> vetoes.takesAll(other, rule))
+                        .findFirst()
+                        .ifPresent(other -> {
+                            flaws.add(RuleEffectProblem.redundant(rule, other));
+                            known.add(rule.name());
+                        }));
         vetoes.together(onEvents, parts, known).forEach((rule, others) -> flaws.add(together(rule, others)));
         return flaws;
     }

@@ -50,8 +50,7 @@ public record Rule(
         var cycle = new Cycle(0, period);
         return patterns.stream()
                 .flatMap(pattern -> pattern.needed().stream())
-                .filter(test -> test.path().steps().size() == 1
-                        && test.path().isOfSetting())
+                .filter(test -> test.path().steps().size() == 1 && test.path().isOfSetting())
                 .allMatch(test -> test.holds(cycle, Map.of()));
     }
 }
