@@ -37,8 +37,9 @@ final class RedundantRules {
         part.rules().forEach(rule -> fires.put(rule.name(), part.where(rule)));
         fires.forEach((rule, where) -> {
             if (!where.isEmpty()) {
-                var also = fires.keySet().stream()
-                        .filter(other -> !other.equals(rule) && holds(fires.get(other), where))
+                var also = fires.entrySet().stream()
+                        .filter(other -> !other.getKey().equals(rule) && holds(other.getValue(), where))
+                        .map(Map.Entry::getKey)
                         .collect(Collectors.toCollection(HashSet::new));
                 firingToo.merge(rule, also, RedundantRules::common);
             }

@@ -29,10 +29,10 @@ record RedundantVetoes(Scheme scheme, Map<String, Veto> by) {
                 one.bestCoefficient() == null ? other.bestCoefficient() : one.bestCoefficient());
     }
 
-    /** Whether one rule's veto leaves nothing for another's to take. */
-    boolean takesAll(Rule rule, Rule other) {
-        var veto = by.get(other.name());
-        return veto != null && takesAll(rule, veto);
+    /** Whether the veto of a first rule leaves nothing for a second's to take. */
+    boolean takesAll(Rule first, Rule second) {
+        var veto = by.get(second.name());
+        return veto != null && takesAll(first, veto);
     }
 
     private boolean takesAll(Rule rule, Veto other) {
