@@ -133,14 +133,16 @@ final class Honours {
         var withheld = group.named(claimed.withheld).stream()
                 .sorted(Comparator.comparing(Awarded::id))
                 .toList();
-        return new Honour(
+        var eligible = group.named(claimed.eligible());
+        var tiesShare = way.places().tiesShare();
+        var honour = new Honour(
                 code,
                 group.departments().isEmpty() ? null : List.copyOf(group.departments()),
                 counted,
                 places,
                 null,
-                Ranked.best(
-                        group.named(claimed.eligible()), places, way.places().tiesShare()),
+                Ranked.best(eligible, places, tiesShare),
                 withheld);
+        return honour.missedBy(Ranked.tied(eligible, places, tiesShare));
     }
 }
