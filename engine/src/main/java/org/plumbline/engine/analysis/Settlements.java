@@ -174,6 +174,7 @@ final class Settlements {
         var filled = new TreeSet<String>();
         var emptied = new TreeSet<>(undivided);
         var granting = new TreeSet<String>();
+        var granted = new TreeSet<String>();
         for (var each : said) {
             if (each.conclusion() instanceof Settled.Receipt receipt) {
                 filled.add(receipt.pool());
@@ -182,11 +183,17 @@ final class Settlements {
                 emptied.add(split.pool());
             } else if (each.conclusion() instanceof Settled.Share share) {
                 emptied.add(share.pool());
+                if (share.manner() == Manner.GRANTED) {
+                    granted.add(share.pool());
+                }
             } else if (each.conclusion() instanceof Settled.Giver giver) {
                 granting.add(giver.pool());
             }
         }
         for (var each : said) {
+            if (each.conclusion() instanceof Settled.Giver giver && !granted.contains(giver.pool())) {
+                say(each, new MoneyProblem.NobodyToGrant(giver.pool()), unit);
+            }
             if (each.conclusion() instanceof Settled.Receipt receipt && !emptied.contains(receipt.pool())) {
                 say(each, new PoolProblem.PoolNeverDivided(receipt.pool()), unit);
             } else if (each.conclusion() instanceof Settled.Split split) {
@@ -206,7 +213,7 @@ final class Settlements {
         }
     }
 
-    private void say(Said each, PoolProblem what, PeriodUnit unit) {
+    private void say(Said each, Statement what, PeriodUnit unit) {
         say(each.expression().place(), each.rule(), what.message(), unit);
     }
 
