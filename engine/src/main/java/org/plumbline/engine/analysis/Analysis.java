@@ -37,7 +37,6 @@ public record Analysis(List<Flaw> flaws, List<Cliff> cliffs, List<Attainable> at
         var limits = NamedValues.of(rules);
         var grounds = Ground.all(engine, limits);
         var flaws = new ArrayList<>(Settlements.of(engine.scheme(), rules));
-        flaws.addAll(Money.of(engine.scheme(), rules));
         if (grounds.isEmpty()) {
             return new Analysis(flaws, List.of(), List.of());
         }

@@ -7,7 +7,6 @@ import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.rules.Period;
-import org.plumbline.rules.Stage;
 
 /** What rules of settlement would pay, for each kind of period: the amounts themselves, held against one another. */
 final class Money {
@@ -20,10 +19,9 @@ final class Money {
         var told = new HashSet<String>();
         for (var unit : scheme.periods()) {
             var period = new Period(unit, YEAR, 1);
-            var settling = rules.stream()
-                    .filter(rule -> rule.stage() == Stage.SETTLEMENT && rule.isPossibleIn(period))
-                    .toList();
-            for (var flaw : flaws(new CycleFacts(scheme, period, settling))) {
+            var possible =
+                    rules.stream().filter(rule -> rule.isPossibleIn(period)).toList();
+            for (var flaw : flaws(new CycleFacts(scheme, period, possible))) {
                 if (told.add(flaw.rule() + flaw.message().statement())) {
                     flaws.add(flaw);
                 }
