@@ -36,7 +36,8 @@ final class Bands {
         var flaws = new ArrayList<Flaw>();
         var all = Receiving.of(facts.rules(), Figure.class);
         for (var figure : facts.scheme().settlement().figures().values()) {
-            if (!figure.ofDepartments() && figure.periods().contains(facts.period().unit())) {
+            if (!figure.ofDepartments()
+                    && figure.periods().contains(facts.period().unit())) {
                 flaws.addAll(of(facts, figure, all));
             }
         }
@@ -47,9 +48,11 @@ final class Bands {
         var values = facts.values(figure);
         var byPool = new TreeMap<String, List<Receiving>>();
         for (var each : all) {
-            values.stream().filter(each::fires).findFirst().ifPresent(value -> byPool.computeIfAbsent(
-                            each.pool(value), pool -> new ArrayList<>())
-                    .add(each));
+            values.stream()
+                    .filter(each::fires)
+                    .findFirst()
+                    .ifPresent(value -> byPool.computeIfAbsent(each.pool(value), pool -> new ArrayList<>())
+                            .add(each));
         }
         byPool.remove("");
         var flaws = new ArrayList<Flaw>();
@@ -84,7 +87,13 @@ final class Bands {
         var one = firing.get(index).get(0);
         say(
                 firing.get(index).get(1),
-                new MoneyWarning.BandOverlap(code(), pool, text(index), text(last), one.rule().name(), one.rule().place()));
+                new MoneyWarning.BandOverlap(
+                        code(),
+                        pool,
+                        text(index),
+                        text(last),
+                        one.rule().name(),
+                        one.rule().place()));
     }
 
     /** What lies before a band, unless it is the first. */
@@ -96,7 +105,9 @@ final class Bands {
         var band = firing.get(index).get(0);
         if (before >= 0 && before < index - 1) {
             say(band, new MoneyWarning.BandGap(code(), pool, text(before + 1), text(index - 1)));
-        } else if (before >= 0 && firing.get(index).size() == 1 && firing.get(before).size() == 1) {
+        } else if (before >= 0
+                && firing.get(index).size() == 1
+                && firing.get(before).size() == 1) {
             step(before, index);
         }
     }

@@ -51,7 +51,8 @@ final class Levels {
     private List<Flaw> found() {
         for (var i = 0; i < levels.size(); i++) {
             if (firing.get(i).isEmpty()) {
-                var message = new MoneyWarning.LevelUnpaid(levels.get(i).kind(), levels.get(i).level(), pool);
+                var message = new MoneyWarning.LevelUnpaid(
+                        levels.get(i).kind(), levels.get(i).level(), pool);
                 flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", message.message()));
             } else if (firing.get(i).size() > 1) {
                 twice(i);

@@ -27,7 +27,8 @@ record Receiving(Rule rule, Pattern pattern, ConclusionExpression expression) {
                     && patterns.get(0).presence() == Presence.EACH
                     && rule.concludes().contains(Receipt.class)) {
                 rule.conclusions().stream()
-                        .filter(conclusion -> conclusion.bounding(Bound.PART_OF_A_FIGURE).isEmpty())
+                        .filter(conclusion ->
+                                conclusion.bounding(Bound.PART_OF_A_FIGURE).isEmpty())
                         .forEach(conclusion -> all.add(new Receiving(rule, patterns.get(0), conclusion)));
             }
         }

@@ -175,7 +175,8 @@ final class Settlements {
     /** Who may grant of a pool needs somebody who may have it. */
     private void granting(PeriodUnit unit) {
         for (var each : said) {
-            if (each.conclusion() instanceof Settled.Giver giver && said.stream().noneMatch(other -> grants(other, giver))) {
+            if (each.conclusion() instanceof Settled.Giver giver
+                    && said.stream().noneMatch(other -> grants(other, giver))) {
                 say(each, new MoneyProblem.NobodyToGrant(giver.pool()), unit);
             }
         }

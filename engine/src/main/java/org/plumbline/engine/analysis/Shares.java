@@ -111,7 +111,9 @@ final class Shares {
     private List<Said> said(Member member) {
         var all = new ArrayList<Said>();
         for (var rule : rules) {
-            var names = facts.matches(rule, List.of(member)).stream().map(Match::named).findFirst();
+            var names = facts.matches(rule, List.of(member)).stream()
+                    .map(Match::named)
+                    .findFirst();
             names.ifPresent(named -> rule.conclusions().forEach(expression -> {
                 if (expression.conclude(named) instanceof Settled settled) {
                     all.add(new Said(rule, settled));

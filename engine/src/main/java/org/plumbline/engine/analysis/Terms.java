@@ -47,8 +47,8 @@ record Terms(CycleFacts facts) {
         var sound = scheduled.first() >= 1 && scheduled.first() <= scheduled.last() && scheduled.last() <= days;
         return sound
                 ? Optional.empty()
-                : Optional.of(new MoneyProblem.NoSuchDays(
-                        scheduled.action(), scheduled.first(), scheduled.last(), days));
+                : Optional.of(
+                        new MoneyProblem.NoSuchDays(scheduled.action(), scheduled.first(), scheduled.last(), days));
     }
 
     /** The most working days that there can be. */
