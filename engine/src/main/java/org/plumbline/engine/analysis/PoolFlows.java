@@ -37,7 +37,7 @@ final class PoolFlows {
         var settling =
                 rules.stream().filter(rule -> rule.stage() == Stage.SETTLEMENT).toList();
         if (settling.isEmpty()) {
-            return List.of();
+            return Money.of(scheme, settling);
         }
         var all = new PoolFlows(scheme);
         var splits = new PoolSplits(scheme);
@@ -47,9 +47,11 @@ final class PoolFlows {
             var said = PoolConclusion.all(settling, period);
             all.flaws.addAll(splits.flaws(said, period));
             all.flows(said, unit);
+            all.granting(said, unit);
             said.forEach(each -> mentioned.addAll(each.pools()));
         }
         all.unused(mentioned);
+        all.flaws.addAll(Money.of(scheme, settling));
         return all.flaws;
     }
 
@@ -110,13 +112,31 @@ final class PoolFlows {
                 .forEach(pool -> pools.emptied().add(pool.code()));
         said.forEach(each -> pools.add(each.conclusion()));
         for (var each : said) {
-            for (var problem : pools.wrongWith(each.conclusion())) {
-                // Once for each pool and sentence: the first kind of period shows it.
-                if (told.add(problem)) {
-                    var message = problem.message().example(unit.code());
-                    flaws.add(new Flaw(each.expression().place(), each.rule().name(), message));
-                }
+            pools.wrongWith(each.conclusion()).forEach(problem -> say(each, problem, unit));
+        }
+    }
+
+    /** Who may grant of a pool needs somebody who may have it. */
+    private void granting(List<PoolConclusion> said, PeriodUnit unit) {
+        for (var each : said) {
+            if (each.conclusion() instanceof Settled.Giver giver
+                    && said.stream().noneMatch(other -> grants(other, giver))) {
+                say(each, new MoneyProblem.NobodyToGrant(giver.pool()), unit);
             }
+        }
+    }
+
+    private static boolean grants(PoolConclusion said, Settled.Giver giver) {
+        return said.conclusion() instanceof Settled.Share share
+                && share.manner() == Settled.Manner.GRANTED
+                && share.pool().equals(giver.pool());
+    }
+
+    /** Once for each pool and sentence: the first kind of period shows it. */
+    private void say(PoolConclusion each, Statement what, PeriodUnit unit) {
+        if (told.add(what)) {
+            var message = what.message().example(unit.code());
+            flaws.add(new Flaw(each.expression().place(), each.rule().name(), message));
         }
     }
 }

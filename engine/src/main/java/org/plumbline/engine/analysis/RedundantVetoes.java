@@ -25,8 +25,8 @@ record RedundantVetoes(Scheme scheme, Map<String, Veto> by) {
         effects.addAll(other.cancels());
         return new Veto(
                 effects,
-                one.bestGrade() == null ? other.bestGrade() : one.bestGrade(),
-                one.bestCoefficient() == null ? other.bestCoefficient() : one.bestCoefficient());
+                one.gradeAtMost() == null ? other.gradeAtMost() : one.gradeAtMost(),
+                one.coefficientAtMost() == null ? other.coefficientAtMost() : one.coefficientAtMost());
     }
 
     /** Whether the veto of a first rule leaves nothing for a second's to take. */
@@ -41,10 +41,10 @@ record RedundantVetoes(Scheme scheme, Map<String, Veto> by) {
             return false;
         }
         var order = List.copyOf(scheme.grades().keySet());
-        var grade = other.bestGrade();
-        var factor = other.bestCoefficient();
-        var lower = veto.bestGrade();
-        var smaller = veto.bestCoefficient();
+        var grade = other.gradeAtMost();
+        var factor = other.coefficientAtMost();
+        var lower = veto.gradeAtMost();
+        var smaller = veto.coefficientAtMost();
         return veto.cancels().containsAll(other.cancels())
                 && (grade == null || (lower != null && order.indexOf(lower) <= order.indexOf(grade)))
                 && (factor == null || (smaller != null && smaller.compareTo(factor) <= 0));
@@ -98,8 +98,8 @@ record RedundantVetoes(Scheme scheme, Map<String, Veto> by) {
         }
         var pieces = new ArrayList<Veto>();
         veto.cancels().forEach(effect -> pieces.add(new Veto(Set.of(effect), null, null)));
-        pieces.add(new Veto(Set.of(), veto.bestGrade(), null));
-        pieces.add(new Veto(Set.of(), null, veto.bestCoefficient()));
+        pieces.add(new Veto(Set.of(), veto.gradeAtMost(), null));
+        pieces.add(new Veto(Set.of(), null, veto.coefficientAtMost()));
         return pieces.stream().allMatch(piece -> others.stream().anyMatch(other -> takesAll(other, piece)));
     }
 }
