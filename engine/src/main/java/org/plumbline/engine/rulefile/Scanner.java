@@ -11,8 +11,6 @@ final class Scanner {
     private static final int LONGEST_SIGN = 3;
     private static final char WIDE_SPACE = '\u3000';
     private static final int LONGEST_WORD = 100;
-    /** Behind so many a file is of another kind, and is read no further. */
-    private static final int MOST_FLAWS = 1000;
 
     private final List<Flaw> flaws;
     private final SourceText source;
@@ -24,11 +22,11 @@ final class Scanner {
     Scanner(String file, String text, List<Flaw> flaws) {
         this.flaws = flaws;
         this.source = new SourceText(file, text);
-        this.text = visible(text);
+        this.text = source.visible(flaws);
     }
 
     List<Token> scan() {
-        while (at < text.length() && flaws.size() < MOST_FLAWS) {
+        while (at < text.length() && flaws.size() < SourceText.MOST_FLAWS) {
             var c = text.charAt(at);
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 space(c);
@@ -42,22 +40,6 @@ final class Scanner {
         }
         add(Token.Kind.END, "", at, at);
         return tokens;
-    }
-
-    /** The text with spaces for what cannot be seen: it may stand nowhere, not even in a comment. */
-    private String visible(String written) {
-        StringBuilder visible = null;
-        var letter = 0;
-        for (var i = 0; i < written.length() && flaws.size() < MOST_FLAWS; i += Character.charCount(letter)) {
-            letter = written.codePointAt(i);
-            if (Signs.isHidden(letter)) {
-                flaw(i, new SignProblem.InvisibleSign(Signs.named(letter)));
-                visible = visible == null ? new StringBuilder(written) : visible;
-                visible.setCharAt(i, ' ');
-                visible.setCharAt(i + Character.charCount(letter) - 1, ' ');
-            }
-        }
-        return visible == null ? written : visible.toString();
     }
 
     /** A space that keeps words together, or is of another width, looks like an ordinary one and is none. */

@@ -1,11 +1,17 @@
 package org.plumbline.engine.rulefile;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.problem.SignProblem;
 
 /** The text of a file, and on which line and column of it each of its letters stands. */
 final class SourceText {
+    /** Behind so many a file is of another kind, and is read no further. */
+    static final int MOST_FLAWS = 1000;
+
     private final String file;
     private final String text;
     private final int[] lineStarts;
@@ -21,8 +27,20 @@ final class SourceText {
                 .toArray();
     }
 
-    String text() {
-        return text;
+    /** The text with spaces for what cannot be seen: it may stand nowhere, not even in a comment. */
+    String visible(List<Flaw> flaws) {
+        StringBuilder visible = null;
+        var letter = 0;
+        for (var i = 0; i < text.length() && flaws.size() < MOST_FLAWS; i += Character.charCount(letter)) {
+            letter = text.codePointAt(i);
+            if (Signs.isHidden(letter)) {
+                flaws.add(new Flaw(place(i), "", new SignProblem.InvisibleSign(Signs.named(letter)).message()));
+                visible = visible == null ? new StringBuilder(text) : visible;
+                visible.setCharAt(i, ' ');
+                visible.setCharAt(i + Character.charCount(letter) - 1, ' ');
+            }
+        }
+        return visible == null ? text : visible.toString();
     }
 
     Place place(int offset) {
