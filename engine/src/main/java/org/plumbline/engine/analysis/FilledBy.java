@@ -20,9 +20,11 @@ record FilledBy(String pool, List<Figure> values, List<Receiving> bands) {
         var values = facts.values(figure);
         var byPool = new TreeMap<String, List<Receiving>>();
         for (var each : receiving) {
-            values.stream().filter(each::fires).findFirst().ifPresent(value -> byPool.computeIfAbsent(
-                            each.pool(value), pool -> new ArrayList<>())
-                    .add(each));
+            values.stream()
+                    .filter(each::fires)
+                    .findFirst()
+                    .ifPresent(value -> byPool.computeIfAbsent(each.pool(value), pool -> new ArrayList<>())
+                            .add(each));
         }
         byPool.remove("");
         return byPool.entrySet().stream()

@@ -20,8 +20,7 @@ final class Parts {
 
     static List<Flaw> of(CycleFacts facts) {
         var flaws = new ArrayList<Flaw>();
-        FilledBy.all(facts, Receiving.ofParts(facts.rules()))
-                .forEach(each -> flaws.addAll(new Parts(each).found()));
+        FilledBy.all(facts, Receiving.ofParts(facts.rules())).forEach(each -> flaws.addAll(new Parts(each).found()));
         return flaws;
     }
 
@@ -47,8 +46,14 @@ final class Parts {
         var next = growing.get(0);
         if (growing.size() > 1) {
             var other = growing.get(1);
-            say(other, new MoneyWarning.PartTwice(
-                    code(), pool(), value(step - 1), next.rule().name(), next.rule().place()));
+            say(
+                    other,
+                    new MoneyWarning.PartTwice(
+                            code(),
+                            pool(),
+                            value(step - 1),
+                            next.rule().name(),
+                            next.rule().place()));
         } else if (before.size() == 1) {
             farApart(before.get(0), next);
         }
@@ -60,7 +65,14 @@ final class Parts {
         if (one.signum() > 0
                 && other.signum() > 0
                 && (one.compareTo(other.multiply(FAR)) > 0 || other.compareTo(one.multiply(FAR)) > 0)) {
-            say(next, new MoneyWarning.PartFarApart(code(), pool(), plain(other), plain(one), before.rule().name()));
+            say(
+                    next,
+                    new MoneyWarning.PartFarApart(
+                            code(),
+                            pool(),
+                            plain(other),
+                            plain(one),
+                            before.rule().name()));
         }
     }
 

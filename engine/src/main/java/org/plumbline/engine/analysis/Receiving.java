@@ -40,8 +40,7 @@ record Receiving(Rule rule, Pattern pattern, ConclusionExpression expression) {
                 .filter(pattern -> pattern.type() != Cycle.class)
                 .toList();
         return patterns.size() == 1
-                ? patterns.stream()
-                        .filter(pattern -> pattern.type() == kind && pattern.presence() == Presence.EACH)
+                ? patterns.stream().filter(pattern -> pattern.type() == kind && pattern.presence() == Presence.EACH)
                 : Stream.of();
     }
 

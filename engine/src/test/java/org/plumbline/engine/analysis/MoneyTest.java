@@ -86,8 +86,8 @@ class MoneyTest {
     private static SchemeFiles marginal(String from, String to) {
         var texts = new TreeMap<>(files(MARKETING).texts());
         try {
-            var rules = Files.readString(
-                    Path.of("../fixtures/hospital-marketing/profit-marginal/settlement-profit.drl"));
+            var rules =
+                    Files.readString(Path.of("../fixtures/hospital-marketing/profit-marginal/settlement-profit.drl"));
             assertThat(rules).contains(from);
             texts.put("settlement-profit.drl", rules.replace(from, to));
         } catch (IOException unread) {
