@@ -13,8 +13,8 @@ import org.plumbline.rules.PeriodUnit;
 
 /** What a new scheme starts from, question by question. */
 final class Interview {
-    private static final Map<String, String> PERIODS = Map.of(
-            "月", "month", "月度", "month", "季", "quarter", "季度", "quarter", "年", "year", "年度", "year");
+    private static final Map<String, String> PERIODS =
+            Map.of("月", "month", "月度", "month", "季", "quarter", "季度", "quarter", "年", "year", "年度", "year");
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private final Conversation conversation;
