@@ -29,7 +29,7 @@ interface SchemeWire {
     @Mapping(target = "honours", source = "settlement.honours")
     SchemeView vocabulary(Scheme scheme);
 
-    @BeanMapping(ignoreUnmappedSourceProperties = {"departments", "scheme"})
+    @BeanMapping(ignoreUnmappedSourceProperties = {"scheme"})
     SchemeView.Version version(Publication publication);
 
     @BeanMapping(ignoreUnmappedSourceProperties = {"place"})
