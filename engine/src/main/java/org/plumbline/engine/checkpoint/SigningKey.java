@@ -1,4 +1,4 @@
-package org.plumbline.engine.seal;
+package org.plumbline.engine.checkpoint;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -7,9 +7,11 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 
-/** The key that heads are signed with (Ed25519); whoever holds it can seal in the holder's name. */
+/** The key that checkpoints are signed with (Ed25519); whoever holds it can seal in the holder's name. */
 public final class SigningKey {
     private static final String PRIVATE = "PRIVATE KEY";
+    /** Nothing that is signed for a purpose begins so. */
+    private static final byte[] PROBE = new byte[1];
 
     private final PrivateKey secret;
     private final SealKey open;
@@ -40,7 +42,7 @@ public final class SigningKey {
         try {
             var secret = KeyFactory.getInstance(SealKey.ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded));
             var key = new SigningKey(secret, open);
-            if (!open.signed(Hash.NONE, key.sign(Hash.NONE))) {
+            if (!open.signed(PROBE, key.sign(PROBE))) {
                 throw new IllegalArgumentException("the private and the public key do not belong together");
             }
             return key;
@@ -49,12 +51,12 @@ public final class SigningKey {
         }
     }
 
-    /** Signs a head. */
-    public byte[] sign(Hash head) {
+    /** Signs a message. */
+    byte[] sign(byte[] message) {
         try {
             var signature = Signature.getInstance(SealKey.ALGORITHM);
             signature.initSign(secret);
-            signature.update(SealKey.message(head));
+            signature.update(message);
             return signature.sign();
         } catch (GeneralSecurityException never) {
             throw new IllegalStateException(never);

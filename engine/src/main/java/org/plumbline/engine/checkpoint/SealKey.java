@@ -1,7 +1,6 @@
-package org.plumbline.engine.seal;
+package org.plumbline.engine.checkpoint;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -20,12 +19,11 @@ import java.util.regex.Pattern;
  */
 public record SealKey(String id) {
     static final String ALGORITHM = "Ed25519";
+    static final int SIGNATURE_BYTES = 64;
     private static final Pattern ID = Pattern.compile("ed25519:[A-Za-z0-9_-]{43}");
     private static final String PREFIX = "ed25519:";
     /** What RFC 8410 writes before the 32 bytes of a key. */
     private static final byte[] BEFORE = HexFormat.of().parseHex("302a300506032b6570032100");
-
-    private static final byte[] MEANT = "plumbline-head-1:".getBytes(StandardCharsets.US_ASCII);
 
     /**
      * Checks the form.
@@ -40,8 +38,7 @@ public record SealKey(String id) {
 
     static SealKey of(PublicKey key) {
         var encoded = key.getEncoded();
-        var raw = Arrays.copyOfRange(encoded, BEFORE.length, encoded.length);
-        return new SealKey(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(raw));
+        return raw(Arrays.copyOfRange(encoded, BEFORE.length, encoded.length));
     }
 
     /** The key that a text is, or holds in PEM; empty where it is none. */
@@ -54,8 +51,7 @@ public record SealKey(String id) {
                 .filter(bytes -> bytes.length == BEFORE.length + 32)
                 .filter(bytes -> Arrays.equals(bytes, 0, BEFORE.length, BEFORE, 0, BEFORE.length))
                 .map(bytes -> Arrays.copyOfRange(bytes, BEFORE.length, bytes.length))
-                .map(raw -> new SealKey(
-                        PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(raw)));
+                .map(SealKey::raw);
     }
 
     /** The key in PEM, as other programs read it. */
@@ -63,25 +59,26 @@ public record SealKey(String id) {
         return Pem.write("PUBLIC KEY", encoded());
     }
 
-    /** Whether the holder of the key signed a head. */
-    public boolean signed(Hash head, byte[] signature) {
+    /** Whether the holder of the key signed a message. */
+    boolean signed(byte[] message, byte[] signature) {
         try {
             var check = Signature.getInstance(ALGORITHM);
             check.initVerify(KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded())));
-            check.update(message(head));
+            check.update(message);
             return check.verify(signature);
         } catch (GeneralSecurityException notSigned) {
             return false;
         }
     }
 
-    /** What is signed: nothing that is signed for another purpose can pass for it. */
-    static byte[] message(Hash head) {
-        var bytes = head.bytes();
-        return ByteBuffer.allocate(MEANT.length + bytes.length)
-                .put(MEANT)
-                .put(bytes)
-                .array();
+    /** The key that 32 bytes are (RFC 8032). */
+    static SealKey raw(byte[] raw) {
+        return new SealKey(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(raw));
+    }
+
+    /** Its 32 bytes. */
+    byte[] raw() {
+        return Base64.getUrlDecoder().decode(id.substring(PREFIX.length()));
     }
 
     /** The last character has bits to spare; a key has one spelling and no other. */
@@ -97,7 +94,7 @@ public record SealKey(String id) {
     }
 
     private byte[] encoded() {
-        var raw = Base64.getUrlDecoder().decode(id.substring(PREFIX.length()));
+        var raw = raw();
         return ByteBuffer.allocate(BEFORE.length + raw.length)
                 .put(BEFORE)
                 .put(raw)

@@ -1,4 +1,4 @@
-package org.plumbline.engine.seal;
+package org.plumbline.engine.checkpoint;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
