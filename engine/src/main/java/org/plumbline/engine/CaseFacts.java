@@ -26,11 +26,11 @@ public final class CaseFacts implements Facts {
     private final List<Total> total;
     private final List<Outcome> outcome;
 
-    private CaseFacts(CaseFacts before, @Nullable Tally tally, List<Outcome> outcome) {
+    private CaseFacts(CaseFacts before, @Nullable Tally tally, List<Total> total, List<Outcome> outcome) {
         this.scheme = before.scheme;
         this.appraisal = before.appraisal;
         this.tally = tally;
-        this.total = tally == null ? List.of() : List.of(total(tally, appraisal));
+        this.total = total;
         this.outcome = outcome;
     }
 
@@ -54,12 +54,13 @@ public final class CaseFacts implements Facts {
 
     /** These, the scores and the total. */
     CaseFacts with(Tally summed) {
-        return new CaseFacts(this, summed, outcome);
+        return new CaseFacts(this, summed, List.of(total(summed, appraisal)), outcome);
     }
 
     /** These and how it ended. */
     CaseFacts with(Judgement judgement) {
-        return new CaseFacts(this, tally, judgement.outcome().map(List::of).orElse(List.of()));
+        return new CaseFacts(
+                this, tally, total, judgement.outcome().map(List::of).orElse(List.of()));
     }
 
     private static Total total(Tally tally, Appraisal appraisal) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.plumbline.api.problems.Answers;
+import org.plumbline.api.problems.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -72,7 +72,7 @@ class Sealer implements SmartLifecycle {
         } catch (SealsChanged changed) {
             alarm(changed);
         } catch (RuntimeException failure) {
-            if (Answers.isOutage(failure)) {
+            if (Outage.is(failure)) {
                 LOG.warn("Sealing waits for the database: {}", failure.getMessage());
             } else {
                 LOG.error("Sealing failed and is tried again", failure);

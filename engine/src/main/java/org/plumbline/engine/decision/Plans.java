@@ -37,7 +37,7 @@ public final class Plans {
 
     /** The setting's own plan, unless rules that look at more than the setting have something to add to it. */
     public Plan of(Setting setting, Findings more) {
-        if (more.all().stream().anyMatch(finding -> !isAdjusting(finding.conclusion()))) {
+        if (addsToPlan(more)) {
             return Plan.of(scheme, setting, ofSetting(setting).and(more));
         }
         var plan = plans.get(setting);
@@ -75,6 +75,16 @@ public final class Plans {
 
     private Findings ofSetting(Setting setting) {
         return rules.ofSetting(Stage.SCORING, setting).and(rules.ofSetting(Stage.WEIGHTING, setting));
+    }
+
+    /** By a plain loop: it is asked for every appraisal, and mostly there is nothing to look at. */
+    private static boolean addsToPlan(Findings more) {
+        for (var finding : more.all()) {
+            if (!isAdjusting(finding.conclusion())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAdjusting(Conclusion conclusion) {
