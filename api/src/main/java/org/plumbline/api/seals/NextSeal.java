@@ -86,7 +86,7 @@ class NextSeal {
         tree.keep(complete);
         var checkpoint = new Checkpoint(seals.origin(), edge.size(), edge.root());
         seals.add(
-                SignedCheckpoint.by(key, checkpoint, Instant.now()),
+                SignedCheckpoint.by(key, checkpoint, Instant.now().getEpochSecond()),
                 new VerifierKey(checkpoint.origin(), key.open()));
         // Where the log goes elsewhere, it shows whether the tree was made anew.
         LOG.info("Sealed {} records: checkpoint {}", leaves.size(), checkpoint.written());

@@ -67,7 +67,7 @@ class SealsApi {
                 .put("key", seal.signer().key().id())
                 .put("verifierKey", seal.signer().toString())
                 .put("checkpoint", seal.signed().note().toString());
-        seal.signed().time(seal.signer()).ifPresent(time -> json.put("sealedAt", time.toString()));
+        seal.signed().time(seal.signer()).ifPresent(time -> json.put("sealedAt", time));
         return json(json);
     }
 

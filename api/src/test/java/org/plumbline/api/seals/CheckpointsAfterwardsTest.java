@@ -51,8 +51,9 @@ class CheckpointsAfterwardsTest {
     private static void aNodeThatWasChangedIsNamedAndNothingIsSignedOverIt(Running server) throws SQLException {
         try (var tampering = Tampering.with(server.part(OwnPostgres.class))) {
             tampering.run("update tree_nodes set hash = sha256(hash)");
-            server.post("scorer", "/api/v1/decisions", Asking.month().toString());
+            var kept = server.post("scorer", "/api/v1/decisions", Asking.month().toString());
 
+            assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
             assertThat(Verified.database(server.part(OwnPostgres.class)).found()).contains("node-changed 0");
             assertThatThrownBy(() -> server.part(Sealer.class).sealAll()).isInstanceOf(SealsChanged.class);
         }

@@ -1,7 +1,6 @@
 package org.plumbline.api.seals;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -54,7 +53,7 @@ final class Forging {
             if (sizes.contains(edge.size())) {
                 var checkpoint = new Checkpoint(origin, edge.size(), edge.root());
                 tampering.run("update seals set key = '" + new VerifierKey(origin, key.open()) + "', checkpoint = '"
-                        + SignedCheckpoint.by(key, checkpoint, Instant.EPOCH).note() + "' where size = "
+                        + SignedCheckpoint.by(key, checkpoint, 0).note() + "' where size = "
                         + edge.size());
             }
         }

@@ -2,7 +2,6 @@ package org.plumbline.cli.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Optional;
 import org.plumbline.engine.checkpoint.SignedCheckpoint;
 import org.plumbline.engine.checkpoint.VerifierKey;
@@ -29,7 +28,6 @@ record SealRow(long size, String key, String checkpoint) {
     /** When it was signed; a dash where it was not. */
     String sealedAt() {
         return signed().flatMap(signed -> signer().flatMap(signed::time))
-                .map(Instant::toString)
                 .orElse("–");
     }
 }

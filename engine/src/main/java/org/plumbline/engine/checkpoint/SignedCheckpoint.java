@@ -2,7 +2,9 @@ package org.plumbline.engine.checkpoint;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +13,10 @@ import java.util.Optional;
 public record SignedCheckpoint(Checkpoint checkpoint, SignedNote note) {
     private static final String COSIGNED = "cosignature/v1\ntime ";
 
-    /** Signs a checkpoint under its origin: that it is the log's, and, so that the time is signed as well, as its first co-signer. */
-    public static SignedCheckpoint by(SigningKey key, Checkpoint checkpoint, Instant time) {
+    /** Signs a checkpoint under its origin: that it is the log's, and, so that the time is signed as well, as its first co-signer; the time in seconds since 1970. */
+    public static SignedCheckpoint by(SigningKey key, Checkpoint checkpoint, long seconds) {
         var signer = new VerifierKey(checkpoint.origin(), key.open());
         var text = checkpoint.text();
-        var seconds = time.getEpochSecond();
         var log = NoteSignature.of(signer, SignatureType.LOG, key.sign(utf8(text)));
         var cosignature = ByteBuffer.allocate(Long.BYTES + SealKey.SIGNATURE_BYTES)
                 .putLong(seconds)
@@ -43,15 +44,17 @@ public record SignedCheckpoint(Checkpoint checkpoint, SignedNote note) {
                 && time(signer).isPresent();
     }
 
-    /** When a key's holder co-signed it, to the second; empty where it did not. */
-    public Optional<Instant> time(VerifierKey cosigner) {
+    /** When a key's holder co-signed it, ISO 8601 in UTC to the second; empty where it did not. */
+    public Optional<String> time(VerifierKey cosigner) {
         return note.by(cosigner, SignatureType.COSIGNATURE)
                 .filter(bytes -> bytes.length == Long.BYTES + SealKey.SIGNATURE_BYTES)
                 .filter(bytes -> cosigner.key()
                         .signed(
                                 timed(note.text(), seconds(bytes)),
                                 Arrays.copyOfRange(bytes, Long.BYTES, bytes.length)))
-                .map(bytes -> Instant.ofEpochSecond(seconds(bytes)));
+                .map(bytes -> LocalDateTime.ofEpochSecond(seconds(bytes), 0, ZoneOffset.UTC)
+                        .atOffset(ZoneOffset.UTC)
+                        .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
     }
 
     private static long seconds(byte[] cosignature) {
