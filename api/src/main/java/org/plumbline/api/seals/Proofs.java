@@ -77,8 +77,7 @@ class Proofs {
     KeptSeal newest() {
         try {
             return seals.last()
-                    .orElseThrow(
-                            () -> new Declined(HttpStatus.NOT_FOUND, new SealProblem.NothingSealed().message()));
+                    .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, new SealProblem.NothingSealed().message()));
         } catch (SealsChanged changed) {
             throw changed();
         }

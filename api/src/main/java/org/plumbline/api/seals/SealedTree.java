@@ -72,7 +72,8 @@ class SealedTree implements Nodes {
             insert.setArray(3, connection.createArrayOf("text", column(leaves, Leaf::kind, String[]::new)));
             insert.setArray(
                     4,
-                    connection.createArrayOf("bytea", column(leaves, leaf -> leaf.hash().bytes(), byte[][]::new)));
+                    connection.createArrayOf(
+                            "bytea", column(leaves, leaf -> leaf.hash().bytes(), byte[][]::new)));
             insert.setArray(5, connection.createArrayOf("bytea", column(leaves, Leaf::marks, byte[][]::new)));
             return insert;
         });

@@ -83,7 +83,9 @@ class Sealer implements SmartLifecycle {
     /** Once, not every second: until somebody has looked, nothing more is sealed. */
     private void alarm(SealsChanged changed) {
         if (!alarmed) {
-            LOG.error("Nothing more is sealed, the database was changed by hand: {}; run plumbline verify", changed.getMessage());
+            LOG.error(
+                    "Nothing more is sealed, the database was changed by hand: {}; run plumbline verify",
+                    changed.getMessage());
         }
         alarmed = true;
     }

@@ -15,8 +15,16 @@ class GrowOnlyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "rule_sets", "drafts", "publications", "decisions", "settlements", "seals", "sealed_records",
-                "tree_nodes", "log_origin", "earlier_seals"
+                "rule_sets",
+                "drafts",
+                "publications",
+                "decisions",
+                "settlements",
+                "seals",
+                "sealed_records",
+                "tree_nodes",
+                "log_origin",
+                "earlier_seals"
             })
     void theDatabaseItselfRefusesToChangeWhatIsKept(String table) {
         var column = switch (table) {

@@ -60,7 +60,8 @@ class CheckpointsAfterwardsTest {
             tampering.run("update tree_nodes set hash = sha256(hash)");
             tampering.run(ONE_MORE);
 
-            assertThat(Verified.database(server.part(OwnPostgres.class)).found()).contains("node-changed 0");
+            assertThat(Verified.database(server.part(OwnPostgres.class)).found())
+                    .contains("node-changed 0");
             assertThatThrownBy(() -> server.part(Sealer.class).sealAll()).isInstanceOf(SealsChanged.class);
         }
     }

@@ -131,7 +131,8 @@ class SealingTest {
                         .orElseThrow()))
                 .isTrue();
         assertThat(now.checkpoint().size()).isGreaterThan(size);
-        var path = proof.get("path").valueStream()
+        var path = proof.get("path")
+                .valueStream()
                 .map(hash -> Hash.parse(hash.stringValue()).orElseThrow())
                 .toList();
         assertThat(new Consistency(size, now.checkpoint().size(), path)
@@ -280,9 +281,7 @@ class SealingTest {
 
             tampering.run("update seals set key = '" + key + "'");
 
-            assertThat(verify().found())
-                    .hasSize((int) seals)
-                    .allMatch(found -> found.startsWith("seal-not-signed"));
+            assertThat(verify().found()).hasSize((int) seals).allMatch(found -> found.startsWith("seal-not-signed"));
         }
     }
 
@@ -318,7 +317,8 @@ class SealingTest {
     @Test
     void nothingMoreIsSignedOverATreeThatWasChanged() throws SQLException {
         try (var tampering = tampering()) {
-            tampering.run("update sealed_records set leaf = sha256(leaf) where index = (select max(size) - 1 from seals)");
+            tampering.run(
+                    "update sealed_records set leaf = sha256(leaf) where index = (select max(size) - 1 from seals)");
             var seals = number("select count(*) from seals");
             keepOne();
 

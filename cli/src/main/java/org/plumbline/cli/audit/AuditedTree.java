@@ -80,9 +80,9 @@ final class AuditedTree {
             statement.setInt(1, subtree.level());
             statement.setLong(2, subtree.index());
             try (var row = statement.executeQuery()) {
-                if (!row.next() || !Arrays.equals(row.getBytes(1), subtree.hash().bytes())) {
-                    faults.accept(
-                            Discrepancy.whole(new AuditStatement.NodeChanged(subtree.level(), subtree.index())));
+                if (!row.next()
+                        || !Arrays.equals(row.getBytes(1), subtree.hash().bytes())) {
+                    faults.accept(Discrepancy.whole(new AuditStatement.NodeChanged(subtree.level(), subtree.index())));
                 }
             }
         }

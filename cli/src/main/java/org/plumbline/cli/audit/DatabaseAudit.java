@@ -51,8 +51,9 @@ final class DatabaseAudit {
         var outside = new OutsideSeals(database);
         var origin = origin();
         Protection.look(database, faults);
-        known.checkpoint().filter(kept -> !kept.isOfLog(origin)).ifPresent(kept -> faults.accept(
-                Discrepancy.whole(new AuditStatement.KnownCheckpointOfAnotherLog(
+        known.checkpoint()
+                .filter(kept -> !kept.isOfLog(origin))
+                .ifPresent(kept -> faults.accept(Discrepancy.whole(new AuditStatement.KnownCheckpointOfAnotherLog(
                         kept.origin().orElse(""), origin))));
         seals(origin);
         outside.beforeTheFirst(faults);
@@ -99,8 +100,7 @@ final class DatabaseAudit {
             return Optional.of(new AuditStatement.SealNotSigned(seal.key()));
         }
         if (!signer.get().name().equals(origin)) {
-            return Optional.of(
-                    new AuditStatement.SealOfAnotherLog(signer.get().name(), origin));
+            return Optional.of(new AuditStatement.SealOfAnotherLog(signer.get().name(), origin));
         }
         return isTrusted(signer.get())
                 ? Optional.empty()

@@ -20,7 +20,9 @@ final class DatabaseReport {
     /** How many faults there are. */
     long of(DatabaseAddress address, Known known, ArchivedRules rules) {
         try (var database = DriverManager.getConnection(address.url(), address.account())) {
-            end(DatabaseAudit.walk(database, known, rules, this::show), known.keys().isEmpty());
+            end(
+                    DatabaseAudit.walk(database, known, rules, this::show),
+                    known.keys().isEmpty());
             return found;
         } catch (SQLException failed) {
             throw new DatabaseFailed(failed);

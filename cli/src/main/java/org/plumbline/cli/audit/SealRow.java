@@ -27,7 +27,6 @@ record SealRow(long size, String key, String checkpoint) {
 
     /** When it was signed; a dash where it was not. */
     String sealedAt() {
-        return signed().flatMap(signed -> signer().flatMap(signed::time))
-                .orElse("–");
+        return signed().flatMap(signed -> signer().flatMap(signed::time)).orElse("–");
     }
 }

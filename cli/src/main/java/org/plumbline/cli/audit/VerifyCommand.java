@@ -41,10 +41,7 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--key", descriptionKey = "key", paramLabel = "KEY|FILE")
     private List<String> keys = new ArrayList<>();
 
-    @Option(
-            names = "--checkpoint",
-            descriptionKey = "checkpoint",
-            paramLabel = "FILE|SIZE:ROOT")
+    @Option(names = "--checkpoint", descriptionKey = "checkpoint", paramLabel = "FILE|SIZE:ROOT")
     private Optional<String> checkpoint = Optional.empty();
 
     @Option(names = "--database", descriptionKey = "database", paramLabel = "URL")

@@ -92,7 +92,8 @@ record Exports(Path folder, SigningKey key, Export first) {
         var edge = RightEdge.empty();
         leaves.forEach(each -> edge.add(each, kept -> {}));
         var checkpoint = new Checkpoint(ORIGIN, 3, edge.root());
-        var signed = SignedCheckpoint.by(key, checkpoint, Instant.parse("2026-08-01T00:00:00Z").getEpochSecond());
+        var signed = SignedCheckpoint.by(
+                key, checkpoint, Instant.parse("2026-08-01T00:00:00Z").getEpochSecond());
         var tree = new Tree(3, (level, from, count) -> leaves.subList((int) from, (int) from + count));
         return new Export(
                 RecordKind.DECISION,

@@ -28,8 +28,8 @@ class VerifyCommandTest {
 
     @Test
     void anExportThatNobodyTouchedIsVerifiedWithoutAServer() {
-        var named =
-                Ran.command("verify", "--key=" + exports.publicKey().id(), "--checkpoint=" + exports.written(), file("e.json"));
+        var named = Ran.command(
+                "verify", "--key=" + exports.publicKey().id(), "--checkpoint=" + exports.written(), file("e.json"));
         var zh = Ran.command("verify", "--lang=zh", file("e.json"));
 
         assertThat(named.status()).as(named.err()).isZero();
@@ -88,7 +88,10 @@ class VerifyCommandTest {
                         .status())
                 .isZero();
         assertThat(Ran.command(
-                                "verify", "--key=" + file("seal.vkey"), "--checkpoint=" + file("kept.txt"), file("e.json"))
+                                "verify",
+                                "--key=" + file("seal.vkey"),
+                                "--checkpoint=" + file("kept.txt"),
+                                file("e.json"))
                         .out())
                 .doesNotContain("BROKEN", "open");
         assertThat(Ran.command("verify", "--key=" + other, "--key=" + file("seal.pub"), file("e.json"))
@@ -126,7 +129,8 @@ class VerifyCommandTest {
         assertThat(Ran.command("verify", "no-such.json")).isEqualTo(new Ran(2, "", "Cannot read no-such.json.\n"));
         assertThat(Ran.command("verify").status()).isEqualTo(2);
         assertThat(Ran.command("verify", "--key=nothing", file("e.json")).err()).contains("nothing is no public key");
-        assertThat(Ran.command("verify", "--checkpoint=12", file("e.json")).status()).isEqualTo(2);
+        assertThat(Ran.command("verify", "--checkpoint=12", file("e.json")).status())
+                .isEqualTo(2);
         assertThat(Ran.command("verify", file("text.json")).status()).isEqualTo(1);
         assertThat(Ran.command("verify", file("text.json")).err()).contains("This is not JSON");
         assertThat(Ran.command("verify", file("old.json")).status()).isEqualTo(1);

@@ -26,7 +26,10 @@ public record NoteSignature(String name, String value) {
         var space = line.lastIndexOf(' ');
         var name = space < DASH.length() ? "" : line.substring(DASH.length(), space);
         var value = line.substring(space + 1);
-        return isName(name) && Base64Text.read(value).filter(bytes -> bytes.length > ID_BYTES).isPresent()
+        return isName(name)
+                        && Base64Text.read(value)
+                                .filter(bytes -> bytes.length > ID_BYTES)
+                                .isPresent()
                 ? Optional.of(new NoteSignature(name, value))
                 : Optional.empty();
     }

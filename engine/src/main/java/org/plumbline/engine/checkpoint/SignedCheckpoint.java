@@ -24,8 +24,7 @@ public record SignedCheckpoint(Checkpoint checkpoint, SignedNote note) {
         return new SignedCheckpoint(
                 checkpoint,
                 new SignedNote(
-                        text,
-                        List.of(log, NoteSignature.of(signer, SignatureType.COSIGNATURE, cosignature.array()))));
+                        text, List.of(log, NoteSignature.of(signer, SignatureType.COSIGNATURE, cosignature.array()))));
     }
 
     /** The checkpoint that a note holds; empty where it is no note, or no checkpoint. */

@@ -81,9 +81,10 @@ public final class ExportReader {
 
     private SchemeFiles rules() {
         var rules = new TreeMap<String, String>();
-        fields.object(document, "rules").properties().forEach(file -> fields.formed(
-                        file.getValue(), "rules", Form.TEXT)
-                .ifPresent(text -> rules.put(file.getKey(), text)));
+        fields.object(document, "rules")
+                .properties()
+                .forEach(file -> fields.formed(file.getValue(), "rules", Form.TEXT)
+                        .ifPresent(text -> rules.put(file.getKey(), text)));
         return new SchemeFiles(rules);
     }
 

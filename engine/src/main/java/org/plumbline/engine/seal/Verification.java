@@ -53,8 +53,7 @@ public final class Verification {
         var signer = export.signer();
         var time = signed.time(signer);
         if (!signed.holds(signer) || time.isEmpty()) {
-            return Check.broken(
-                    Step.SIGNATURE, new ProofStatement.CheckpointNotSigned(checkpoint.size(), signer));
+            return Check.broken(Step.SIGNATURE, new ProofStatement.CheckpointNotSigned(checkpoint.size(), signer));
         }
         if (trusted.isEmpty()) {
             return Check.open(Step.SIGNATURE, new ProofStatement.CheckpointSignedBySomebody(signer, time.get()));
@@ -66,8 +65,8 @@ public final class Verification {
 
     private Check checkpoint() {
         return known.map(this::since)
-                .orElseGet(() ->
-                        Check.open(Step.CHECKPOINT, new ProofStatement.CheckpointNotNamed(checkpoint.written())));
+                .orElseGet(
+                        () -> Check.open(Step.CHECKPOINT, new ProofStatement.CheckpointNotNamed(checkpoint.written())));
     }
 
     private Check since(KnownCheckpoint earlier) {
@@ -75,12 +74,14 @@ public final class Verification {
         if (!earlier.isOfLog(checkpoint.origin())) {
             return Check.broken(
                     Step.CHECKPOINT,
-                    new ProofStatement.LogOfAnother(checkpoint.origin(), earlier.origin().orElse("")));
+                    new ProofStatement.LogOfAnother(
+                            checkpoint.origin(), earlier.origin().orElse("")));
         }
         var proof = size == earlier.size() ? Optional.of(new Consistency(size, size, List.of())) : export.consistency();
-        if (proof.isEmpty() || proof.get().earlier() != earlier.size() || proof.get().later() != size) {
-            return Check.broken(
-                    Step.CHECKPOINT, new ProofStatement.CheckpointNotReached(size, earlier.size()));
+        if (proof.isEmpty()
+                || proof.get().earlier() != earlier.size()
+                || proof.get().later() != size) {
+            return Check.broken(Step.CHECKPOINT, new ProofStatement.CheckpointNotReached(size, earlier.size()));
         }
         return proof.get().holds(earlier.root(), checkpoint.root())
                 ? Check.holds(Step.CHECKPOINT, new ProofStatement.CheckpointReached(size, earlier.size()))

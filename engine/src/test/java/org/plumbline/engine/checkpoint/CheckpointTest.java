@@ -46,11 +46,14 @@ class CheckpointTest {
     @Test
     void aNoteOfAnotherToolIsVerifiedHere() throws Exception {
         var key = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
-        var note = "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n"
-                + "\n— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
+        var note =
+                "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n"
+                        + "\n— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
         var signer = VerifierKey.parse(key).orElseThrow();
-        var signature =
-                SignedNote.parse(note).orElseThrow().by(signer, SignatureType.LOG).orElseThrow();
+        var signature = SignedNote.parse(note)
+                .orElseThrow()
+                .by(signer, SignatureType.LOG)
+                .orElseThrow();
         var text = note.substring(0, note.indexOf("\n\n") + 1).getBytes(StandardCharsets.UTF_8);
 
         assertThat(signer).hasToString(key);
@@ -178,7 +181,8 @@ class CheckpointTest {
         assertThat(named.isOf(SIGNER)).isTrue();
         assertThat(named.isOf(elsewhere)).isFalse();
         assertThat(bare.isOf(elsewhere)).isTrue();
-        assertThat(bare.isOf(new VerifierKey(ORIGIN, SigningKey.fresh().open()))).isFalse();
+        assertThat(bare.isOf(new VerifierKey(ORIGIN, SigningKey.fresh().open())))
+                .isFalse();
         assertThat(VerifierKey.parse(SIGNER.toString().replace("test", "tess"))).isEmpty();
         assertThat(VerifierKey.parse("a+b")).isEmpty();
         assertThatThrownBy(() -> new VerifierKey("a b", KEY.open())).isInstanceOf(IllegalArgumentException.class);

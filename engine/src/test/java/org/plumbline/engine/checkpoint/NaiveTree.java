@@ -39,9 +39,7 @@ final class NaiveTree {
         var k = split(leaves);
         var left = leaves.subList(0, k);
         var right = leaves.subList(k, leaves.size());
-        return m <= k
-                ? and(subproof(m, left, whole), root(right))
-                : and(subproof(m - k, right, false), root(left));
+        return m <= k ? and(subproof(m, left, whole), root(right)) : and(subproof(m - k, right, false), root(left));
     }
 
     private static List<Hash> and(List<Hash> hashes, Hash last) {

@@ -56,7 +56,9 @@ final class OtherVerifier {
         for (var line : note.substring(note.lastIndexOf("\n\n") + 2).split("\n")) {
             var words = line.split(" ");
             var bytes = Base64.getDecoder().decode(words[2]);
-            if (words[0].equals("—") && words[1].equals(name) && hex(Arrays.copyOf(bytes, 4)).equals(hex(id(type)))) {
+            if (words[0].equals("—")
+                    && words[1].equals(name)
+                    && hex(Arrays.copyOf(bytes, 4)).equals(hex(id(type)))) {
                 return Arrays.copyOfRange(bytes, 4, bytes.length);
             }
         }

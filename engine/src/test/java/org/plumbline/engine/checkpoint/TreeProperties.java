@@ -85,7 +85,8 @@ class TreeProperties {
                     assertThat(proof.holds(GROWN.tree(other).root(), root))
                             .as("%s of %s, not %s", earlier, later, other)
                             .isEqualTo(other == earlier);
-                    assertThat(new Consistency(other, later, proof.path()).holds(GROWN.tree(earlier).root(), root))
+                    assertThat(new Consistency(other, later, proof.path())
+                                    .holds(GROWN.tree(earlier).root(), root))
                             .isEqualTo(other == earlier);
                 }
             }
@@ -113,8 +114,7 @@ class TreeProperties {
         assertThat(tree.inclusion(index).path()).isEqualTo(NaiveTree.path(index, leaves));
         assertThat(tree.inclusion(index).root(leaf(index))).contains(tree.root());
         assertThat(tree.consistency(index + 1).path()).isEqualTo(NaiveTree.proof(index + 1, leaves));
-        assertThat(tree.consistency(index + 1)
-                        .holds(GROWN.tree(index + 1).root(), tree.root()))
+        assertThat(tree.consistency(index + 1).holds(GROWN.tree(index + 1).root(), tree.root()))
                 .isTrue();
     }
 
@@ -217,8 +217,9 @@ class TreeProperties {
         assertThatThrownBy(() -> tree.consistency(0)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> tree.consistency(6)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> new Tree(MANY, (level, from, count) -> {
-                    throw new MissingNode(level, from);
-                }).root())
+                            throw new MissingNode(level, from);
+                        })
+                        .root())
                 .isInstanceOf(MissingNode.class);
     }
 

@@ -75,7 +75,9 @@ final class Exported {
                 12,
                 parts,
                 files,
-                new LoggedProof(grown.tree().inclusion(2), SignedCheckpoint.by(key, checkpoint, Instant.parse(TIME).getEpochSecond())),
+                new LoggedProof(
+                        grown.tree().inclusion(2),
+                        SignedCheckpoint.by(key, checkpoint, Instant.parse(TIME).getEpochSecond())),
                 new VerifierKey(ORIGIN, key.open()),
                 Optional.of(grown.tree().consistency(2)));
     }

@@ -34,8 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 class VerificationTest {
     private static final Engine ENGINE = Engine.of(TinyScheme.files(), CompiledRules.NOT_KEPT);
     private static final SigningKey KEY = SigningKey.fresh();
-    private static final TrustedKey TRUSTED =
-            TrustedKey.parse(KEY.open().id()).orElseThrow();
+    private static final TrustedKey TRUSTED = TrustedKey.parse(KEY.open().id()).orElseThrow();
     private static final Export EXPORT = Exported.of(
             ENGINE,
             TinyScheme.files(),
@@ -92,7 +91,8 @@ class VerificationTest {
                 .extracting(Check::verdict)
                 .containsExactly(
                         Verdict.HOLDS, Verdict.NOT_COMPARED, Verdict.NOT_COMPARED, Verdict.HOLDS, Verdict.HOLDS);
-        assertThat(checks.get(1).message().in(Language.EN)).contains(EXPORT.signer().toString());
+        assertThat(checks.get(1).message().in(Language.EN))
+                .contains(EXPORT.signer().toString());
     }
 
     @Test
@@ -113,7 +113,8 @@ class VerificationTest {
         parts.put("total", "99.99");
         var forged = Exported.sealed(parts, EXPORT.rules(), SigningKey.fresh());
 
-        var checks = Verification.of(forged, List.of(TRUSTED), Optional.of(known(5, CHECKPOINT.root())), files -> ENGINE);
+        var checks =
+                Verification.of(forged, List.of(TRUSTED), Optional.of(known(5, CHECKPOINT.root())), files -> ENGINE);
 
         assertThat(checks.get(0).verdict()).isEqualTo(Verdict.HOLDS);
         assertThat(checks.get(1).verdict()).isEqualTo(Verdict.BROKEN);
