@@ -46,9 +46,12 @@ class CheckpointTest {
     @Test
     void aNoteOfAnotherToolIsVerifiedHere() throws Exception {
         var key = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
-        var note =
-                "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n"
-                        + "\n— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
+        var note = """
+                If you think cryptography is the answer to your problem,
+                then you don't know what your problem is.
+
+                — PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=
+                """;
         var signer = VerifierKey.parse(key).orElseThrow();
         var signature = SignedNote.parse(note)
                 .orElseThrow()
