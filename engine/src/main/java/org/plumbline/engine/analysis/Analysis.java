@@ -68,6 +68,7 @@ public record Analysis(List<Flaw> flaws, List<Cliff> cliffs, List<Attainable> at
         flaws.addAll(reach.flaws());
         flaws.addAll(Idle.of(engine, grounds, curves, totals, outcomes, reach));
         flaws.addAll(trial.flaws());
+        flaws.addAll(Conduct.of(engine, grounds, curves));
         flaws.addAll(unused(engine, grounds));
         flaws.addAll(departments(engine, limits, grounds));
         var atMost = engine.scheme().cliffsAtMost();

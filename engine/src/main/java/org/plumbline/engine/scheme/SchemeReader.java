@@ -167,14 +167,20 @@ public final class SchemeReader {
     }
 
     private static EventKind event(Section.Named named) {
-        var section = named.section().only("zh", "en", "amount", "cause", "due", "severity");
+        var section = named.section().only("zh", "en", "nature", "amount", "cause", "due", "severity");
         return new EventKind(
                 named.code(),
                 section.title(),
+                section.has("nature") ? nature(section) : Nature.NEITHER,
                 needed(section, "amount"),
                 needed(section, "cause"),
                 needed(section, "due"),
                 section.has("severity") ? section.range("severity") : null);
+    }
+
+    private static Nature nature(Section section) {
+        var known = Arrays.stream(Nature.values()).map(Nature::code).toList();
+        return section.oneOf("nature", Nature::of, known, Nature.NEITHER);
     }
 
     private static boolean needed(Section section, String key) {

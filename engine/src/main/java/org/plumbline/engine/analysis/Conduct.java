@@ -1,0 +1,129 @@
+package org.plumbline.engine.analysis;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.plumbline.engine.Engine;
+import org.plumbline.engine.analysis.Cases.Level;
+import org.plumbline.engine.limits.Curves;
+import org.plumbline.engine.limits.NamedValues;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.rule.Pattern;
+import org.plumbline.engine.rule.Rule;
+import org.plumbline.rules.Event;
+import org.plumbline.rules.Stage;
+
+/**
+ * What events come to, found by deciding pairs of cases that differ in one thing that happened: more harm never pays
+ * better, and what was not confirmed counts for nothing.
+ */
+final class Conduct {
+    /** Where nothing can be added any more, something can still be taken; and the other way round. */
+    private static final List<Level> LEVELS = List.of(Level.BEST, Level.WORST);
+
+    private final Engine engine;
+    private final List<Flaw> flaws = new ArrayList<>();
+    private final Set<String> said = new HashSet<>();
+
+    private Conduct(Engine engine) {
+        this.engine = engine;
+    }
+
+    static List<Flaw> of(Engine engine, List<Ground> grounds, Curves curves) {
+        var conduct = new Conduct(engine);
+        var alike = new HashSet<String>();
+        for (var ground : grounds) {
+            var rules = new EventRules(ground.rules());
+            if (!rules.areNone() && alike.add(key(ground))) {
+                conduct.look(ground, rules, new Cases(engine.scheme(), ground, curves));
+            }
+        }
+        return conduct.flaws;
+    }
+
+    /** What events come to does not hang on how the points of measurements are reckoned. */
+    private static String key(Ground ground) {
+        var rules = ground.rules().stream()
+                .filter(rule -> rule.stage() != Stage.WEIGHTING)
+                .filter(rule -> rule.stage() != Stage.SCORING || rule.looksAt().contains(Event.class))
+                .toList();
+        var department = NamedValues.of(rules).departments().contains(ground.appraisee().department());
+        return rules.stream()
+                .map(Rule::name)
+                .collect(Collectors.joining(
+                        "\n",
+                        ground.setting().unit() + "\n",
+                        department ? "\n" + ground.appraisee().department() : ""));
+    }
+
+    private void look(Ground ground, EventRules rules, Cases cases) {
+        var events = new Events(engine.scheme(), NamedValues.of(ground.rules()), ground);
+        for (var level : LEVELS) {
+            var where = ground.name() + ", " + level.name().toLowerCase(Locale.ROOT);
+            var decided = new EventCases(engine.where(ground.rules()), cases.at(level), where);
+            var here = new OnGround(ground, rules, decided, new HashSet<>());
+            for (var kind : engine.scheme().events().values()) {
+                var pairs = new EventPairs(kind, events.ofKind(kind));
+                pairs.all().forEach(pair -> look(pair, here));
+            }
+        }
+    }
+
+    /** Somebody on a ground, the rules that look at events there, and cases decided by them. */
+    private record OnGround(Ground ground, EventRules rules, EventCases decided, Set<List<Object>> looked) {
+        /** Whether rules can make another thing of it than of all pairs before. */
+        boolean isNew(EventPair pair) {
+            return (rules.seeAny(pair.before()) || rules.seeAny(pair.after()))
+                    && looked.add(List.of(
+                            pair.kind(),
+                            pair.expected().code(),
+                            rules.seeing(pair.before()),
+                            rules.seeing(pair.after())));
+        }
+
+        OnGround judgedBy(Engine other) {
+            return new OnGround(ground, rules, decided.judgedBy(other), looked);
+        }
+
+        Optional<Standing.Change> broken(EventPair pair) {
+            var before = decided.after(pair.before());
+            var after = decided.after(pair.after());
+            return before.flatMap(then -> after.flatMap(now -> pair.expected().brokenBy(then, now)));
+        }
+    }
+
+    private void look(EventPair pair, OnGround here) {
+        if (!here.isNew(pair)) {
+            return;
+        }
+        here.broken(pair).ifPresent(change -> {
+            var rules = here.rules().apart(pair.after(), pair.before());
+            var rule = rules.stream()
+                    .filter(each -> without(each, pair, here)
+                            .filter(still -> still.what().equals(change.what()))
+                            .isEmpty())
+                    .findFirst()
+                    .or(() -> rules.stream().findFirst());
+            rule.filter(pair.expected().which()).ifPresent(each -> say(pair, change, each, here));
+        });
+    }
+
+    /** What is broken still where a rule is taken away. */
+    private Optional<Standing.Change> without(Rule rule, EventPair pair, OnGround here) {
+        var others = here.ground().rules().stream().filter(each -> each != rule).toList();
+        return here.judgedBy(engine.where(others)).broken(pair);
+    }
+
+    private void say(EventPair pair, Standing.Change change, Rule rule, OnGround here) {
+        var problem = pair.expected().fault().of(pair.kind(), change.what(), change.from(), change.to());
+        if (said.add(problem.code() + rule.name())) {
+            var place = EventRules.patterns(rule).map(Pattern::place).findFirst().orElse(rule.place());
+            var shown = here.decided().shown(pair.before(), pair.after());
+            flaws.add(new Flaw(place, rule.name(), problem.message().example(shown)));
+        }
+    }
+}
