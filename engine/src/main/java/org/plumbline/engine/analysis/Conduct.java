@@ -14,6 +14,7 @@ import org.plumbline.engine.limits.NamedValues;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.rule.Pattern;
 import org.plumbline.engine.rule.Rule;
+import org.plumbline.engine.scheme.Scheme.EventKind;
 import org.plumbline.rules.Event;
 import org.plumbline.rules.Stage;
 
@@ -26,50 +27,56 @@ final class Conduct {
     private static final List<Level> LEVELS = List.of(Level.BEST, Level.WORST);
 
     private final Engine engine;
+    private final Together together;
     private final List<Flaw> flaws = new ArrayList<>();
     private final Set<String> said = new HashSet<>();
 
     private Conduct(Engine engine) {
         this.engine = engine;
+        this.together = new Together(engine.rules().rules());
     }
 
     static List<Flaw> of(Engine engine, List<Ground> grounds, Curves curves) {
         var conduct = new Conduct(engine);
         var alike = new HashSet<String>();
         for (var ground : grounds) {
-            var rules = new EventRules(ground.rules());
-            if (!rules.areNone() && alike.add(key(ground))) {
-                conduct.look(ground, rules, new Cases(engine.scheme(), ground, curves));
+            var cases = new Cases(engine.scheme(), ground, curves);
+            for (var kind : engine.scheme().events().values()) {
+                var rules = EventRules.of(ground, kind);
+                if (!rules.all().isEmpty() && alike.add(key(ground, kind, rules))) {
+                    conduct.look(ground, kind, rules, cases);
+                }
             }
         }
+        conduct.flaws.addAll(conduct.together.flaws());
         return conduct.flaws;
     }
 
-    /** What events come to does not hang on how the points of measurements are reckoned. */
-    private static String key(Ground ground) {
-        var rules = ground.rules().stream()
-                .filter(rule -> rule.stage() != Stage.WEIGHTING)
-                .filter(rule -> rule.stage() != Stage.SCORING || rule.looksAt().contains(Event.class))
-                .toList();
+    /** What events come to does not hang on how the points of measurements are reckoned, nor on other events. */
+    private static String key(Ground ground, EventKind kind, EventRules ofEvents) {
+        var rules = ground.eventless().stream()
+                .filter(rule -> rule.stage() != Stage.WEIGHTING && rule.stage() != Stage.SCORING)
+                .collect(Collectors.toCollection(ArrayList::new));
+        rules.addAll(ofEvents.all());
         var department = NamedValues.of(rules).departments().contains(ground.appraisee().department());
         return rules.stream()
                 .map(Rule::name)
                 .collect(Collectors.joining(
                         "\n",
-                        ground.setting().unit() + "\n",
+                        kind.code() + ground.setting().unit() + "\n",
                         department ? "\n" + ground.appraisee().department() : ""));
     }
 
-    private void look(Ground ground, EventRules rules, Cases cases) {
-        var events = new Events(engine.scheme(), NamedValues.of(ground.rules()), ground);
+    private void look(Ground ground, EventKind kind, EventRules rules, Cases cases) {
+        var events = new Events(engine.scheme(), NamedValues.of(rules.all()), ground);
+        var judge = engine.where(ground.rules());
         for (var level : LEVELS) {
             var where = ground.name() + ", " + level.name().toLowerCase(Locale.ROOT);
-            var decided = new EventCases(engine.where(ground.rules()), cases.at(level), where);
+            var decided = new EventCases(judge, cases.at(level), where);
             var here = new OnGround(ground, rules, decided, new HashSet<>());
-            for (var kind : engine.scheme().events().values()) {
-                var pairs = new EventPairs(kind, events.ofKind(kind));
-                pairs.all().forEach(pair -> look(pair, here));
-            }
+            var pairs = new EventPairs(kind, events);
+            pairs.all().forEach(pair -> look(pair, here));
+            pairs.single().stream().filter(here::isNew).forEach(event -> together.look(decided, event));
         }
     }
 
@@ -83,6 +90,11 @@ final class Conduct {
                             pair.expected().code(),
                             rules.seeing(pair.before()),
                             rules.seeing(pair.after())));
+        }
+
+        /** Likewise, of an event alone. */
+        boolean isNew(Event event) {
+            return rules.seeAny(List.of(event)) && looked.add(List.of(event.kind(), rules.seeing(List.of(event))));
         }
 
         OnGround judgedBy(Engine other) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.appraisal.Appraisal;
+import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.rules.Event;
@@ -16,7 +17,7 @@ final class EventCases {
     private final Engine engine;
     private final Appraisal usual;
     private final String where;
-    private final Map<List<Event>, Optional<Standing>> standings = new HashMap<>();
+    private final Map<List<Event>, Optional<Decision>> decisions = new HashMap<>();
 
     EventCases(Engine engine, Appraisal usual, String where) {
         this.engine = engine;
@@ -31,12 +32,17 @@ final class EventCases {
 
     /** What is left where this happened; empty where rules fail, which is said elsewhere. */
     Optional<Standing> after(List<Event> events) {
-        return standings.computeIfAbsent(events, this::decide);
+        return decision(events).map(decision -> Standing.of(engine.scheme(), decision));
     }
 
-    private Optional<Standing> decide(List<Event> events) {
+    /** The decision where this happened; empty where rules fail. */
+    Optional<Decision> decision(List<Event> events) {
+        return decisions.computeIfAbsent(events, this::decide);
+    }
+
+    private Optional<Decision> decide(List<Event> events) {
         try {
-            return Optional.of(Standing.of(engine.scheme(), engine.decide(Cases.with(usual, events))));
+            return Optional.of(engine.decide(Cases.with(usual, events)));
         } catch (FlawedRules | Refused notDecided) {
             return Optional.empty();
         }

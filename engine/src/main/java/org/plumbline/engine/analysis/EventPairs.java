@@ -12,7 +12,6 @@ import org.plumbline.rules.Event.Status;
 
 /** The pairs of cases that tell whether events of a kind come to what they should. */
 final class EventPairs {
-    private static final String RESPONSIBLE = "responsible";
     private static final String LEADER = "leader";
     private static final String AFFECTED = "affected";
     /** So many different events of a kind are enough. */
@@ -22,12 +21,15 @@ final class EventPairs {
     private final List<Event> confirmed;
     private final List<EventPair> pairs = new ArrayList<>();
 
-    /** Of all events of the kind that rules can tell apart. */
-    EventPairs(EventKind kind, List<Event> all) {
+    EventPairs(EventKind kind, Events events) {
         this.kind = kind;
-        this.confirmed = all.stream()
-                .filter(event -> event.substantiated() && event.role().equals(RESPONSIBLE))
-                .limit(MOST)
+        this.confirmed = events.confirmed(kind, MOST);
+    }
+
+    /** Confirmed events, for somebody in each role. */
+    List<Event> single() {
+        return Happening.extremes(confirmed).stream()
+                .flatMap(event -> Scheme.ROLES.stream().map(role -> Happening.as(event, role, Status.SUBSTANTIATED)))
                 .toList();
     }
 

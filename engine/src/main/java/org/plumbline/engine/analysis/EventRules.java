@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.plumbline.engine.rule.Operand;
 import org.plumbline.engine.rule.Pattern;
 import org.plumbline.engine.rule.Rule;
+import org.plumbline.engine.scheme.Scheme.EventKind;
 import org.plumbline.rules.Event;
 
 /** Rules that look at events, and which events they look at. */
@@ -14,14 +15,21 @@ final class EventRules {
     private final List<Rule> rules;
     private final Map<Event, List<String>> seeing = new HashMap<>();
 
-    EventRules(List<Rule> all) {
-        this.rules = all.stream()
-                .filter(rule -> rule.looksAt().contains(Event.class))
-                .toList();
+    private EventRules(List<Rule> rules) {
+        this.rules = rules;
     }
 
-    boolean areNone() {
-        return rules.isEmpty();
+    /** Those on a ground that can look at events of a kind. */
+    static EventRules of(Ground ground, EventKind kind) {
+        return new EventRules(ground.rules().stream()
+                .filter(rule -> rule.looksAt().contains(Event.class))
+                .filter(rule -> Events.mayBe(rule, kind, ground))
+                .toList());
+    }
+
+    /** All of them. */
+    List<Rule> all() {
+        return rules;
     }
 
     /** For each event the rules that can make anything of it: whatever else it is makes no difference but its amount. */
@@ -80,7 +88,12 @@ final class EventRules {
     }
 
     private static boolean sees(Rule rule, Event event) {
-        return patterns(rule).anyMatch(pattern -> isJoined(pattern) || pattern.condition().holds(event, Map.of()));
+        return patterns(rule).anyMatch(pattern -> isJoined(pattern) || sees(pattern, event));
+    }
+
+    /** Whether a pattern holds of an event by itself. */
+    static boolean sees(Pattern pattern, Event event) {
+        return !isJoined(pattern) && pattern.condition().holds(event, Map.of());
     }
 
     /** What is held against another fact cannot be told of the event alone. */

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.Optional;
 import org.plumbline.engine.limits.Grid;
 import org.plumbline.engine.limits.NamedValues;
@@ -52,6 +54,56 @@ record Events(Scheme scheme, NamedValues limits, Ground ground) {
         return Scheme.ROLES.stream()
                 .filter(role -> named.isEmpty() || named.get().contains(role) || (others.isEmpty() && others.add(role)))
                 .toList();
+    }
+
+    /**
+     * Confirmed ones of one kind for whoever is responsible, at most so many: one number goes through all that rules can
+     * tell apart, while the others stay at their ends.
+     */
+    List<Event> confirmed(EventKind kind, int most) {
+        var severities = severities(kind);
+        var cause = causes(kind).get(0);
+        return severities.stream()
+                .flatMap(severity -> ends(amounts(kind, Status.SUBSTANTIATED)).stream()
+                        .flatMap(amount -> rest()
+                                .map(rest -> event(
+                                        kind,
+                                        Scheme.ROLES.get(0),
+                                        Status.SUBSTANTIATED,
+                                        severity,
+                                        amount,
+                                        cause,
+                                        rest.late(),
+                                        rest.escalated(),
+                                        rest.since())))
+                        .limit(Math.max(1, most / severities.size())))
+                .limit(most)
+                .toList();
+    }
+
+    /** What is counted of an event besides its severity. */
+    private record Rest(int late, int escalated, int since) {}
+
+    private Stream<Rest> rest() {
+        var late = daysLate();
+        var escalated = ages(Quantity.MINUTES_TO_ESCALATION);
+        var since = ages(Quantity.DAYS_SINCE_SAME_CAUSE);
+        return Stream.of(
+                        rest(late, ends(escalated), ends(since)),
+                        rest(ends(late), escalated, ends(since)),
+                        rest(ends(late), ends(escalated), since))
+                .flatMap(each -> each)
+                .distinct();
+    }
+
+    private static Stream<Rest> rest(List<Integer> late, List<Integer> escalated, List<Integer> since) {
+        return late.stream()
+                .flatMap(days -> escalated.stream()
+                        .flatMap(minutes -> since.stream().map(before -> new Rest(days, minutes, before))));
+    }
+
+    private static <T extends Comparable<T>> List<T> ends(List<T> values) {
+        return Stream.of(Collections.min(values), Collections.max(values)).distinct().toList();
     }
 
     /** Those of one kind. */

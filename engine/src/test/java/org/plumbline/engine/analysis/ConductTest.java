@@ -19,7 +19,7 @@ class ConductTest {
     private static final String EVENTS = """
             events:
               complaint: { zh: 投诉, en: Complaint, nature: harm, severity: 1..3, cause: needed, due: needed }
-              rudeness: { zh: 无礼, en: Rudeness, nature: harm }
+              rudeness: { zh: 无礼, en: Rudeness, nature: harm, cause: needed }
               praise: { zh: 表扬, en: Praise, nature: merit }
               idea: { zh: 建议, en: Idea, nature: merit, amount: needed }
               visit: { zh: 来访, en: Visit, nature: neither }
@@ -65,7 +65,7 @@ class ConductTest {
             rule "再次"
                 @clause("T-6")
             when
-                $e : Event( kind == "complaint", substantiated, role == "responsible", daysSinceSameCause <= 90 )
+                $e : Event( kind == "rudeness", substantiated, role == "responsible", daysSinceSameCause <= 90 )
             then
                 insert( multiply($e).by(2) );
             end
@@ -138,7 +138,7 @@ class ConductTest {
                 .isEmpty();
     }
 
-    private static List<Flaw> flaws(SchemeFiles files) {
+    static List<Flaw> flaws(SchemeFiles files) {
         try (var engine = Engine.witness(files)) {
             return Analysis.of(engine).flaws();
         }
@@ -155,7 +155,7 @@ class ConductTest {
         return texts;
     }
 
-    private static SchemeFiles sound() {
+    static SchemeFiles sound() {
         var texts = new TreeMap<>(TinyScheme.files().texts());
         texts.computeIfPresent(
                 "scheme.yaml",
