@@ -35,6 +35,10 @@ final class SettlementSheet {
             out.println();
             honours(decision).print(out);
         }
+        if (decision.notices() != null) {
+            out.println();
+            NoticesSheet.of(decision.notices(), words).print(out);
+        }
         out.println();
         decision.followUps().forEach(followUp -> out.println(followUp(followUp)));
         out.println(words.judgedBy(decision.rules().fingerprint(), decision.engine()));
@@ -115,6 +119,10 @@ final class SettlementSheet {
             columns.row(words.title(Term.HONOUR, honour.honour()), "", group(honour));
             for (var awarded : honour.awarded()) {
                 columns.row("  " + awarded.id(), total(awarded), SheetWords.reason(awarded.rule(), awarded.clauses()));
+            }
+            for (var tied : honour.tied() == null ? List.<Awarded>of() : honour.tied()) {
+                var why = words.say("tied") + "  " + SheetWords.reason(tied.rule(), tied.clauses());
+                columns.row("  = " + tied.id(), total(tied), why);
             }
             for (var left : honour.withheld()) {
                 columns.row("  − " + left.id(), words.say("left-out"), SheetWords.reason(left.rule(), left.clauses()));

@@ -60,6 +60,29 @@ class SettleCommandTest {
     }
 
     @Test
+    void whoMissesAnHonourByATieIsNamed() throws IOException {
+        var file = Files.writeString(folder.resolve("year.yaml"), """
+                scheme: hospital-customer-service
+                period: 2026
+                members:
+                  - { id: E1, post: phone-agent, department: 客服中心, total: 93.00, grade: excellent }
+                  - { id: E2, post: phone-agent, department: 客服中心, total: 93.00, grade: excellent }
+                  - { id: E3, post: phone-agent, department: 客服中心, total: 92.00, grade: excellent }
+                """).toString();
+        var rules = Files.readString(Path.of("../rules/hospital-customer-service/settlement.drl"));
+        Files.writeString(folder.resolve("settlement.drl"), rules.replace("tiesShare()", "tiesMiss()"));
+        var with = "--with=" + folder;
+
+        assertThat(Ran.command("settle", RULES, "--lang=zh", file).out()).doesNotContain("总分并列");
+        assertThat(Ran.command("settle", RULES, with, "--lang=zh", file).out())
+                .containsPattern("= E1 +93 +总分并列，名额不够，都不授予")
+                .containsPattern("= E2 +93 +总分并列，名额不够，都不授予")
+                .doesNotContain("E3");
+        assertThat(Ran.command("settle", RULES, with, "--lang=en", file).out())
+                .containsPattern("= E1 +93 +tied, and the places are too few for all of them: none has it");
+    }
+
+    @Test
     void ruleFilesOfAnotherFolderAnswerWhatIf() throws IOException {
         var file = folder.resolve("year.yaml");
         Files.writeString(file, PROFIT);
@@ -76,6 +99,28 @@ class SettleCommandTest {
         assertThat(divided.out()).contains("500000.00 CNY");
         assertThat(marginal.status()).isZero();
         assertThat(marginal.out()).contains("300000.00 CNY");
+    }
+
+    @Test
+    void whomTheMoneyPassedByIsSaidLast() throws IOException {
+        var file = folder.resolve("year.yaml");
+        Files.writeString(file, PROFIT.replace("2500000", "0") + "departments: [ { name: 审计部 } ]\n");
+        var rules = Files.createDirectory(folder.resolve("rules"));
+        Files.writeString(rules.resolve("settlement-more.drl"), """
+                rule "各部门" @clause("T") when Department( yearly ) then
+                    insert( pool("contract-general-manager").receives(5000) );
+                end
+                """);
+
+        var zh = Ran.command("settle", RULES, "--with=" + rules, "--lang=zh", file.toString());
+        var en = Ran.command("settle", RULES, "--with=" + rules, "--lang=en", file.toString());
+
+        assertThat(zh.out())
+                .contains("! 什么也没有分享的科室（部门）：审计部")
+                .contains("! 审计部没有人分享因它放进合同奖金·总经理的 5000.00 CNY：归了别人  各部门 [T]");
+        assertThat(en.out())
+                .contains("! departments that share in nothing: 审计部")
+                .contains("! nobody of 审计部 shares the 5000.00 CNY that went into Contract reward: general manager");
     }
 
     @Test

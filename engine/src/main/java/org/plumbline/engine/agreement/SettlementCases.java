@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.scheme.Scheme;
@@ -59,33 +60,35 @@ final class SettlementCases {
 
     private void make() {
         add("", draft());
-        for (var figure : figures(false).toList()) {
-            values(figure)
-                    .forEach(value ->
-                            vary(figure.code() + " " + shown(value), draft -> draft.figures.put(figure.code(), value)));
+        figures(false).forEach(figure -> vary(figure, draft -> draft.figures));
+        figures(true).forEach(figure -> vary(figure, draft -> draft.ofDepartments));
+        results();
+        SettlementTerms.LEAVINGS.forEach(this::leaving);
+        vary("two of each post", draft -> draft.ofEachPost = 2);
+        Stream.of(Effect.values()).forEach(effect -> vary(effect.name(), draft -> draft.cancelled = Set.of(effect)));
+        terms.achievements().values().forEach(kind -> kind.levels().forEach(level -> certified(kind.code(), level)));
+        var most = BigDecimal.valueOf(SettlementDraft.MOST_DAYS);
+        for (var days : numbers.around(Quantity.WORKING_DAYS, 0, BigDecimal.ZERO, most)) {
+            vary("working days " + days, draft -> draft.days = days.intValueExact());
         }
-        for (var figure : figures(true).toList()) {
-            values(figure)
-                    .forEach(value -> vary(
-                            figure.code() + " " + shown(value),
-                            draft -> draft.ofDepartments.put(figure.code(), value)));
+    }
+
+    private void vary(Figure figure, Function<SettlementDraft, Map<String, BigDecimal>> among) {
+        for (var value : values(figure)) {
+            vary(figure.code() + " " + shown(value), draft -> among.apply(draft).put(figure.code(), value));
         }
-        for (var total :
-                numbers.around(Quantity.TOTAL, scheme.rounding().total(), BigDecimal.ZERO, BigDecimal.valueOf(100))) {
+    }
+
+    /** What everybody's appraisal came to. */
+    private void results() {
+        var decimals = scheme.rounding().total();
+        for (var total : numbers.around(Quantity.TOTAL, decimals, BigDecimal.ZERO, BigDecimal.valueOf(100))) {
             vary("total " + shown(total), draft -> draft.total = total);
         }
         for (var coefficient : numbers.around(Quantity.COEFFICIENT, 2, BigDecimal.ZERO, BigDecimal.TEN)) {
             vary("coefficient " + shown(coefficient), draft -> draft.coefficient = coefficient);
         }
         scheme.grades().keySet().forEach(grade -> vary(grade, draft -> draft.grade = grade));
-        SettlementTerms.LEAVINGS.forEach(this::leaving);
-        vary("two of each post", draft -> draft.ofEachPost = 2);
-        Stream.of(Effect.values()).forEach(effect -> vary(effect.name(), draft -> draft.cancelled = Set.of(effect)));
-        terms.achievements().values().forEach(kind -> kind.levels().forEach(level -> certified(kind.code(), level)));
-        for (var days : numbers.around(
-                Quantity.WORKING_DAYS, 0, BigDecimal.ZERO, BigDecimal.valueOf(SettlementDraft.MOST_DAYS))) {
-            vary("working days " + days, draft -> draft.days = days.intValueExact());
-        }
     }
 
     /** Each member in turn. */

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plumbline.engine.problem.FileProblem;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.problem.Statement;
 import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.rulefile.RuleFile;
@@ -43,14 +45,7 @@ record SchemeReading(Scheme scheme, List<RuleFile> files, List<Rule> rules, List
         }
         var scheme = SchemeReader.read(readable.getOrDefault(SchemeReader.FILE, ""), flaws);
         var ofRules = new ArrayList<Flaw>();
-        var read = new ArrayList<RuleFile>();
-        readable.forEach((name, text) -> {
-            if (!name.equals(SchemeReader.FILE)) {
-                var ofFile = new ArrayList<Flaw>();
-                read.add(RuleFile.read(name, text, scheme, ofFile));
-                ofRules.addAll(first(ofFile, name));
-            }
-        });
+        var read = ruleFiles(readable, scheme, ofRules);
         var rules = read.stream().flatMap(file -> file.rules().stream()).toList();
         namedOnce(rules, ofRules);
         limited(rules, ofRules);
@@ -62,6 +57,18 @@ record SchemeReading(Scheme scheme, List<RuleFile> files, List<Rule> rules, List
             flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", new RuleProblem.NoRules().message()));
         }
         return new SchemeReading(scheme, read, rules, flaws);
+    }
+
+    private static List<RuleFile> ruleFiles(Map<String, String> readable, Scheme scheme, List<Flaw> flaws) {
+        var read = new ArrayList<RuleFile>();
+        readable.forEach((name, text) -> {
+            if (!name.equals(SchemeReader.FILE)) {
+                var ofFile = new ArrayList<Flaw>();
+                read.add(RuleFile.read(name, text, scheme, ofFile));
+                flaws.addAll(first(ofFile, name));
+            }
+        });
+        return read;
     }
 
     /**
@@ -85,23 +92,28 @@ record SchemeReading(Scheme scheme, List<RuleFile> files, List<Rule> rules, List
     /** The files that are small enough, of a name that names no other place. */
     private static Map<String, String> readable(SchemeFiles files, List<Flaw> flaws) {
         var readable = new LinkedHashMap<>(files.texts());
-        readable.forEach((name, text) -> {
-            if (text.length() > SizeLimits.CHARACTERS) {
-                flaws.add(new Flaw(Place.file(name), "", new FileProblem.TooLong(SizeLimits.CHARACTERS).message()));
-            } else if (text.indexOf('\0') >= 0) {
-                // The other half of a letter in UTF-16.
-                flaws.add(new Flaw(Place.file(name), "", new FileProblem.NotUtf8().message()));
-            } else if (!NAME.matcher(name).matches()) {
-                flaws.add(new Flaw(Place.file(name), "", new FileProblem.OddFileName(name).message()));
-            }
-        });
-        flaws.forEach(flaw -> readable.remove(flaw.place().file()));
+        files.texts()
+                .forEach((name, text) -> unreadable(name, text).ifPresent(why -> {
+                    flaws.add(new Flaw(Place.file(name), "", why.message()));
+                    readable.remove(name);
+                }));
         if (files.texts().size() > MOST_FILES) {
             var message = new FileProblem.TooManyFiles(files.texts().size(), MOST_FILES).message();
             flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", message));
             return Map.of();
         }
         return readable;
+    }
+
+    private static Optional<Statement> unreadable(String name, String text) {
+        if (text.length() > SizeLimits.CHARACTERS) {
+            return Optional.of(new FileProblem.TooLong(SizeLimits.CHARACTERS));
+        }
+        if (text.indexOf('\0') >= 0) {
+            // The other half of a letter in UTF-16.
+            return Optional.of(new FileProblem.NotUtf8());
+        }
+        return NAME.matcher(name).matches() ? Optional.empty() : Optional.of(new FileProblem.OddFileName(name));
     }
 
     /** The first of very many: a file that is no rule file at all is not shown sign by sign. */

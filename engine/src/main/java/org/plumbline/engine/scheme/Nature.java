@@ -1,8 +1,6 @@
 package org.plumbline.engine.scheme;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Whether whoever is responsible for an event should have less by it, or more. */
 public enum Nature {
@@ -13,14 +11,10 @@ public enum Nature {
     /** Neither of both, or not said. */
     NEITHER;
 
+    static final Choices<Nature> CHOICES = Choices.of(values(), Nature::code);
+
     /** As it is written in scheme.yaml. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Optional<Nature> of(String code) {
-        return Arrays.stream(values())
-                .filter(nature -> nature.code().equals(code))
-                .findFirst();
     }
 }

@@ -21,7 +21,8 @@ public record SettlementDecision(
         List<Pool> pools,
         List<Member> members,
         List<Honour> honours,
-        List<FollowUp> followUps) {
+        List<FollowUp> followUps,
+        @Nullable Notices notices) {
 
     /** A pool that received something: where it came from and where it went. */
     public record Pool(
@@ -89,7 +90,8 @@ public record SettlementDecision(
      * Who has an honour, and who was left out whatever the rank.
      *
      * <p>Where it was ranked: the departments that were ranked together (none where all were), how many counted, by
-     * which rules, and how many places that made.
+     * which rules, and how many places that made; and who has none because they tie and there are too few places for
+     * all of them.
      */
     public record Honour(
             String honour,
@@ -98,11 +100,48 @@ public record SettlementDecision(
             @Nullable Integer places,
             @Nullable List<Reason> countedBy,
             List<Awarded> awarded,
-            List<Awarded> withheld) {}
+            @Nullable List<Awarded> tied,
+            List<Awarded> withheld) {
+        /** An honour that nobody misses by a tie. */
+        public Honour(
+                String honour,
+                @Nullable List<String> departments,
+                @Nullable Integer counted,
+                @Nullable Integer places,
+                @Nullable List<Reason> countedBy,
+                List<Awarded> awarded,
+                List<Awarded> withheld) {
+            this(honour, departments, counted, places, countedBy, awarded, null, withheld);
+        }
+
+        Honour missedBy(List<Awarded> tied) {
+            return new Honour(
+                    honour, departments, counted, places, countedBy, awarded, tied.isEmpty() ? null : tied, withheld);
+        }
+    }
 
     /** Somebody, or a department, that has an honour or was left out. */
     public record Awarded(String id, @Nullable BigDecimal total, String rule, List<String> clauses) {}
 
     /** Something to be done from one day to another (S2-13). */
     public record FollowUp(String action, String from, String to, String rule, List<String> clauses) {}
+
+    /**
+     * Whom money passed by, though no rule forbids it: somebody should see it before it is paid.
+     *
+     * <p>Each list is in the order of its names, and absent where it would be empty.
+     */
+    public record Notices(
+            @Nullable List<String> membersWithoutShare,
+            @Nullable List<String> leaversWithoutRule,
+            @Nullable List<String> departmentsWithoutShare,
+            @Nullable List<PassedBy> departmentsPassedBy,
+            @Nullable List<NotListed> departmentsNotListed,
+            @Nullable List<Reason> rulesWithoutDepartments) {}
+
+    /** A department because of which a rule filled a pool that nobody of it shares. */
+    public record PassedBy(String department, String pool, BigDecimal amount, String rule, List<String> clauses) {}
+
+    /** A department that is not listed, and shares a pool that is filled for each department that is. */
+    public record NotListed(String department, String pool) {}
 }
