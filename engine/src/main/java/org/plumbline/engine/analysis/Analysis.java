@@ -69,8 +69,7 @@ public record Analysis(List<Flaw> flaws, List<Cliff> cliffs, List<Attainable> at
         flaws.addAll(Idle.of(engine, grounds, curves, totals, outcomes, reach));
         flaws.addAll(trial.flaws());
         flaws.addAll(Conduct.of(engine, grounds, curves));
-        flaws.addAll(unused(engine, grounds));
-        flaws.addAll(departments(engine, limits, grounds));
+        flaws.addAll(unweighed(engine, limits, grounds));
         var atMost = engine.scheme().cliffsAtMost();
         if (atMost != null) {
             flaws.addAll(Cliffs.tooHigh(cliffs, atMost));
@@ -88,6 +87,12 @@ public record Analysis(List<Flaw> flaws, List<Cliff> cliffs, List<Attainable> at
                 .anyMatch(rule -> !rule.ofSetting()
                         && (rule.looksAt().contains(Measurement.class)
                                 || rule.looksAt().contains(Score.class)));
+    }
+
+    private static List<Flaw> unweighed(Engine engine, NamedValues limits, List<Ground> grounds) {
+        var flaws = new ArrayList<>(unused(engine, grounds));
+        flaws.addAll(departments(engine, limits, grounds));
+        return flaws;
     }
 
     /** Indicators that scheme.yaml declares and nobody is appraised by. */
