@@ -58,7 +58,8 @@ final class Conduct {
                 .filter(rule -> rule.stage() != Stage.WEIGHTING && rule.stage() != Stage.SCORING)
                 .collect(Collectors.toCollection(ArrayList::new));
         rules.addAll(ofEvents.all());
-        var department = NamedValues.of(rules).departments().contains(ground.appraisee().department());
+        var department =
+                NamedValues.of(rules).departments().contains(ground.appraisee().department());
         return rules.stream()
                 .map(Rule::name)
                 .collect(Collectors.joining(
@@ -133,7 +134,8 @@ final class Conduct {
     private void say(EventPair pair, Standing.Change change, Rule rule, OnGround here) {
         var problem = pair.expected().fault().of(pair.kind(), change.what(), change.from(), change.to());
         if (said.add(problem.code() + rule.name())) {
-            var place = EventRules.patterns(rule).map(Pattern::place).findFirst().orElse(rule.place());
+            var place =
+                    EventRules.patterns(rule).map(Pattern::place).findFirst().orElse(rule.place());
             var shown = here.decided().shown(pair.before(), pair.after());
             flaws.add(new Flaw(place, rule.name(), problem.message().example(shown)));
         }

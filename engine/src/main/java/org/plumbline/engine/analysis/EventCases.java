@@ -54,9 +54,8 @@ final class EventCases {
     }
 
     private String shown(List<Event> events) {
-        var happened = events.isEmpty()
-                ? "–"
-                : events.stream().map(Happening::shown).collect(Collectors.joining(" + "));
+        var happened =
+                events.isEmpty() ? "–" : events.stream().map(Happening::shown).collect(Collectors.joining(" + "));
         return "[" + happened + "] " + after(events).map(Standing::shown).orElse("");
     }
 }

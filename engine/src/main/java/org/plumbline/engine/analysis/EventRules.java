@@ -60,7 +60,8 @@ final class EventRules {
                 .flatMap(pattern -> pattern.condition().tests().stream())
                 .filter(test -> test.path().property().equals("role"))
                 .flatMap(test -> test.operands().stream())
-                .anyMatch(operand -> operand instanceof Operand.Given given && given.value().equals(role));
+                .anyMatch(operand ->
+                        operand instanceof Operand.Given given && given.value().equals(role));
     }
 
     /** Whether a rule looks at roles at all. */
@@ -77,14 +78,17 @@ final class EventRules {
 
     private List<String> seeing(Event event) {
         return seeing.computeIfAbsent(
-                event, any -> rules.stream()
+                event,
+                any -> rules.stream()
                         .filter(rule -> sees(rule, event))
                         .map(Rule::name)
                         .toList());
     }
 
     private long seen(Rule rule, List<Event> events) {
-        return events.stream().filter(event -> seeing(event).contains(rule.name())).count();
+        return events.stream()
+                .filter(event -> seeing(event).contains(rule.name()))
+                .count();
     }
 
     private static boolean sees(Rule rule, Event event) {

@@ -8,8 +8,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plumbline.engine.limits.Grid;
 import org.plumbline.engine.limits.NamedValues;
 import org.plumbline.engine.rule.Pattern;
@@ -65,17 +65,16 @@ record Events(Scheme scheme, NamedValues limits, Ground ground) {
         var cause = causes(kind).get(0);
         return severities.stream()
                 .flatMap(severity -> ends(amounts(kind, Status.SUBSTANTIATED)).stream()
-                        .flatMap(amount -> rest()
-                                .map(rest -> event(
-                                        kind,
-                                        Scheme.ROLES.get(0),
-                                        Status.SUBSTANTIATED,
-                                        severity,
-                                        amount,
-                                        cause,
-                                        rest.late(),
-                                        rest.escalated(),
-                                        rest.since())))
+                        .flatMap(amount -> rest().map(rest -> event(
+                                kind,
+                                Scheme.ROLES.get(0),
+                                Status.SUBSTANTIATED,
+                                severity,
+                                amount,
+                                cause,
+                                rest.late(),
+                                rest.escalated(),
+                                rest.since())))
                         .limit(Math.max(1, most / severities.size())))
                 .limit(most)
                 .toList();
@@ -103,7 +102,9 @@ record Events(Scheme scheme, NamedValues limits, Ground ground) {
     }
 
     private static <T extends Comparable<T>> List<T> ends(List<T> values) {
-        return Stream.of(Collections.min(values), Collections.max(values)).distinct().toList();
+        return Stream.of(Collections.min(values), Collections.max(values))
+                .distinct()
+                .toList();
     }
 
     /** Those of one kind. */

@@ -79,7 +79,8 @@ final class Together {
 
     private void say(Rule rule, TogetherProblem problem, String shown) {
         if (said.add(List.of(problem.code(), rule.name()))) {
-            var place = EventRules.patterns(rule).map(Pattern::place).findFirst().orElse(rule.place());
+            var place =
+                    EventRules.patterns(rule).map(Pattern::place).findFirst().orElse(rule.place());
             flaws.add(new Flaw(place, rule.name(), problem.message().example(shown)));
         }
     }

@@ -132,9 +132,12 @@ class ConductTest {
     @Test
     void whoeverSufferedHarmMayBeGivenSomething() {
         var given = with(
-                "incentives-awards.drl", "kind == \"idea\", substantiated", "kind == \"rudeness\", substantiated, role == \"affected\"");
+                "incentives-awards.drl",
+                "kind == \"idea\", substantiated",
+                "kind == \"rudeness\", substantiated, role == \"affected\"");
 
-        assertThat(flaws(new SchemeFiles(replaced(given, "incentives-awards.drl", "amountOf($e).atMost(2000)", "of(200)"))))
+        assertThat(flaws(new SchemeFiles(
+                        replaced(given, "incentives-awards.drl", "amountOf($e).atMost(2000)", "of(200)"))))
                 .isEmpty();
     }
 
