@@ -33,7 +33,11 @@ final class Together {
     }
 
     /** What one rule makes of an event. */
-    private record Part(Rule rule, BigDecimal amount) {}
+    private record Part(Rule rule, BigDecimal amount) {
+        boolean isOf(Rule other) {
+            return rule.name().equals(other.name());
+        }
+    }
 
     /** Looks at what came of one event alone. */
     void look(EventCases decided, Event event) {
@@ -52,7 +56,7 @@ final class Together {
     private void both(String what, List<Part> parts, String shown) {
         var first = parts.get(0).rule();
         for (var part : parts) {
-            if (part.rule() != first) {
+            if (!part.isOf(first)) {
                 say(part.rule(), new TogetherProblem.BothApply(first.name(), what, sum(what, parts)), shown);
             }
         }
@@ -60,7 +64,7 @@ final class Together {
 
     private void twice(String what, List<Part> parts, String shown) {
         for (var part : parts) {
-            var own = parts.stream().filter(each -> each.rule() == part.rule()).toList();
+            var own = parts.stream().filter(each -> each.isOf(part.rule())).toList();
             if (own.size() > 1) {
                 say(part.rule(), new TogetherProblem.OncePerFact(own.size(), what, sum(what, own)), shown);
             }
