@@ -2,7 +2,6 @@ package org.plumbline.engine.agreement;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +31,7 @@ final class SettlementCases {
     private final SettlementTerms terms;
     private final NamedNumbers numbers;
     private final Period period;
+    private final FigureValues figures;
     private final List<Case> cases = new ArrayList<>();
 
     private SettlementCases(Scheme scheme, NamedNumbers numbers, Period period) {
@@ -39,6 +39,7 @@ final class SettlementCases {
         this.terms = scheme.settlement();
         this.numbers = numbers;
         this.period = period;
+        this.figures = new FigureValues(scheme, numbers, period);
     }
 
     /** The settlements, none where no rule is of settlement. */
@@ -60,8 +61,8 @@ final class SettlementCases {
 
     private void make() {
         add("", draft());
-        figures(false).forEach(figure -> vary(figure, draft -> draft.figures));
-        figures(true).forEach(figure -> vary(figure, draft -> draft.ofDepartments));
+        figures.of(false).forEach(figure -> vary(figure, draft -> draft.figures));
+        figures.of(true).forEach(figure -> vary(figure, draft -> draft.ofDepartments));
         results();
         SettlementTerms.LEAVINGS.forEach(this::leaving);
         vary("two of each post", draft -> draft.ofEachPost = 2);
@@ -74,7 +75,7 @@ final class SettlementCases {
     }
 
     private void vary(Figure figure, Function<SettlementDraft, Map<String, BigDecimal>> among) {
-        for (var value : values(figure)) {
+        for (var value : figures.values(figure)) {
             vary(figure.code() + " " + shown(value), draft -> among.apply(draft).put(figure.code(), value));
         }
     }
@@ -111,18 +112,6 @@ final class SettlementCases {
                         draft -> draft.achieved = List.of(new Achieved("1", kind, level, member.id(), ""))));
     }
 
-    private Stream<Figure> figures(boolean ofDepartments) {
-        return terms.figures().values().stream()
-                .filter(figure -> figure.ofDepartments() == ofDepartments
-                        && figure.periods().contains(period.unit()));
-    }
-
-    private Set<BigDecimal> values(Figure figure) {
-        var range = figure.range();
-        return numbers.of(figure.code())
-                .around(Quantity.FIGURE, scheme.rounding().decimals(figure.unit()), range.least(), range.greatest());
-    }
-
     private void vary(String what, Consumer<SettlementDraft> change) {
         var draft = draft();
         change.accept(draft);
@@ -135,19 +124,7 @@ final class SettlementCases {
     }
 
     private SettlementDraft draft() {
-        return new SettlementDraft(scheme, period, middle(false), middle(true));
-    }
-
-    private Map<String, BigDecimal> middle(boolean ofDepartments) {
-        var values = new LinkedHashMap<String, BigDecimal>();
-        figures(ofDepartments).forEach(figure -> values.put(figure.code(), middle(figure)));
-        return values;
-    }
-
-    /** Above every number that is named, where the range goes so far. */
-    private BigDecimal middle(Figure figure) {
-        var values = new ArrayList<>(values(figure));
-        return values.get(Math.max(0, values.size() - 2));
+        return new SettlementDraft(scheme, period, figures.middle(false), figures.middle(true));
     }
 
     private static String shown(BigDecimal number) {

@@ -21,7 +21,7 @@ final class Scanner {
     Scanner(String file, String text, List<Flaw> flaws) {
         this.flaws = flaws;
         this.source = new SourceText(file, text);
-        this.text = visible(text);
+        this.text = source.visible(flaws);
     }
 
     List<Token> scan() {
@@ -39,20 +39,6 @@ final class Scanner {
         }
         add(Token.Kind.END, "", at, at);
         return tokens;
-    }
-
-    /** The text with spaces for what cannot be seen: it may stand nowhere, not even in a comment. */
-    private String visible(String written) {
-        StringBuilder visible = null;
-        for (var i = 0; i < written.length(); i += Character.charCount(written.codePointAt(i))) {
-            var letter = written.codePointAt(i);
-            if (Signs.isHidden(letter)) {
-                flaw(i, new SignProblem.InvisibleSign(Signs.named(letter)));
-                visible = visible == null ? new StringBuilder(written) : visible;
-                visible.replace(i, i + Character.charCount(letter), " ".repeat(Character.charCount(letter)));
-            }
-        }
-        return visible == null ? written : visible.toString();
     }
 
     /** A space that keeps words together, or is of another width, looks like an ordinary one and is none. */

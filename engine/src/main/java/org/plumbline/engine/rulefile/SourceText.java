@@ -1,8 +1,11 @@
 package org.plumbline.engine.rulefile;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.problem.SignProblem;
 
 /** The text of a file, and on which line and column of it each of its letters stands. */
 final class SourceText {
@@ -21,8 +24,18 @@ final class SourceText {
                 .toArray();
     }
 
-    String text() {
-        return text;
+    /** The text with spaces for what cannot be seen: it may stand nowhere, not even in a comment. */
+    String visible(List<Flaw> flaws) {
+        StringBuilder visible = null;
+        for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            var letter = text.codePointAt(i);
+            if (Signs.isHidden(letter)) {
+                flaws.add(new Flaw(place(i), "", new SignProblem.InvisibleSign(Signs.named(letter)).message()));
+                visible = visible == null ? new StringBuilder(text) : visible;
+                visible.replace(i, i + Character.charCount(letter), " ".repeat(Character.charCount(letter)));
+            }
+        }
+        return visible == null ? text : visible.toString();
     }
 
     Place place(int offset) {

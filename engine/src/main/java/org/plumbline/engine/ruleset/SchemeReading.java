@@ -5,13 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import org.plumbline.engine.problem.FileProblem;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Place;
-import org.plumbline.engine.problem.Statement;
 import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.rulefile.RuleFile;
@@ -22,12 +18,9 @@ import org.plumbline.engine.scheme.SchemeReader;
 
 /** A scheme's files as they were read, nothing of them compiled, and all that is wrong with them. */
 record SchemeReading(Scheme scheme, List<RuleFile> files, List<Rule> rules, List<Flaw> flaws) {
-    private static final int MOST_FILES = 100;
     private static final int MOST_FLAWS = 100;
     /** Comparisons and conclusions of all rules together: what compiling them takes grows with it. */
     private static final int LARGEST = 5_000;
-
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_]([\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}])?");
 
     SchemeReading {
         files = List.copyOf(files);
@@ -39,7 +32,7 @@ record SchemeReading(Scheme scheme, List<RuleFile> files, List<Rule> rules, List
     static SchemeReading of(SchemeFiles files) {
         var vocabulary = files.texts().getOrDefault(SchemeReader.FILE, "");
         var flaws = new ArrayList<Flaw>();
-        var readable = readable(files, flaws);
+        var readable = ReadableFiles.of(files, flaws);
         if (!readable.containsKey(SchemeReader.FILE) && !flaws.isEmpty()) {
             return new SchemeReading(SchemeReader.read("", new ArrayList<>()), List.of(), List.of(), flaws);
         }
@@ -87,33 +80,6 @@ record SchemeReading(Scheme scheme, List<RuleFile> files, List<Rule> rules, List
     private static boolean follows(Flaw flaw, String vocabulary, Scheme scheme) {
         return flaw.message().statement() instanceof UnknownCode unknown
                 && (scheme.codes(unknown.term()).isEmpty() || vocabulary.contains(unknown.written()));
-    }
-
-    /** The files that are small enough, of a name that names no other place. */
-    private static Map<String, String> readable(SchemeFiles files, List<Flaw> flaws) {
-        var readable = new LinkedHashMap<>(files.texts());
-        files.texts()
-                .forEach((name, text) -> unreadable(name, text).ifPresent(why -> {
-                    flaws.add(new Flaw(Place.file(name), "", why.message()));
-                    readable.remove(name);
-                }));
-        if (files.texts().size() > MOST_FILES) {
-            var message = new FileProblem.TooManyFiles(files.texts().size(), MOST_FILES).message();
-            flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", message));
-            return Map.of();
-        }
-        return readable;
-    }
-
-    private static Optional<Statement> unreadable(String name, String text) {
-        if (text.length() > SizeLimits.CHARACTERS) {
-            return Optional.of(new FileProblem.TooLong(SizeLimits.CHARACTERS));
-        }
-        if (text.indexOf('\0') >= 0) {
-            // The other half of a letter in UTF-16.
-            return Optional.of(new FileProblem.NotUtf8());
-        }
-        return NAME.matcher(name).matches() ? Optional.empty() : Optional.of(new FileProblem.OddFileName(name));
     }
 
     /** The first of very many: a file that is no rule file at all is not shown sign by sign. */

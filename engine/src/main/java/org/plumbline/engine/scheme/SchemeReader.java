@@ -1,18 +1,15 @@
 package org.plumbline.engine.scheme;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.scheme.Scheme.AdjustmentKind;
 import org.plumbline.engine.scheme.Scheme.Dimension;
 import org.plumbline.engine.scheme.Scheme.EventKind;
-import org.plumbline.engine.scheme.Scheme.Meant;
 import org.plumbline.engine.scheme.Scheme.Rounding;
 import org.plumbline.engine.scheme.Sections.Named;
 import org.plumbline.rules.PeriodUnit;
@@ -95,18 +92,8 @@ public final class SchemeReader {
                 top.optionalEach("followUps", SchemeReader::title),
                 PayReader.compensation(top),
                 SettlementTermsReader.read(top, pay.keySet()),
-                cliffs(top),
-                top.has("meant") ? top.sections("meant", SchemeReader::meant) : List.of());
-    }
-
-    private static @Nullable BigDecimal cliffs(Section top) {
-        return top.has("cliffs") ? top.section("cliffs").only("atMost").decimal("atMost") : null;
-    }
-
-    private static Meant meant(Section section) {
-        section.only("finding", "about", "because");
-        return new Meant(
-                section.text("finding"), section.text("about"), section.text("because"), section.place("finding"));
+                CheckTermsReader.cliffs(top),
+                CheckTermsReader.meant(top));
     }
 
     static Set<PeriodUnit> periods(Section top) {
