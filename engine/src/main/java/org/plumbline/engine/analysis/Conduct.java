@@ -127,7 +127,9 @@ final class Conduct {
 
     /** What is broken still where a rule is taken away. */
     private Optional<Standing.Change> without(Rule rule, EventPair pair, OnGround here) {
-        var others = here.ground().rules().stream().filter(each -> !each.name().equals(rule.name())).toList();
+        var others = here.ground().rules().stream()
+                .filter(each -> !each.name().equals(rule.name()))
+                .toList();
         return here.judgedBy(engine.where(others)).broken(pair);
     }
 
