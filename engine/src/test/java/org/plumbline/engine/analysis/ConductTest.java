@@ -3,6 +3,7 @@ package org.plumbline.engine.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -151,7 +152,7 @@ class ConductTest {
         return new SchemeFiles(replaced(sound(), file, from, to));
     }
 
-    private static TreeMap<String, String> replaced(SchemeFiles files, String file, String from, String to) {
+    private static SortedMap<String, String> replaced(SchemeFiles files, String file, String from, String to) {
         var texts = new TreeMap<>(files.texts());
         assertThat(texts.get(file)).contains(from);
         texts.computeIfPresent(file, (name, text) -> text.replace(from, to));
