@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.plumbline.engine.Engine;
-import org.plumbline.engine.analysis.Cases.Level;
 import org.plumbline.engine.limits.Curves;
 import org.plumbline.engine.limits.NamedValues;
 import org.plumbline.engine.problem.Flaw;
@@ -36,15 +35,15 @@ final class Conduct {
         this.together = new Together(engine.rules().rules());
     }
 
-    static List<Flaw> of(Engine engine, List<Ground> grounds, Curves curves) {
+    static List<Flaw> of(Engine engine, List<Position> positions, Curves curves) {
         var conduct = new Conduct(engine);
         var alike = new HashSet<String>();
-        for (var ground : grounds) {
-            var cases = new Cases(engine.scheme(), ground, curves);
+        for (var position : positions) {
+            var cases = new ExampleAppraisals(engine.scheme(), position, curves);
             for (var kind : engine.scheme().events().values()) {
-                var rules = EventRules.of(ground, kind);
-                if (!rules.all().isEmpty() && alike.add(key(ground, kind, rules))) {
-                    conduct.look(ground, kind, rules, cases);
+                var rules = EventRules.of(position, kind);
+                if (!rules.all().isEmpty() && alike.add(key(position, kind, rules))) {
+                    conduct.look(position, kind, rules, cases);
                 }
             }
         }
@@ -53,36 +52,36 @@ final class Conduct {
     }
 
     /** What events come to does not hang on how the points of measurements are reckoned, nor on other events. */
-    private static String key(Ground ground, EventKind kind, EventRules ofEvents) {
-        var rules = ground.eventless().stream()
+    private static String key(Position position, EventKind kind, EventRules ofEvents) {
+        var rules = position.eventless().stream()
                 .filter(rule -> rule.stage() != Stage.WEIGHTING && rule.stage() != Stage.SCORING)
                 .collect(Collectors.toCollection(ArrayList::new));
         rules.addAll(ofEvents.all());
         var department =
-                NamedValues.of(rules).departments().contains(ground.appraisee().department());
+                NamedValues.of(rules).departments().contains(position.appraisee().department());
         return rules.stream()
                 .map(Rule::name)
                 .collect(Collectors.joining(
                         "\n",
-                        kind.code() + ground.setting().unit() + "\n",
-                        department ? "\n" + ground.appraisee().department() : ""));
+                        kind.code() + position.setting().unit() + "\n",
+                        department ? "\n" + position.appraisee().department() : ""));
     }
 
-    private void look(Ground ground, EventKind kind, EventRules rules, Cases cases) {
-        var events = new Events(engine.scheme(), NamedValues.of(rules.all()), ground);
-        var judge = engine.where(ground.rules());
+    private void look(Position position, EventKind kind, EventRules rules, ExampleAppraisals cases) {
+        var events = new Events(engine.scheme(), NamedValues.of(rules.all()), position);
+        var judge = engine.where(position.rules());
         for (var level : LEVELS) {
-            var where = ground.name() + ", " + level.name().toLowerCase(Locale.ROOT);
+            var where = position.name() + ", " + level.name().toLowerCase(Locale.ROOT);
             var decided = new EventCases(judge, cases.at(level), where);
-            var here = new OnGround(ground, rules, decided, new HashSet<>());
+            var here = new OnPosition(position, rules, decided, new HashSet<>());
             var pairs = new EventPairs(kind, events);
             pairs.all().forEach(pair -> look(pair, here));
             pairs.single().stream().filter(here::isNew).forEach(event -> together.look(decided, event));
         }
     }
 
-    /** Somebody on a ground, the rules that look at events there, and cases decided by them. */
-    private record OnGround(Ground ground, EventRules rules, EventCases decided, Set<List<Object>> looked) {
+    /** Somebody on a position, the rules that look at events there, and cases decided by them. */
+    private record OnPosition(Position position, EventRules rules, EventCases decided, Set<List<Object>> looked) {
         /** Whether rules can make another thing of it than of all pairs before. */
         boolean isNew(EventPair pair) {
             return (rules.seeAny(pair.before()) || rules.seeAny(pair.after()))
@@ -98,8 +97,8 @@ final class Conduct {
             return rules.seeAny(List.of(event)) && looked.add(List.of(event.kind(), rules.seeing(List.of(event))));
         }
 
-        OnGround judgedBy(Engine other) {
-            return new OnGround(ground, rules, decided.judgedBy(other), looked);
+        OnPosition judgedBy(Engine other) {
+            return new OnPosition(position, rules, decided.judgedBy(other), looked);
         }
 
         Optional<Standing.Change> broken(EventPair pair) {
@@ -109,7 +108,7 @@ final class Conduct {
         }
     }
 
-    private void look(EventPair pair, OnGround here) {
+    private void look(EventPair pair, OnPosition here) {
         if (!here.isNew(pair)) {
             return;
         }
@@ -126,14 +125,14 @@ final class Conduct {
     }
 
     /** What is broken still where a rule is taken away. */
-    private Optional<Standing.Change> without(Rule rule, EventPair pair, OnGround here) {
-        var others = here.ground().rules().stream()
+    private Optional<Standing.Change> without(Rule rule, EventPair pair, OnPosition here) {
+        var others = here.position().rules().stream()
                 .filter(each -> !each.name().equals(rule.name()))
                 .toList();
         return here.judgedBy(engine.where(others)).broken(pair);
     }
 
-    private void say(EventPair pair, Standing.Change change, Rule rule, OnGround here) {
+    private void say(EventPair pair, Standing.Change change, Rule rule, OnPosition here) {
         var problem = pair.expected().fault().of(pair.kind(), change.what(), change.from(), change.to());
         if (said.add(problem.code() + rule.name())) {
             var place =

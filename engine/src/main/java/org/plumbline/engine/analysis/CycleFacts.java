@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.plumbline.engine.limits.Grid;
 import org.plumbline.engine.rule.Pattern;
@@ -16,6 +17,7 @@ import org.plumbline.rules.Cycle;
 import org.plumbline.rules.Fact;
 import org.plumbline.rules.Figure;
 import org.plumbline.rules.Period;
+import org.plumbline.rules.Term;
 
 /** The facts of one kind of cycle that some rules can tell apart: every figure at their limits, and every level. */
 record CycleFacts(Scheme scheme, Period period, List<Rule> rules) {
@@ -72,7 +74,7 @@ record CycleFacts(Scheme scheme, Period period, List<Rule> rules) {
     private boolean isAbout(Pattern pattern, SettlementTerms.Figure figure) {
         var any = new Figure(figure.code(), BigDecimal.ONE, period);
         return pattern.needed().stream()
-                .filter(test -> test.path().property().equals("code"))
+                .filter(test -> test.path().term().equals(Optional.of(Term.FIGURE)))
                 .allMatch(test -> test.holds(any, Map.of()));
     }
 

@@ -42,7 +42,7 @@ final class EventCases {
 
     private Optional<Decision> decide(List<Event> events) {
         try {
-            return Optional.of(engine.decide(Cases.with(usual, events)));
+            return Optional.of(engine.decide(ExampleAppraisals.with(usual, events)));
         } catch (FlawedRules | Refused notDecided) {
             return Optional.empty();
         }

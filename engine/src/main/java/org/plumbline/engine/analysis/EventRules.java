@@ -19,11 +19,11 @@ final class EventRules {
         this.rules = rules;
     }
 
-    /** Those on a ground that can look at events of a kind. */
-    static EventRules of(Ground ground, EventKind kind) {
-        return new EventRules(ground.rules().stream()
+    /** Those on a position that can look at events of a kind. */
+    static EventRules of(Position position, EventKind kind) {
+        return new EventRules(position.rules().stream()
                 .filter(rule -> rule.looksAt().contains(Event.class))
-                .filter(rule -> Events.mayBe(rule, kind, ground))
+                .filter(rule -> Events.mayBe(rule, kind, position))
                 .toList());
     }
 

@@ -108,7 +108,7 @@ final class Happening {
 
     /** In the words of an appraisal. */
     static String shown(Event event) {
-        var shown = new StringBuilder(Shown.of(event));
+        var shown = new StringBuilder(EventText.of(event));
         if (!event.cause().isEmpty()) {
             shown.append(" cause ").append(event.cause());
         }
