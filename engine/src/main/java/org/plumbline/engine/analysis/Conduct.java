@@ -57,8 +57,9 @@ final class Conduct {
                 .filter(rule -> rule.stage() != Stage.WEIGHTING && rule.stage() != Stage.SCORING)
                 .collect(Collectors.toCollection(ArrayList::new));
         rules.addAll(ofEvents.all());
-        var department =
-                NamedValues.of(rules).departments().contains(position.appraisee().department());
+        var department = NamedValues.of(rules)
+                .departments()
+                .contains(position.appraisee().department());
         return rules.stream()
                 .map(Rule::name)
                 .collect(Collectors.joining(

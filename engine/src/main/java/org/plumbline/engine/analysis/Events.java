@@ -66,8 +66,8 @@ final class Events {
         var cause = causes(kind).get(0);
         return severities.stream()
                 .flatMap(severity -> EventNumbers.ends(numbers.amounts(kind.amountNeeded())).stream()
-                        .map(amount -> new What(
-                                kind, Scheme.ROLES.get(0), Status.SUBSTANTIATED, severity, amount, cause))
+                        .map(amount ->
+                                new What(kind, Scheme.ROLES.get(0), Status.SUBSTANTIATED, severity, amount, cause))
                         .flatMap(what -> numbers.daysInTurn().map(days -> event(what, days)))
                         .limit(each))
                 .limit(most)
