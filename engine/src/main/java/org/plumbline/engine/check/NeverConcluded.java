@@ -1,6 +1,7 @@
 package org.plumbline.engine.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +20,8 @@ import org.plumbline.rules.Term;
 
 /** What scheme.yaml announces and no rule ever gives: awards, follow-ups, kinds of adjustment. */
 final class NeverConcluded {
-    private static final Map<Term, String> SECTIONS =
-            new TreeMap<>(Map.of(Term.AWARD, "awards", Term.FOLLOW_UP, "followUps", Term.ADJUSTMENT, "adjustments"));
+    private static final Map<Term, String> SECTIONS = Collections.unmodifiableMap(
+            new TreeMap<>(Map.of(Term.AWARD, "awards", Term.FOLLOW_UP, "followUps", Term.ADJUSTMENT, "adjustments")));
 
     private NeverConcluded() {}
 
