@@ -23,6 +23,11 @@ public interface Statement {
         return WORD.matcher(getClass().getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 
+    /** Whether nobody is judged by a scheme's files where it is found; otherwise it is a warning. */
+    default boolean stops() {
+        return true;
+    }
+
     /** The words in it by name, in their order. */
     default Map<String, String> words() {
         var words = new LinkedHashMap<String, String>();
