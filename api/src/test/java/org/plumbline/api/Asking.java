@@ -16,6 +16,7 @@ public final class Asking {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
     /** Counted apart: a long test asks about more people than there are years of four digits. */
     private static final AtomicInteger YEARS = new AtomicInteger(2100);
+
     public static final String SCHEME = "hospital-customer-service";
 
     private Asking() {}

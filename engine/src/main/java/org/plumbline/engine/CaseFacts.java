@@ -59,7 +59,8 @@ public final class CaseFacts implements Facts {
 
     /** These and how it ended. */
     CaseFacts with(Judgement judgement) {
-        return new CaseFacts(this, tally, total, judgement.outcome().map(List::of).orElse(List.of()));
+        return new CaseFacts(
+                this, tally, total, judgement.outcome().map(List::of).orElse(List.of()));
     }
 
     private static Total total(Tally tally, Appraisal appraisal) {

@@ -69,6 +69,7 @@ public record Event(
     }
 
     /** Whether it was done with after it was due (D-44). */
+    @FollowsFrom(Quantity.DAYS_LATE)
     public boolean late() {
         return daysLate() > 0;
     }

@@ -64,16 +64,19 @@ public record History(List<EarlierResult> results, Appraisee appraisee) implemen
     }
 
     /** Whether a veto of a period within this one cancelled the month's bonus (S4-1, D-75). */
+    @Cancelled(Effect.MONTH_BONUS)
     public boolean monthBonusCancelled() {
         return cancelled(Effect.MONTH_BONUS);
     }
 
     /** Whether a veto of a period within this one cancelled the year's bonus (S4-2, D-75). */
+    @Cancelled(Effect.YEAR_BONUS)
     public boolean yearBonusCancelled() {
         return cancelled(Effect.YEAR_BONUS);
     }
 
     /** Whether a veto of a period within this one cancelled the year's honours (S4-2, S4-3, D-75). */
+    @Cancelled(Effect.HONOURS)
     public boolean honoursCancelled() {
         return cancelled(Effect.HONOURS);
     }

@@ -58,12 +58,12 @@ final class CoveragePage {
 
     private static List<String> untested(Coverage coverage, String rule) {
         return coverage.open().stream()
-                .filter(open -> open.limit().rule().equals(rule))
+                .filter(open -> open.limit().origin().rule().equals(rule))
                 .map(CoveragePage::untested)
                 .toList();
     }
 
     private static String untested(OfLimit open) {
-        return open.limit().place() + " " + open.limit().shown() + " → " + CoverageReport.sides(open);
+        return open.limit().origin().place() + " " + open.limit().shown() + " → " + CoverageReport.sides(open);
     }
 }

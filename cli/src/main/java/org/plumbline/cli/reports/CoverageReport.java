@@ -12,8 +12,8 @@ import org.plumbline.engine.coverage.Coverage;
 import org.plumbline.engine.coverage.Coverage.Near;
 import org.plumbline.engine.coverage.Coverage.OfLimit;
 import org.plumbline.engine.coverage.Coverage.OfRule;
-import org.plumbline.engine.coverage.Side;
 import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.limits.Side;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,10 +42,13 @@ final class CoverageReport {
         for (var each : coverage.rules()) {
             rule(each);
             coverage.open().stream()
-                    .filter(open -> open.limit().rule().equals(each.rule().name()))
+                    .filter(open ->
+                            open.limit().origin().rule().equals(each.rule().name()))
                     .forEach(this::untested);
         }
-        coverage.open().stream().filter(open -> open.limit().rule().isEmpty()).forEach(this::untested);
+        coverage.open().stream()
+                .filter(open -> open.limit().origin().rule().isEmpty())
+                .forEach(this::untested);
     }
 
     private void rule(OfRule each) {
@@ -66,7 +69,7 @@ final class CoverageReport {
     }
 
     private void untested(OfLimit open) {
-        say("untested", open.limit().place(), open.limit().shown(), sides(open));
+        say("untested", open.limit().origin().place(), open.limit().shown(), sides(open));
     }
 
     static String sides(OfLimit open) {
@@ -111,9 +114,9 @@ final class CoverageReport {
         for (var each : coverage.limits()) {
             var limit = limits.addObject()
                     .put("limit", each.limit().shown())
-                    .put("rule", each.limit().rule())
-                    .put("file", each.limit().place().file())
-                    .put("line", each.limit().place().line());
+                    .put("rule", each.limit().origin().rule())
+                    .put("file", each.limit().origin().place().file())
+                    .put("line", each.limit().origin().place().line());
             var sides = limit.putArray("sides");
             each.limit()
                     .sides()

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.plumbline.engine.Engine;
+import org.plumbline.engine.limits.Curves;
+import org.plumbline.engine.limits.NamedValues;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.rule.Rule;
@@ -32,13 +34,13 @@ public record Analysis(List<Flaw> flaws, List<Cliff> cliffs, List<Attainable> at
     /** Analyses the rules that an engine judges by; flaws are by file and line, each with a case that shows it. */
     public static Analysis of(Engine engine) {
         var rules = engine.rules().rules();
-        var limits = Limits.of(rules);
+        var limits = NamedValues.of(rules);
         var grounds = Ground.all(engine, limits);
         var flaws = new ArrayList<>(Settlements.of(engine.scheme(), rules));
         if (grounds.isEmpty()) {
             return new Analysis(flaws, List.of(), List.of());
         }
-        var curves = Curves.of(engine.scheme(), rules, grounds);
+        var curves = Curves.of(engine.scheme(), rules);
         var totals = Totals.of(engine, grounds, curves);
         var outcomes = Outcomes.of(engine, totals, grounds);
         var reach = Reach.of(engine, grounds, curves, totals, outcomes);
@@ -99,7 +101,7 @@ public record Analysis(List<Flaw> flaws, List<Cliff> cliffs, List<Attainable> at
     }
 
     /** Departments in which nothing is weighed for a post that is appraised elsewhere. */
-    private static List<Flaw> departments(Engine engine, Limits limits, List<Ground> grounds) {
+    private static List<Flaw> departments(Engine engine, NamedValues limits, List<Ground> grounds) {
         var flaws = new ArrayList<Flaw>();
         for (var setting : Setting.all(engine.scheme())) {
             var found = grounds.stream()

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.appraisal.Measured;
+import org.plumbline.engine.limits.Curves;
+import org.plumbline.engine.limits.Grid;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.rules.Compensation;

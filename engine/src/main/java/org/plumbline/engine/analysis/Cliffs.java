@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.plumbline.engine.Engine;
+import org.plumbline.engine.limits.Grid;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.replay.Replay;
@@ -88,7 +89,7 @@ final class Cliffs {
                 lower.pay(engine.scheme()).forEach((item, amount) -> {
                     var now = higher.pay(engine.scheme()).get(item);
                     if (now != null && rule.isPresent()) {
-                        var limit = Limit.of(rule.get(), lower.total(), higher.total());
+                        var limit = LineToMend.of(rule.get(), lower.total(), higher.total());
                         add(lower.context().ground(), item, "total", lower.total(), higher.total(), amount, now, limit);
                     }
                 });
@@ -129,15 +130,15 @@ final class Cliffs {
                 || !better.decision().vetoes().equals(worse.decision().vetoes());
     }
 
-    private Limit limit(Sweeps.Stop worse, Sweeps.Stop better) {
+    private LineToMend limit(Sweeps.Stop worse, Sweeps.Stop better) {
         var before = Replay.rules(worse.decision());
         var after = Replay.rules(better.decision());
         for (Rule rule : engine.rules().rules()) {
             if (before.contains(rule.name()) != after.contains(rule.name()) && !rule.ofSetting()) {
-                return new Limit(rule.place(), rule.name());
+                return new LineToMend(rule.place(), rule.name());
             }
         }
-        return new Limit(Place.file("scoring.drl"), "");
+        return new LineToMend(Place.file("scoring.drl"), "");
     }
 
     private void add(
@@ -148,7 +149,7 @@ final class Cliffs {
             BigDecimal to,
             BigDecimal paidFrom,
             BigDecimal paidTo,
-            Limit limit) {
+            LineToMend limit) {
         var top = most.getOrDefault(key(ground, item), BigDecimal.ZERO);
         if (top.signum() > 0) {
             var share = paidTo.subtract(paidFrom).abs().multiply(WHOLE).divide(top, 1, RoundingMode.HALF_UP);

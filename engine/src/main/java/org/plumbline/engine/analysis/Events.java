@@ -7,6 +7,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.plumbline.engine.limits.Grid;
+import org.plumbline.engine.limits.NamedValues;
 import org.plumbline.engine.rule.Pattern;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.scheme.Range;
@@ -14,9 +17,11 @@ import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.EventKind;
 import org.plumbline.rules.Event;
 import org.plumbline.rules.Event.Status;
+import org.plumbline.rules.Quantity;
+import org.plumbline.rules.Term;
 
 /** The events there can be on a ground, as far as some rules can tell them apart. */
-record Events(Scheme scheme, Limits limits, Ground ground) {
+record Events(Scheme scheme, NamedValues limits, Ground ground) {
     private static final Range SEVERITIES = new Range(BigDecimal.ZERO, BigDecimal.valueOf(100));
     private static final int MOST_DAYS_LATE = 300;
     private static final int MUCH = 1_000_000;
@@ -31,7 +36,7 @@ record Events(Scheme scheme, Limits limits, Ground ground) {
 
     /** Those that rules name, and of the others one of each kind that must be reported alike: rules see them alike. */
     private List<EventKind> kinds() {
-        var named = limits.named(Event.class, "kind");
+        var named = limits.texts(Term.EVENT);
         var seen = new HashSet<List<?>>();
         return scheme.events().values().stream()
                 .filter(kind -> named.isEmpty()
@@ -42,7 +47,7 @@ record Events(Scheme scheme, Limits limits, Ground ground) {
     }
 
     private List<String> roles() {
-        var named = limits.named(Event.class, "role");
+        var named = limits.texts(Term.ROLE);
         var others = new ArrayList<String>();
         return Scheme.ROLES.stream()
                 .filter(role -> named.isEmpty() || named.get().contains(role) || (others.isEmpty() && others.add(role)))
@@ -74,7 +79,7 @@ record Events(Scheme scheme, Limits limits, Ground ground) {
         return rule.patterns().stream()
                 .filter(pattern -> pattern.presence() != Pattern.Presence.ABSENT)
                 .allMatch(pattern -> pattern.needed().stream()
-                        .filter(test -> test.path().property().equals("kind"))
+                        .filter(test -> test.path().term().equals(Optional.of(Term.EVENT)))
                         .allMatch(test -> test.holds(event, Map.of())));
     }
 
@@ -83,9 +88,9 @@ record Events(Scheme scheme, Limits limits, Ground ground) {
         for (var severity : severities(kind)) {
             for (var amount : amounts(kind, status)) {
                 for (var cause : causes(kind)) {
-                    for (var late : numbers("daysLate", "late", 0, MOST_DAYS_LATE)) {
-                        for (var escalated : ages("minutesToEscalation")) {
-                            for (var since : ages("daysSinceSameCause")) {
+                    for (var late : daysLate()) {
+                        for (var escalated : ages(Quantity.MINUTES_TO_ESCALATION)) {
+                            for (var since : ages(Quantity.DAYS_SINCE_SAME_CAUSE)) {
                                 all.add(event(kind, role, status, severity, amount, cause, late, escalated, since));
                             }
                         }
@@ -129,21 +134,21 @@ record Events(Scheme scheme, Limits limits, Ground ground) {
     private List<Integer> severities(EventKind kind) {
         var own = kind.severity();
         var range = own == null ? SEVERITIES : own;
-        if (!limits.mention(Event.class, "severity")) {
+        if (!limits.lookAt(Quantity.SEVERITY)) {
             return List.of(own == null ? 0 : own.least().intValueExact());
         }
-        return Grid.of(range, 0).around(limits.of(Event.class, "severity")).stream()
+        return Grid.of(range, 0).around(limits.numbers(Quantity.SEVERITY)).stream()
                 .map(BigDecimal::intValueExact)
                 .toList();
     }
 
     private List<BigDecimal> amounts(EventKind kind, Status status) {
         var needed = kind.amountNeeded() && status == Status.SUBSTANTIATED;
-        if (!limits.mention(Event.class, "amount")) {
+        if (!limits.lookAt(Quantity.AMOUNT)) {
             return List.of(needed ? USUAL_AMOUNT : BigDecimal.ZERO);
         }
         var least = needed ? BigDecimal.ONE.movePointLeft(MONEY_DECIMALS) : BigDecimal.ZERO;
-        return new Grid(least, BigDecimal.valueOf(MUCH), MONEY_DECIMALS).around(limits.of(Event.class, "amount"));
+        return new Grid(least, BigDecimal.valueOf(MUCH), MONEY_DECIMALS).around(limits.numbers(Quantity.AMOUNT));
     }
 
     private List<String> causes(EventKind kind) {
@@ -151,25 +156,25 @@ record Events(Scheme scheme, Limits limits, Ground ground) {
         if (!kind.causeNeeded() || causes.isEmpty()) {
             causes.add(0, "");
         }
-        return limits.looksAt("cause") ? causes : List.of(causes.get(0));
+        return limits.lookAt(Term.CAUSE) ? causes : List.of(causes.get(0));
     }
 
-    private List<Integer> numbers(String property, String truth, int least, int greatest) {
-        if (!limits.mention(Event.class, property) && !limits.looksAt(truth)) {
-            return List.of(least);
+    private List<Integer> daysLate() {
+        if (!limits.lookAt(Quantity.DAYS_LATE)) {
+            return List.of(0);
         }
-        var around = new ArrayList<>(limits.of(Event.class, property));
-        around.add(BigDecimal.valueOf(least));
-        return Grid.whole(least, greatest).around(around).stream()
+        var around = new ArrayList<>(limits.numbers(Quantity.DAYS_LATE));
+        around.add(BigDecimal.ZERO);
+        return Grid.whole(0, MOST_DAYS_LATE).around(around).stream()
                 .map(BigDecimal::intValueExact)
                 .toList();
     }
 
     /** How long ago something was, or that it never was. */
-    private List<Integer> ages(String property) {
+    private List<Integer> ages(Quantity quantity) {
         var ages = new ArrayList<>(List.of(Event.ENDLESS));
-        if (limits.mention(Event.class, property)) {
-            Grid.whole(0, MUCH).around(limits.of(Event.class, property)).forEach(age -> ages.add(age.intValueExact()));
+        if (limits.lookAt(quantity)) {
+            Grid.whole(0, MUCH).around(limits.numbers(quantity)).forEach(age -> ages.add(age.intValueExact()));
         }
         return ages;
     }

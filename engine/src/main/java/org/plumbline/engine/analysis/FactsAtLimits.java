@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.plumbline.engine.Engine;
+import org.plumbline.engine.limits.Curves;
+import org.plumbline.engine.limits.NamedValues;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Facts;
 import org.plumbline.engine.ruleset.StageGroup;
@@ -25,17 +27,17 @@ public record FactsAtLimits(String name, StageGroup group, Facts facts) {
     /** Such facts for every rule, once for each ground that is another to it. */
     public static List<FactsAtLimits> of(Engine engine) {
         var rules = engine.rules().rules();
-        var grounds = Ground.all(engine, Limits.of(rules));
+        var grounds = Ground.all(engine, NamedValues.of(rules));
         if (grounds.isEmpty()) {
             return List.of();
         }
-        var curves = Curves.of(engine.scheme(), rules, grounds);
+        var curves = Curves.of(engine.scheme(), rules);
         var totals = Totals.of(engine, grounds, curves);
         var outcomes = Outcomes.of(engine, totals, grounds);
         var all = new ArrayList<FactsAtLimits>();
         for (var rule : rules) {
             if (!rule.ofSetting() && rule.stage() != Stage.SETTLEMENT) {
-                var limits = Limits.of(List.of(rule));
+                var limits = NamedValues.of(List.of(rule));
                 var universe = new Universe(engine.scheme(), limits, curves);
                 var seen = new HashSet<String>();
                 for (var ground : grounds) {

@@ -3,11 +3,13 @@ package org.plumbline.engine.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.appraisal.Appraisal;
+import org.plumbline.engine.limits.NamedValues;
 import org.plumbline.engine.rule.Condition.Test;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Setting;
@@ -17,6 +19,7 @@ import org.plumbline.rules.Event;
 import org.plumbline.rules.History;
 import org.plumbline.rules.Period;
 import org.plumbline.rules.Stage;
+import org.plumbline.rules.Term;
 
 /**
  * Somebody on a post in a department, appraised for a kind of period, the indicators that belong to it and the rules
@@ -29,7 +32,7 @@ record Ground(Setting setting, Appraisee appraisee, List<Indicator> indicators, 
     private static final String ANOTHER = "";
 
     /** Every setting, in every department that rules name and in one that none does. */
-    static List<Ground> all(Engine engine, Limits limits) {
+    static List<Ground> all(Engine engine, NamedValues limits) {
         var departments = new ArrayList<>(List.of(ANOTHER));
         departments.addAll(limits.departments());
         var rules = engine.rules().rules().stream()
@@ -57,7 +60,7 @@ record Ground(Setting setting, Appraisee appraisee, List<Indicator> indicators, 
     }
 
     private static boolean isOfDepartment(Test test) {
-        return test.path().property().equals("department");
+        return test.path().term().equals(Optional.of(Term.DEPARTMENT));
     }
 
     private static Appraisee appraisee(Setting setting, String department) {
@@ -91,7 +94,7 @@ record Ground(Setting setting, Appraisee appraisee, List<Indicator> indicators, 
     /** Grounds of the same key are the same to these rules, which are some of those that can fire here. */
     String keyOf(List<Rule> some) {
         var names = some.stream().map(Rule::name).collect(Collectors.joining("\n"));
-        return keyOf(Limits.of(some).departments()) + "\n" + names;
+        return keyOf(NamedValues.of(some).departments()) + "\n" + names;
     }
 
     /** Grounds of the same key are the same to rules that can fire on both and name these departments. */

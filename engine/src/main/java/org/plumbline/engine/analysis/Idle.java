@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.plumbline.engine.Engine;
+import org.plumbline.engine.limits.Curves;
+import org.plumbline.engine.limits.NamedValues;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.rules.Conclusion;
@@ -118,7 +120,7 @@ final class Idle {
                 var looking = some.stream()
                         .filter(rule -> Events.mayBe(rule, kind, ground))
                         .toList();
-                var events = new Events(engine.scheme(), Limits.of(looking), ground).ofKind(kind);
+                var events = new Events(engine.scheme(), NamedValues.of(looking), ground).ofKind(kind);
                 parts.add(new Hidden.Part(
                         looking,
                         events.stream()
@@ -152,7 +154,7 @@ final class Idle {
                 .toList();
         var parts = new ArrayList<Hidden.Part>();
         on(rules, (ground, some) -> ground.keyOf(some) + totals.key(ground)).forEach((ground, some) -> {
-            var universe = new Universe(engine.scheme(), Limits.of(some), curves);
+            var universe = new Universe(engine.scheme(), NamedValues.of(some), curves);
             parts.add(new Hidden.Part(
                     some,
                     outcomes.on(ground, universe).stream()

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.Engine;
+import org.plumbline.engine.limits.Curves;
+import org.plumbline.engine.limits.NamedValues;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rule.Condition.Test;
@@ -62,7 +64,7 @@ final class Reach {
     }
 
     private void look(Rule rule) {
-        var limits = Limits.of(List.of(rule));
+        var limits = NamedValues.of(List.of(rule));
         var universe = new Universe(engine.scheme(), limits, curves);
         var found = new ArrayList<Ground>();
         var alike = new HashMap<String, Boolean>();
@@ -82,7 +84,7 @@ final class Reach {
 
     /** The grounds on which facts of these kinds differ to a rule. */
     private List<Ground> unlike(Rule rule) {
-        var departments = Limits.of(List.of(rule)).departments();
+        var departments = NamedValues.of(List.of(rule)).departments();
         var seen = new HashSet<String>();
         return grounds.stream()
                 .filter(ground -> seen.add(ground.keyOf(departments) + totals.key(ground)))

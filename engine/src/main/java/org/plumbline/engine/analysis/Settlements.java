@@ -86,9 +86,7 @@ final class Settlements {
         var cycle = new Cycle(0, period);
         return rule.patterns().stream()
                 .flatMap(pattern -> pattern.needed().stream())
-                .filter(test -> test.path().steps().size() == 1
-                        && Set.of("monthly", "quarterly", "yearly")
-                                .contains(test.path().property()))
+                .filter(test -> test.path().steps().size() == 1 && test.path().isOfSetting())
                 .allMatch(test -> test.holds(cycle, Map.of()));
     }
 

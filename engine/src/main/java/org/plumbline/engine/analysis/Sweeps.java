@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.analysis.Cases.Level;
 import org.plumbline.engine.decision.Decision;
+import org.plumbline.engine.limits.Curves;
+import org.plumbline.engine.limits.Grid;
+import org.plumbline.engine.limits.NamedValues;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
@@ -20,8 +23,7 @@ import org.plumbline.engine.replay.Replay;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.engine.scheme.SchemeReader;
 import org.plumbline.rules.Exact;
-import org.plumbline.rules.Measurement;
-import org.plumbline.rules.Score;
+import org.plumbline.rules.Quantity;
 import org.plumbline.rules.Stage;
 
 /** Takes each indicator from its worst value to its best and looks whether anything gets worse on the way. */
@@ -29,7 +31,7 @@ final class Sweeps {
     private final Engine engine;
     private final Ground ground;
     private final Curves curves;
-    private final Limits limits;
+    private final NamedValues limits;
     private final Cases cases;
     private final Trial trial;
 
@@ -37,7 +39,7 @@ final class Sweeps {
         this.engine = engine;
         this.ground = ground;
         this.curves = curves;
-        this.limits = Limits.of(ground.rules());
+        this.limits = NamedValues.of(ground.rules());
         this.cases = new Cases(engine.scheme(), ground, curves);
         this.trial = trial;
     }
@@ -88,8 +90,8 @@ final class Sweeps {
     private List<BigDecimal> values(Indicator indicator) {
         var around = new TreeSet<BigDecimal>();
         around.addAll(curves.bends(indicator));
-        around.addAll(limits.of(Measurement.class, "value", indicator.code()));
-        around.addAll(curves.valuesOf(indicator, limits.of(Score.class, "points", indicator.code())));
+        around.addAll(limits.numbers(Quantity.MEASURED_VALUE, indicator.code()));
+        around.addAll(curves.valuesOf(indicator, limits.numbers(Quantity.POINTS, indicator.code())));
         var values = new ArrayList<>(
                 Grid.of(indicator.range(), engine.scheme().rounding().points()).throughout(around));
         if (!indicator.higherIsBetter()) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.plumbline.engine.Engine;
+import org.plumbline.engine.limits.Curves;
+import org.plumbline.engine.limits.NamedValues;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
@@ -20,6 +22,7 @@ import org.plumbline.rules.Conclusion.Coefficient;
 import org.plumbline.rules.Conclusion.Grade;
 import org.plumbline.rules.Conclusion.Ungraded;
 import org.plumbline.rules.Stage;
+import org.plumbline.rules.Term;
 
 /**
  * Asks the rules of incentives about every total from 0 to 100 that they can tell apart: where none grades it, where
@@ -33,7 +36,7 @@ final class Totals {
     private final List<BigDecimal> values;
     private final List<Rule> rules;
     private final Map<String, List<List<Earned>>> rows = new LinkedHashMap<>();
-    private final Limits limits;
+    private final NamedValues limits;
     private final List<Flaw> flaws = new ArrayList<>();
     private final Set<String> said = new TreeSet<>();
 
@@ -43,8 +46,8 @@ final class Totals {
                 .filter(rule -> rule.stage() == Stage.INCENTIVES)
                 .filter(rule -> rule.concludes().stream().anyMatch(DECISIVE::contains))
                 .toList();
-        this.limits = Limits.of(rules);
-        this.values = Universe.totals(engine.scheme(), Limits.of(engine.rules().rules()));
+        this.limits = NamedValues.of(rules);
+        this.values = Universe.totals(engine.scheme(), NamedValues.of(ofAppraisals(engine)));
     }
 
     static Totals of(Engine engine, List<Ground> grounds, Curves curves) {
@@ -76,8 +79,18 @@ final class Totals {
     String key(Ground ground) {
         var department = ground.appraisee().department();
         return ground.setting().unit()
-                + (limits.mentionPosts() ? " " + ground.setting().post() : "")
+                + (looksAtPosts() ? " " + ground.setting().post() : "")
                 + (limits.departments().contains(department) ? "\n" + department : "");
+    }
+
+    private boolean looksAtPosts() {
+        return limits.lookAt(Term.POST) || limits.lookAt(Term.INDICATOR);
+    }
+
+    private static List<Rule> ofAppraisals(Engine engine) {
+        return engine.rules().rules().stream()
+                .filter(rule -> rule.stage() != Stage.SETTLEMENT)
+                .toList();
     }
 
     List<Flaw> flaws() {
@@ -124,8 +137,8 @@ final class Totals {
             // Where there is a grade and no coefficient, the rule that graded lacks it.
             var limit = from.grade()
                     .map(graded ->
-                            new Limit(graded.rule().place(), graded.rule().name()))
-                    .orElseGet(() -> Limit.nearest(rules, kind, from.total(), to.total()));
+                            new LineToMend(graded.rule().place(), graded.rule().name()))
+                    .orElseGet(() -> LineToMend.of(rules, kind, from.total(), to.total()));
             add(limit, message, from);
         }
     }
@@ -178,7 +191,7 @@ final class Totals {
                     : new TotalProblem.TotalOverlap(
                                     what, shown(from.total()), shown(to.total()), one.name(), one.place(), other.name())
                             .message();
-            add(Limit.of(other, from.total(), to.total()), message, from);
+            add(LineToMend.of(other, from.total(), to.total()), message, from);
         }
     }
 
@@ -207,7 +220,7 @@ final class Totals {
         if (said.add("fall " + by.name())) {
             var message =
                     new TotalProblem.TotalFalls(what, shown(lower.total()), from, shown(higher.total()), to).message();
-            add(Limit.of(by, higher.total(), higher.total()), message, higher);
+            add(LineToMend.of(by, higher.total(), higher.total()), message, higher);
         }
     }
 
@@ -224,7 +237,7 @@ final class Totals {
         }
     }
 
-    private void add(Limit limit, Message message, Earned at) {
+    private void add(LineToMend limit, Message message, Earned at) {
         var example = at.context().shown() + ", total " + shown(at.total());
         flaws.add(new Flaw(limit.place(), limit.rule(), message.example(example)));
     }

@@ -10,6 +10,7 @@ import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.decision.ConclusionConflict;
 import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.decision.WeightProblem;
+import org.plumbline.engine.limits.Curves;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;

@@ -10,6 +10,8 @@ import org.plumbline.engine.Engine;
 import org.plumbline.engine.analysis.Cases.Level;
 import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.decision.Decision;
+import org.plumbline.engine.limits.Curves;
+import org.plumbline.engine.limits.NamedValues;
 import org.plumbline.engine.rule.Pattern;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.rules.Compensation;
@@ -44,7 +46,7 @@ record Tried(Engine engine, Ground ground, Cases cases, Trial trial) {
         var rules = ground.rules().stream()
                 .filter(rule -> rule.concludes().stream().anyMatch(OF_PLANS::contains))
                 .toList();
-        var universe = new Universe(engine.scheme(), Limits.of(rules), cases.curves());
+        var universe = new Universe(engine.scheme(), NamedValues.of(rules), cases.curves());
         if (looksAt(rules, Event.class)) {
             for (var event : universe.events(ground)) {
                 decide(Cases.with(usual, List.of(event)), where + ", " + Shown.of(event));
@@ -92,7 +94,7 @@ record Tried(Engine engine, Ground ground, Cases cases, Trial trial) {
         var reached = BigDecimal.ZERO;
         for (var rule : adjusting) {
             // Each rule's own events: of all the rules' limits together there would be very many.
-            var universe = new Universe(engine.scheme(), Limits.of(List.of(rule)), cases.curves());
+            var universe = new Universe(engine.scheme(), NamedValues.of(List.of(rule)), cases.curves());
             var candidates = rule.needs().contains(Event.class) ? universe.events(ground) : List.<Event>of();
             for (var event : candidates) {
                 var adjustment = adjusts(rule, event, sign);

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import org.plumbline.engine.limits.Curves;
+import org.plumbline.engine.limits.Grid;
+import org.plumbline.engine.limits.NamedValues;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.rules.Compensation;
 import org.plumbline.rules.EarlierResult;
@@ -14,9 +16,9 @@ import org.plumbline.rules.Event;
 import org.plumbline.rules.Fact;
 import org.plumbline.rules.History;
 import org.plumbline.rules.Measurement;
-import org.plumbline.rules.Outcome;
 import org.plumbline.rules.Period;
 import org.plumbline.rules.PeriodUnit;
+import org.plumbline.rules.Quantity;
 import org.plumbline.rules.Score;
 import org.plumbline.rules.Total;
 
@@ -33,17 +35,11 @@ final class Universe {
     private static final BigDecimal USUAL_TOTAL = BigDecimal.valueOf(75);
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-    /** By the property of a history that says it. */
-    private static final List<Map.Entry<String, Effect>> CANCELLED = List.of(
-            Map.entry("honoursCancelled", Effect.HONOURS),
-            Map.entry("monthBonusCancelled", Effect.MONTH_BONUS),
-            Map.entry("yearBonusCancelled", Effect.YEAR_BONUS));
-
     private final Scheme scheme;
-    private final Limits limits;
+    private final NamedValues limits;
     private final Curves curves;
 
-    Universe(Scheme scheme, Limits limits, Curves curves) {
+    Universe(Scheme scheme, NamedValues limits, Curves curves) {
         this.scheme = scheme;
         this.limits = limits;
         this.curves = curves;
@@ -73,9 +69,9 @@ final class Universe {
         var all = new ArrayList<Measurement>();
         for (var indicator : ground.indicators()) {
             var values = Grid.of(indicator.range(), scheme.rounding().points())
-                    .around(limits.of(Measurement.class, "value", indicator.code()));
+                    .around(limits.numbers(Quantity.MEASURED_VALUE, indicator.code()));
             for (var value : values) {
-                for (var sample : Grid.whole(0, MOST_SAMPLE).around(limits.of(Measurement.class, "sample"))) {
+                for (var sample : Grid.whole(0, MOST_SAMPLE).around(limits.numbers(Quantity.SAMPLE))) {
                     all.add(new Measurement(
                             indicator.code(),
                             indicator.dimension(),
@@ -91,10 +87,10 @@ final class Universe {
     private List<Score> scores(Ground ground) {
         var all = new ArrayList<Score>();
         for (var indicator : ground.indicators()) {
-            var reach = curves.reach(indicator);
+            var reach = curves.points(indicator);
             for (var points : new Grid(
                             reach.least(), reach.greatest(), scheme.rounding().points())
-                    .around(limits.of(Score.class, "points", indicator.code()))) {
+                    .around(limits.numbers(Quantity.POINTS, indicator.code()))) {
                 all.add(new Score(indicator.code(), indicator.dimension(), points, ground.appraisee()));
             }
         }
@@ -115,7 +111,7 @@ final class Universe {
             case YEAR -> MONTHS_OF_A_YEAR;
         };
         var all = new ArrayList<History>();
-        for (var months : Grid.whole(0, most).around(limits.of(History.class, "months"))) {
+        for (var months : Grid.whole(0, most).around(limits.numbers(Quantity.MONTHS))) {
             for (var mean : means()) {
                 for (var run : runs()) {
                     for (var cancelled : cancelled()) {
@@ -137,11 +133,7 @@ final class Universe {
     /** Nothing, and each thing that rules ask of the months' vetoes. */
     private List<Set<Effect>> cancelled() {
         var all = new ArrayList<Set<Effect>>(List.of(Set.of()));
-        for (var cancelled : CANCELLED) {
-            if (limits.looksAt(cancelled.getKey())) {
-                all.add(Set.of(cancelled.getValue()));
-            }
-        }
+        limits.cancelled().forEach(effect -> all.add(Set.of(effect)));
         return all;
     }
 
@@ -151,8 +143,8 @@ final class Universe {
     }
 
     private List<BigDecimal> means() {
-        return limits.mention(History.class, "meanTotal")
-                ? Grid.percent(MEAN_DECIMALS).around(limits.of(History.class, "meanTotal"))
+        return limits.lookAt(Quantity.MEAN_TOTAL)
+                ? Grid.percent(MEAN_DECIMALS).around(limits.numbers(Quantity.MEAN_TOTAL))
                 : List.of(USUAL_TOTAL);
     }
 
@@ -177,9 +169,8 @@ final class Universe {
         if (ranges == null) {
             return List.of();
         }
-        for (var base : Grid.of(ranges.base(), MONEY_DECIMALS).around(limits.of(Compensation.class, "base"))) {
-            for (var floating :
-                    Grid.of(ranges.floating(), MONEY_DECIMALS).around(limits.of(Compensation.class, "floating"))) {
+        for (var base : Grid.of(ranges.base(), MONEY_DECIMALS).around(limits.numbers(Quantity.BASE))) {
+            for (var floating : Grid.of(ranges.floating(), MONEY_DECIMALS).around(limits.numbers(Quantity.FLOATING))) {
                 all.add(new Compensation(base, floating, ground.appraisee()));
             }
         }
@@ -199,15 +190,13 @@ final class Universe {
     }
 
     /** The totals that some rules can tell apart, and one between each two limits. */
-    static List<BigDecimal> totals(Scheme scheme, Limits limits) {
-        var all = new TreeSet<>(limits.of(Total.class, "value"));
-        all.addAll(limits.of(Outcome.class, "total"));
-        return Grid.percent(scheme.rounding().total()).throughout(all);
+    static List<BigDecimal> totals(Scheme scheme, NamedValues limits) {
+        return Grid.percent(scheme.rounding().total()).throughout(limits.numbers(Quantity.TOTAL));
     }
 
     /** How much of the weight can have been measured. */
     List<BigDecimal> weights() {
-        var measured = new TreeSet<>(limits.of(Total.class, "measuredWeight"));
+        var measured = limits.numbers(Quantity.MEASURED_WEIGHT);
         return measured.isEmpty()
                 ? List.of(WHOLE)
                 : Grid.percent(scheme.rounding().total()).around(measured);

@@ -10,6 +10,10 @@ import java.util.Set;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.appraisal.AppraisalReader;
 import org.plumbline.engine.explain.Nearest;
+import org.plumbline.engine.limits.DecidedCase;
+import org.plumbline.engine.limits.Limit;
+import org.plumbline.engine.limits.Limits;
+import org.plumbline.engine.limits.Side;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.replay.Fixture;
@@ -43,7 +47,7 @@ public record Coverage(String scheme, List<OfRule> rules, List<OfLimit> limits) 
     public record OfLimit(Limit limit, List<Side> untested) {}
 
     /** A case that rules were asked about, and those that had a say. */
-    record Decided(Case of, Tried tried, Set<String> rules) {}
+    record Decided(Case of, DecidedCase given, Set<String> rules) {}
 
     /** Decides the cases and looks at what each of them tests; one that is refused before any rule is asked tests nothing. */
     public static Coverage of(Engine engine, List<Case> cases) {
@@ -52,9 +56,8 @@ public record Coverage(String scheme, List<OfRule> rules, List<OfLimit> limits) 
         var rules = engine.rules().rules().stream()
                 .map(rule -> of(rule, of(rule.stage() == Stage.SETTLEMENT, decided)))
                 .toList();
-        var limits = Limit.all(engine).stream()
-                .map(limit -> of(limit, of(limit.settles(), decided)))
-                .toList();
+        var limits = new Limits(engine.scheme(), engine.rules().rules())
+                .all().stream().map(limit -> of(limit, decided)).toList();
         return new Coverage(engine.scheme().code(), rules, limits);
     }
 
@@ -64,7 +67,9 @@ public record Coverage(String scheme, List<OfRule> rules, List<OfLimit> limits) 
                 return settled(of, engine);
             }
             var judged = engine.judge(AppraisalReader.read(of.fixture().given()));
-            return Optional.of(new Decided(of, new Tried(judged.facts(), judged), Replay.rules(judged.decision())));
+            var decision = judged.decision();
+            var given = new DecidedCase(judged.facts(), judged.appraisal(), decision.scores());
+            return Optional.of(new Decided(of, given, Replay.rules(decision)));
         } catch (Refused | FlawedRules undecided) {
             return Optional.empty();
         }
@@ -74,21 +79,20 @@ public record Coverage(String scheme, List<OfRule> rules, List<OfLimit> limits) 
     private static Optional<Decided> settled(Case of, Engine engine) {
         var reading = SettlementReader.read(of.fixture().given());
         return Settling.facts(engine.rules(), reading)
-                .map(facts -> new Decided(of, new Tried(facts, null), Replay.rules(engine, reading)));
+                .map(facts -> new Decided(of, new DecidedCase(facts, null, List.of()), Replay.rules(engine, reading)));
     }
 
     private static List<Decided> of(boolean settles, List<Decided> decided) {
         return decided.stream()
-                .filter(each -> each.tried().settles() == settles)
+                .filter(each -> each.given().settles() == settles)
                 .toList();
     }
 
     private static OfLimit of(Limit limit, List<Decided> decided) {
-        var untested = limit.sides().stream()
-                .filter(side -> decided.stream()
-                        .noneMatch(each -> limit.values(each.tried()).anyMatch(side::holds)))
+        var cases = of(limit.origin().settles(), decided).stream()
+                .map(Decided::given)
                 .toList();
-        return new OfLimit(limit, untested);
+        return new OfLimit(limit, limit.untested(cases));
     }
 
     private static OfRule of(Rule rule, List<Decided> decided) {
@@ -98,7 +102,7 @@ public record Coverage(String scheme, List<OfRule> rules, List<OfLimit> limits) 
             if (each.rules().contains(rule.name())) {
                 firedBy.add(each.of());
             } else {
-                Nearest.of(rule, each.tried().facts()).ifPresent(nearest -> near.add(new Near(each.of(), nearest)));
+                Nearest.of(rule, each.given().facts()).ifPresent(nearest -> near.add(new Near(each.of(), nearest)));
             }
         }
         near.sort(Comparator.comparing(Near::nearest));

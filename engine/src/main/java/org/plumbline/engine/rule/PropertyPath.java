@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.rules.Cancelled;
 import org.plumbline.rules.Counts;
+import org.plumbline.rules.Effect;
 import org.plumbline.rules.Fact;
+import org.plumbline.rules.FollowsFrom;
 import org.plumbline.rules.OfSetting;
 import org.plumbline.rules.Quantity;
 import org.plumbline.rules.Says;
@@ -52,6 +55,16 @@ public record PropertyPath(List<Step> steps) {
     /** What the number at its end is; empty where no number stands there. */
     public Optional<Quantity> quantity() {
         return Optional.ofNullable(last().getAnnotation(Counts.class)).map(Counts::value);
+    }
+
+    /** The number from which the truth value at its end follows; empty where none is named. */
+    public Optional<Quantity> followsFrom() {
+        return Optional.ofNullable(last().getAnnotation(FollowsFrom.class)).map(FollowsFrom::value);
+    }
+
+    /** What the truth value at its end says was cancelled; empty where it says no such thing. */
+    public Optional<Effect> cancelled() {
+        return Optional.ofNullable(last().getAnnotation(Cancelled.class)).map(Cancelled::value);
     }
 
     /** What the text at its end means; empty where no text stands there. */

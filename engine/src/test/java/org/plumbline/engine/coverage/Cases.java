@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.limits.Side;
 import org.plumbline.engine.replay.Fixture;
 import org.plumbline.engine.ruleset.SchemeFiles;
 

@@ -1,4 +1,4 @@
-package org.plumbline.engine.analysis;
+package org.plumbline.engine.limits;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,23 +10,26 @@ import org.plumbline.engine.scheme.Range;
 import org.plumbline.rules.Exact;
 
 /** The values a figure can have: from a least to a greatest, with so many decimals. */
-record Grid(BigDecimal least, BigDecimal greatest, int decimals) {
+public record Grid(BigDecimal least, BigDecimal greatest, int decimals) {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
-    static Grid of(Range range, int decimals) {
+    /** Those of a range. */
+    public static Grid of(Range range, int decimals) {
         return new Grid(range.least(), range.greatest(), decimals);
     }
 
-    static Grid percent(int decimals) {
+    /** Those from 0 to 100. */
+    public static Grid percent(int decimals) {
         return new Grid(BigDecimal.ZERO, BigDecimal.valueOf(100), decimals);
     }
 
-    static Grid whole(int least, int greatest) {
+    /** Whole numbers. */
+    public static Grid whole(int least, int greatest) {
         return new Grid(BigDecimal.valueOf(least), BigDecimal.valueOf(greatest), 0);
     }
 
     /** The smallest change. */
-    BigDecimal step() {
+    public BigDecimal step() {
         return BigDecimal.ONE.movePointLeft(decimals);
     }
 
@@ -34,7 +37,7 @@ record Grid(BigDecimal least, BigDecimal greatest, int decimals) {
      * The ends, and each limit with its neighbours: whatever comparisons with these limits can tell apart, two of
      * these values tell apart.
      */
-    List<BigDecimal> around(Collection<BigDecimal> limits) {
+    public List<BigDecimal> around(Collection<BigDecimal> limits) {
         var values = new TreeSet<BigDecimal>();
         add(values, least);
         add(values, greatest);
@@ -51,7 +54,7 @@ record Grid(BigDecimal least, BigDecimal greatest, int decimals) {
     }
 
     /** The same with a value halfway between each two that are more than a step apart. */
-    List<BigDecimal> throughout(Collection<BigDecimal> limits) {
+    public List<BigDecimal> throughout(Collection<BigDecimal> limits) {
         var around = around(limits);
         var values = new ArrayList<BigDecimal>();
         for (var i = 0; i < around.size(); i++) {

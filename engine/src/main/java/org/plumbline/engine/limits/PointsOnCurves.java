@@ -1,4 +1,4 @@
-package org.plumbline.engine.coverage;
+package org.plumbline.engine.limits;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,15 +8,25 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plumbline.engine.scheme.Range;
+import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.rules.Curve;
 import org.plumbline.rules.Curve.Mark;
 
 /** The points that curves give to the values of their indicators: as these have few decimals, not every number. */
-record Reach(List<Scale> scales, int decimals) {
+record PointsOnCurves(List<Scale> scales, int decimals) {
     private static final int BESIDE = 2;
 
     /** A curve, and the range of the values that are put on it. */
     record Scale(Curve curve, Range range) {}
+
+    /** Those of some indicators; empty where no curve is known. */
+    static Optional<PointsOnCurves> of(List<Indicator> indicators, Curves curves, int decimals) {
+        var scales = indicators.stream()
+                .flatMap(indicator ->
+                        curves.of(indicator).stream().map(written -> new Scale(written.curve(), indicator.range())))
+                .toList();
+        return scales.isEmpty() ? Optional.empty() : Optional.of(new PointsOnCurves(scales, decimals));
+    }
 
     /** Whether something gets these points. */
     boolean has(BigDecimal number) {
@@ -42,24 +52,10 @@ record Reach(List<Scale> scales, int decimals) {
                         .map(value -> scale.curve().pointsAt(value, decimals)));
     }
 
-    /** The values at which a curve turns, and those beside each at which it has these points. */
+    /** The values at which a curve turns, those at which it has these points, and those beside each. */
     private Stream<BigDecimal> values(Curve curve, BigDecimal points) {
-        var marks = curve.marks();
-        var turns = marks.stream().map(Mark::value);
-        var crossings = IntStream.range(1, marks.size())
-                .boxed()
-                .flatMap(i -> crossing(marks.get(i - 1), marks.get(i), points).stream());
-        return Stream.concat(turns, crossings).flatMap(this::beside);
-    }
-
-    private Optional<BigDecimal> crossing(Mark from, Mark to, BigDecimal points) {
-        var rise = to.points().subtract(from.points());
-        if (rise.signum() == 0) {
-            return Optional.empty();
-        }
-        var run = to.value().subtract(from.value());
-        var along = points.subtract(from.points()).multiply(run).divide(rise, decimals, RoundingMode.FLOOR);
-        return Optional.of(from.value().add(along));
+        var turns = curve.marks().stream().map(Mark::value);
+        return Stream.concat(turns, Curves.crossings(curve, points, decimals)).flatMap(this::beside);
     }
 
     private Stream<BigDecimal> beside(BigDecimal value) {

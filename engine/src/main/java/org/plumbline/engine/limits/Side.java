@@ -1,7 +1,8 @@
-package org.plumbline.engine.coverage;
+package org.plumbline.engine.limits;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.scheme.Range;
@@ -14,8 +15,18 @@ public sealed interface Side {
     /** Whether any value of a range is on this side. */
     boolean meets(Range range);
 
-    /** A value at which a line bends, and the stretches before and after it, as far as values of these ranges are there. */
-    static List<Side> around(
+    /** Of values along a line: each, and the stretches before and after it, as far as values of these ranges are there. */
+    static List<List<Side>> along(List<BigDecimal> values, List<Range> ranges) {
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> around(
+                        i == 0 ? null : values.get(i - 1),
+                        values.get(i),
+                        i == values.size() - 1 ? null : values.get(i + 1),
+                        ranges))
+                .toList();
+    }
+
+    private static List<Side> around(
             @Nullable BigDecimal before, BigDecimal value, @Nullable BigDecimal after, List<Range> ranges) {
         return Stream.<Side>of(new At(value), new Between(before, value), new Between(value, after))
                 .filter(side -> ranges.isEmpty() || ranges.stream().anyMatch(side::meets))

@@ -1,40 +1,34 @@
-package org.plumbline.engine.coverage;
+package org.plumbline.engine.limits;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.rule.Condition;
-import org.plumbline.engine.rule.Condition.Test;
 import org.plumbline.engine.rule.Operand;
-import org.plumbline.engine.rule.Pattern;
-import org.plumbline.engine.rule.Rule;
 import org.plumbline.rules.Fact;
-import org.plumbline.rules.Stage;
 
-/** A number that a condition compares with. */
-record Threshold(Rule of, Pattern pattern, Test test, BigDecimal number, Values values) implements Limit {
-    @Override
-    public Place place() {
-        return test.place();
+/** The numbers that a condition compares with. */
+record Threshold(Comparison comparison, PossibleValues values) {
+    static List<Limit> of(Comparison comparison, Quantities quantities) {
+        if (comparison.numbers().isEmpty()) {
+            return List.of();
+        }
+        var threshold = new Threshold(comparison, quantities.of(comparison));
+        return comparison.numbers().stream().map(threshold::limit).toList();
     }
 
-    @Override
-    public String rule() {
-        return of.name();
-    }
-
-    @Override
-    public String shown() {
-        return pattern.type().getSimpleName() + "( " + test + " )";
+    private Limit limit(BigDecimal number) {
+        var test = comparison.test();
+        var shown = comparison.pattern().type().getSimpleName() + "( " + test + " )";
+        var sides = sides(number).filter(values::meet).toList();
+        return new Limit(Origin.of(comparison.rule(), test.place()), shown, sides, this::values);
     }
 
     /** The number, its nearest neighbour on the other side, and a value beyond: exactly at is not the same as from. */
-    @Override
-    public List<Side> sides() {
-        Stream<Side> sides = switch (test.operator()) {
+    private Stream<Side> sides(BigDecimal number) {
+        return switch (comparison.test().operator()) {
             case LESS, AT_LEAST ->
                 values.known()
                         ? sides(values.atLeast(number), values.below(number), new Side.Above(number, false))
@@ -45,27 +39,21 @@ record Threshold(Rule of, Pattern pattern, Test test, BigDecimal number, Values 
                         : Stream.of(new Side.Below(number, true), new Side.Above(number, false));
             case EQUAL, NOT_EQUAL, IN, NOT_IN, HOLDS -> Stream.of(new Side.At(number), new Side.OtherThan(number));
         };
-        return sides.filter(values::meet).toList();
     }
 
     private static Stream<Side> sides(Optional<BigDecimal> at, Optional<BigDecimal> beside, Side beyond) {
         return Stream.concat(Stream.of(at, beside).flatMap(Optional::stream).map(Side.At::new), Stream.of(beyond));
     }
 
-    @Override
-    public boolean settles() {
-        return of.stage() == Stage.SETTLEMENT;
-    }
-
     /** The values of the facts of which this comparison decides whether they match. */
-    @Override
-    public Stream<BigDecimal> values(Tried tried) {
-        return tried.facts().of(pattern.type()).stream().filter(this::decides).map(fact ->
-                (BigDecimal) test.path().of(fact));
+    private Stream<BigDecimal> values(DecidedCase decided) {
+        return decided.all(comparison.pattern().type()).filter(this::decides).map(fact ->
+                (BigDecimal) comparison.test().path().of(fact));
     }
 
     private boolean decides(Fact fact) {
-        return holds(pattern.condition(), fact, true) != holds(pattern.condition(), fact, false);
+        var condition = comparison.pattern().condition();
+        return holds(condition, fact, true) != holds(condition, fact, false);
     }
 
     /** Whether the condition would hold if this comparison came out so; what looks at other facts counts as held. */
@@ -79,7 +67,7 @@ record Threshold(Rule of, Pattern pattern, Test test, BigDecimal number, Values 
         if (condition instanceof Condition.Not not) {
             return !holds(not.part(), fact, forced);
         }
-        if (condition.equals(test)) {
+        if (condition.equals(comparison.test())) {
             return forced;
         }
         return condition.tests().stream()

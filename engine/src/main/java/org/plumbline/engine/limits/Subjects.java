@@ -1,4 +1,4 @@
-package org.plumbline.engine.coverage;
+package org.plumbline.engine.limits;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.plumbline.engine.rule.Condition;
 import org.plumbline.engine.rule.Condition.Test;
+import org.plumbline.engine.rule.Operand;
 import org.plumbline.engine.rule.Pattern;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
@@ -16,14 +17,15 @@ import org.plumbline.rules.Measurement;
 import org.plumbline.rules.Period;
 import org.plumbline.rules.PeriodUnit;
 import org.plumbline.rules.Score;
+import org.plumbline.rules.Term;
 
 /** The indicators and figures that a pattern can match, going by the texts that it asks for. */
-final class Scope {
-    private static final Set<String> TEXTS = Set.of("indicator", "dimension", "code");
+final class Subjects {
+    private static final Set<Term> TEXTS = Set.of(Term.INDICATOR, Term.DIMENSION, Term.FIGURE);
     private static final Period SOME_PERIOD = new Period(PeriodUnit.MONTH, 2000, 1);
     private static final Appraisee ANYBODY = new Appraisee("", "", "", SOME_PERIOD);
 
-    private Scope() {}
+    private Subjects() {}
 
     /** The indicators whose measurements or scores a pattern can match. */
     static Stream<Indicator> indicators(Pattern pattern, Scheme scheme) {
@@ -50,13 +52,19 @@ final class Scope {
         return new Measurement(indicator, dimension, BigDecimal.ZERO, 0, ANYBODY);
     }
 
+    /** Whether it asks for one of these texts, and not for what another fact says. */
+    private static boolean isGiven(Test test) {
+        return test.path().term().filter(TEXTS::contains).isPresent()
+                && test.operands().stream().allMatch(operand -> operand instanceof Operand.Given);
+    }
+
     /** Whether a condition can come out so for a fact with these texts, whatever else it has. */
     private static boolean can(Condition condition, Fact fact, boolean wanted) {
         if (condition instanceof Condition.Not not) {
             return can(not.part(), fact, !wanted);
         }
         if (condition instanceof Test test) {
-            return !TEXTS.contains(test.path().property()) || test.holds(fact, Map.of()) == wanted;
+            return !isGiven(test) || test.holds(fact, Map.of()) == wanted;
         }
         var together = condition instanceof Condition.All == wanted;
         var parts = condition instanceof Condition.All all ? all.parts() : ((Condition.Any) condition).parts();
