@@ -27,6 +27,7 @@ public final class Plausibility {
         flaws.addAll(PayFormulas.of(written));
         flaws.addAll(Ranges.of(written));
         flaws.addAll(NumbersInNames.of(written));
+        flaws.addAll(Titles.of(written));
         flaws.sort(Comparator.comparing(Flaw::place));
         return flaws;
     }

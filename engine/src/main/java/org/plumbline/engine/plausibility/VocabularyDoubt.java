@@ -4,17 +4,17 @@ import org.plumbline.engine.problem.Declarable;
 
 /** What scheme.yaml says and its rules make nothing of. */
 public sealed interface VocabularyDoubt extends Declarable {
-    record NeverConcluded(String section, String code) implements VocabularyDoubt {
+    record NeverConcluded(String section, String entry) implements VocabularyDoubt {
         @Override
         public String subject() {
-            return code;
+            return entry;
         }
     }
 
-    record NeverLookedAt(String section, String code) implements VocabularyDoubt {
+    record NeverLookedAt(String section, String entry) implements VocabularyDoubt {
         @Override
         public String subject() {
-            return code;
+            return entry;
         }
     }
 
@@ -67,10 +67,10 @@ public sealed interface VocabularyDoubt extends Declarable {
         }
     }
 
-    record SameTitle(String title, String code, String other) implements VocabularyDoubt {
+    record SameTitle(String title, String entry, String other) implements VocabularyDoubt {
         @Override
         public String subject() {
-            return code;
+            return entry;
         }
     }
 }
