@@ -75,6 +75,15 @@ public final class Plumbline implements Runnable {
     static int run(Terminal standard, String... arguments) {
         var asked = language(arguments);
         var terminal = asked.map(standard::speaking).orElse(standard);
+        var line = commands(terminal);
+        line.setOut(writer(terminal.out()));
+        line.setErr(writer(terminal.err()));
+        line.setParameterExceptionHandler((wrong, given) -> wrongUse(terminal, wrong));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(terminal, failure));
+        return line.execute(arguments);
+    }
+
+    private static CommandLine commands(Terminal terminal) {
         var top = new Plumbline(terminal);
         var line = new CommandLine(top)
                 .addSubcommand("score", new ScoreCommand(top.options))
@@ -84,16 +93,11 @@ public final class Plumbline implements Runnable {
                 .addSubcommand("init", new InitCommand(top.options))
                 .addSubcommand("verify", new VerifyCommand(top.options))
                 .addSubcommand("serve", new ServeCommand(top.options));
+        var bundle = terminal.texts().bundle();
         // To each command by hand: picocli hands a bundle down only to commands known when it is set.
-        line.setResourceBundle(terminal.texts().bundle());
-        line.getSubcommands()
-                .values()
-                .forEach(each -> each.setResourceBundle(terminal.texts().bundle()));
-        line.setOut(writer(terminal.out()));
-        line.setErr(writer(terminal.err()));
-        line.setParameterExceptionHandler((wrong, given) -> wrongUse(terminal, wrong));
-        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(terminal, failure));
-        return line.execute(arguments);
+        line.setResourceBundle(bundle);
+        line.getSubcommands().values().forEach(each -> each.setResourceBundle(bundle));
+        return line;
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -1,8 +1,5 @@
 package org.plumbline.api.accounts;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.plumbline.api.problems.Answers;
 import org.plumbline.api.problems.CallProblem;
 import org.plumbline.api.problems.Declined;
@@ -20,7 +17,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** Which role may make which call; without an account there are health and the API document, and nothing else. */
@@ -32,6 +31,13 @@ class Access {
     private static final String APPROVER = Role.APPROVER.name();
     private static final String AUDITOR = Role.AUDITOR.name();
 
+    private static final AuthenticationEntryPoint UNKNOWN = (request, response, why) -> {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"plumbline\", charset=\"UTF-8\"");
+        Answers.write(new Declined(HttpStatus.UNAUTHORIZED, new CallProblem.NoAccount().message()), request, response);
+    };
+    private static final AccessDeniedHandler NOT_THEIRS = (request, response, why) ->
+            Answers.write(new Declined(HttpStatus.FORBIDDEN, new CallProblem.OtherRole().message()), request, response);
+
     @Bean
     SecurityFilterChain chain(HttpSecurity http, ObjectProvider<Passwords> passwords, ObjectProvider<JwtDecoder> tokens)
             throws Exception {
@@ -39,26 +45,28 @@ class Access {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
-                // Nothing here is shown in a browser's frame or cached by one, but for the API document.
-                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
-                        .xssProtection(HeadersConfigurer.XXssConfig::disable)
-                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                        .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-store")))
+                .headers(Access::headers)
                 .logout(AbstractHttpConfigurer::disable)
-                .exceptionHandling(failed -> failed.authenticationEntryPoint(
-                                (request, response, why) -> unknown(request, response))
-                        .accessDeniedHandler((request, response, why) -> notTheirs(request, response)));
+                .exceptionHandling(
+                        failed -> failed.authenticationEntryPoint(UNKNOWN).accessDeniedHandler(NOT_THEIRS));
         if (passwords.getIfAvailable() != null) {
             http.authenticationProvider(passwords.getObject())
-                    .httpBasic(basic ->
-                            basic.authenticationEntryPoint((request, response, why) -> unknown(request, response)));
+                    .httpBasic(basic -> basic.authenticationEntryPoint(UNKNOWN));
         }
         if (tokens.getIfAvailable() != null) {
             http.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(granted()))
-                    .authenticationEntryPoint((request, response, why) -> unknown(request, response))
-                    .accessDeniedHandler((request, response, why) -> notTheirs(request, response)));
+                    .authenticationEntryPoint(UNKNOWN)
+                    .accessDeniedHandler(NOT_THEIRS));
         }
         return http.build();
+    }
+
+    /** Nothing here is shown in a browser's frame or cached by one, but for the API document. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                .xssProtection(HeadersConfigurer.XXssConfig::disable)
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-store"));
     }
 
     /** Each of its filters would be timed and counted in each call: a fifth of what a call costs, and nobody asks for it. */
@@ -70,30 +78,35 @@ class Access {
     private static void roles(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
         calls.requestMatchers("/actuator/health/**", "/openapi.json/**", "/docs/**", "/swagger-ui/**", "/error")
-                .permitAll()
-                .requestMatchers(HttpMethod.POST, API + "/score")
-                .hasAnyRole(SCORER, EDITOR)
-                .requestMatchers(HttpMethod.POST, API + "/decisions", API + "/settlements")
-                .hasRole(SCORER)
-                .requestMatchers(
-                        HttpMethod.POST, API + "/decisions/*/replay", API + "/settlements/*/replay", API + "/replays")
-                .hasRole(AUDITOR)
-                .requestMatchers(
-                        HttpMethod.GET,
-                        API + "/decisions",
-                        API + "/decisions/**",
-                        API + "/settlements",
-                        API + "/settlements/**")
-                .hasAnyRole(SCORER, AUDITOR)
-                .requestMatchers(HttpMethod.GET, API + "/replays/**")
-                .hasRole(AUDITOR)
-                .requestMatchers(HttpMethod.POST, API + "/schemes/*/drafts")
-                .hasRole(EDITOR)
-                .requestMatchers(HttpMethod.POST, API + "/schemes/*/drafts/*/publication")
-                .hasRole(APPROVER)
-                .requestMatchers(HttpMethod.GET, API + "/schemes", API + "/schemes/**")
-                .hasAnyRole(SCORER, EDITOR, APPROVER, AUDITOR)
-                .anyRequest()
+                .permitAll();
+        decisions(calls);
+        replays(calls);
+        schemes(calls);
+        calls.anyRequest().hasAnyRole(SCORER, EDITOR, APPROVER, AUDITOR);
+    }
+
+    private static void decisions(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
+        calls.requestMatchers(HttpMethod.POST, API + "/score").hasAnyRole(SCORER, EDITOR);
+        for (var kept : new String[] {API + "/decisions", API + "/settlements"}) {
+            calls.requestMatchers(HttpMethod.POST, kept).hasRole(SCORER);
+            calls.requestMatchers(HttpMethod.POST, kept + "/*/replay").hasRole(AUDITOR);
+            calls.requestMatchers(HttpMethod.GET, kept, kept + "/**").hasAnyRole(SCORER, AUDITOR);
+        }
+    }
+
+    private static void replays(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
+        calls.requestMatchers(HttpMethod.POST, API + "/replays").hasRole(AUDITOR);
+        calls.requestMatchers(HttpMethod.GET, API + "/replays/**").hasRole(AUDITOR);
+    }
+
+    private static void schemes(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry calls) {
+        calls.requestMatchers(HttpMethod.POST, API + "/schemes/*/drafts").hasRole(EDITOR);
+        calls.requestMatchers(HttpMethod.POST, API + "/schemes/*/drafts/*/publication")
+                .hasRole(APPROVER);
+        calls.requestMatchers(HttpMethod.GET, API + "/schemes", API + "/schemes/**")
                 .hasAnyRole(SCORER, EDITOR, APPROVER, AUDITOR);
     }
 
@@ -102,14 +115,5 @@ class Access {
         var converter = new JwtAuthenticationConverter();
         converter.setJwtGrantedAuthoritiesConverter(new TokenRoles());
         return converter;
-    }
-
-    private static void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"plumbline\", charset=\"UTF-8\"");
-        Answers.write(new Declined(HttpStatus.UNAUTHORIZED, new CallProblem.NoAccount().message()), request, response);
-    }
-
-    private static void notTheirs(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Answers.write(new Declined(HttpStatus.FORBIDDEN, new CallProblem.OtherRole().message()), request, response);
     }
 }

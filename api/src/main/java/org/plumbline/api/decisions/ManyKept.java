@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.plumbline.api.keeping.ClaimOutcome;
 import org.plumbline.api.keeping.Keeping;
 import org.plumbline.api.keeping.Pending;
-import org.plumbline.api.problems.Answers;
 import org.plumbline.api.problems.Declined;
+import org.plumbline.api.problems.Outage;
 import org.plumbline.engine.problem.Language;
 import org.plumbline.engine.problem.Refused;
 import org.slf4j.Logger;
@@ -49,7 +49,7 @@ final class ManyKept implements Streams.Work {
             keep(open);
             return true;
         } catch (DataAccessException failure) {
-            if (Answers.isOutage(failure)) {
+            if (Outage.is(failure)) {
                 open.forEach(line -> line.fail(failure, language));
                 return false;
             }

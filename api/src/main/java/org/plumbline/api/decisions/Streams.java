@@ -54,21 +54,25 @@ class Streams {
         }
         try {
             response.setContentType(NDJSON);
-            var window = new Window<Line>();
-            var out = response.getOutputStream();
-            var answering = writers.submit(() -> write(window, out, work));
-            try {
-                read(new Lines(request.getInputStream()), window, CallLanguage.of(request), work);
-            } finally {
-                window.end();
-                answering.get();
-            }
+            answerEach(request, response.getOutputStream(), work);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException failed) {
             LOG.error("A stream was not answered to its end", failed.getCause());
         } finally {
             places.release();
+        }
+    }
+
+    private void answerEach(HttpServletRequest request, OutputStream out, Work work)
+            throws IOException, InterruptedException, ExecutionException {
+        var window = new Window<Line>();
+        var answering = writers.submit(() -> write(window, out, work));
+        try {
+            read(new Lines(request.getInputStream()), window, CallLanguage.of(request), work);
+        } finally {
+            window.end();
+            answering.get();
         }
     }
 
@@ -93,14 +97,11 @@ class Streams {
     private static void write(Window<Line> window, OutputStream stream, Work work) {
         var out = new BufferedOutputStream(stream, BUFFER);
         try {
-            var goesOn = true;
-            for (var batch = window.take(); goesOn && !batch.isEmpty(); batch = goesOn ? window.take() : List.of()) {
-                goesOn = work.settle(batch);
-                for (var line : batch) {
-                    out.write(line.answer());
-                    out.write('\n');
-                }
-                out.flush();
+            var batch = window.take();
+            while (!batch.isEmpty()) {
+                var goesOn = work.settle(batch);
+                write(batch, out);
+                batch = goesOn ? window.take() : List.of();
             }
         } catch (IOException | UncheckedIOException gone) {
             LOG.info("A caller went away before the last answer");
@@ -109,6 +110,14 @@ class Streams {
         } finally {
             window.abandon();
         }
+    }
+
+    private static void write(List<Line> batch, OutputStream out) throws IOException {
+        for (var line : batch) {
+            out.write(line.answer());
+            out.write('\n');
+        }
+        out.flush();
     }
 
     @PreDestroy

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
 import org.plumbline.api.keeping.Decided;
 import org.plumbline.api.schemes.Published;
+import org.plumbline.api.schemes.Question;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.problem.Refused;
 
@@ -37,8 +38,7 @@ public final class VersionJudge {
     public Decided decide(Question question, Decision decision) {
         var began = System.nanoTime();
         try {
-            var publication =
-                    published.of(question.scheme(), question.period(), question.problems(), question.fingerprint());
+            var publication = published.of(question);
             try (var lease = published.lease(publication)) {
                 var decided = decision.by(lease.engine(), publication.version());
                 meters.decided().increment();

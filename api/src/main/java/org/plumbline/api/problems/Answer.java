@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is answered to a call that failed (RFC 9457); the type's last word is the detail's code. */
@@ -32,19 +33,25 @@ public record Answer(HttpStatusCode status, Message detail, List<Problem> errors
         json.put("detail", detail.in(language));
         more.forEach(json::put);
         if (!errors.isEmpty()) {
-            var list = json.putArray("errors");
-            errors.stream()
-                    .limit(MOST_ERRORS)
-                    .forEach(error -> list.addObject()
-                            .put("path", error.path())
-                            .put("code", error.message().code())
-                            .put("message", error.message().in(language)));
-            if (errors.size() > MOST_ERRORS) {
-                var rest = new CallProblem.MoreProblems(errors.size() - MOST_ERRORS).message();
-                list.addObject().put("path", "").put("code", rest.code()).put("message", rest.in(language));
-            }
+            errors(json.putArray("errors"), language);
         }
         return json;
+    }
+
+    private void errors(ArrayNode list, Language language) {
+        for (var error : errors.subList(0, Math.min(errors.size(), MOST_ERRORS))) {
+            error(list.addObject(), error, language);
+        }
+        if (errors.size() > MOST_ERRORS) {
+            var rest = new CallProblem.MoreProblems(errors.size() - MOST_ERRORS).message();
+            error(list.addObject(), new Problem("", rest), language);
+        }
+    }
+
+    private static void error(ObjectNode node, Problem error, Language language) {
+        node.put("path", error.path())
+                .put("code", error.message().code())
+                .put("message", error.message().in(language));
     }
 
     /** The whole answer. */

@@ -3,26 +3,18 @@ package org.plumbline.api.problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.document.Broken;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -37,29 +29,35 @@ public class Answers {
     /** The answer to a call that ended in a failure; one that nobody foresaw is written to the log. */
     public static Answer to(Throwable failure) {
         if (failure instanceof Refused refused) {
-            return new Answer(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    new CallProblem.AppraisalRefused(refused.problems().size()).message(),
-                    refused.problems(),
-                    Map.of());
+            return refused(refused.problems());
         }
         if (failure instanceof Declined declined) {
             return new Answer(declined.status(), declined.detail(), declined.problems(), declined.more());
         }
         if (failure instanceof JacksonException broken) {
-            var problem = new Problem("", Broken.document(broken, "JSON"));
-            return new Answer(
-                    HttpStatus.BAD_REQUEST, new CallProblem.BodyUnreadable().message(), List.of(problem), Map.of());
+            return unreadable(new Problem("", Broken.document(broken, "JSON")));
         }
-        if (failure instanceof FlawedRules flawed) {
-            LOG.error("Published rules are at odds: {}", flawed.getMessage());
-            return new Answer(
-                    HttpStatus.INTERNAL_SERVER_ERROR,
-                    new CallProblem.RulesAtOdds().message(),
-                    places(flawed),
-                    Map.of());
-        }
-        if (isOutage(failure)) {
+        return failure instanceof FlawedRules flawed ? atOdds(flawed) : ownFailure(failure);
+    }
+
+    private static Answer refused(List<Problem> problems) {
+        var detail = new CallProblem.AppraisalRefused(problems.size()).message();
+        return new Answer(HttpStatus.UNPROCESSABLE_CONTENT, detail, problems, Map.of());
+    }
+
+    private static Answer unreadable(Problem problem) {
+        var detail = new CallProblem.BodyUnreadable().message();
+        return new Answer(HttpStatus.BAD_REQUEST, detail, List.of(problem), Map.of());
+    }
+
+    private static Answer atOdds(FlawedRules flawed) {
+        LOG.error("Published rules are at odds: {}", flawed.getMessage());
+        var detail = new CallProblem.RulesAtOdds().message();
+        return new Answer(HttpStatus.INTERNAL_SERVER_ERROR, detail, places(flawed), Map.of());
+    }
+
+    private static Answer ownFailure(Throwable failure) {
+        if (Outage.is(failure)) {
             LOG.warn("The database does not answer: {}", failure.getMessage());
             return Answer.of(HttpStatus.SERVICE_UNAVAILABLE, new CallProblem.NoDatabase().message());
         }
@@ -83,23 +81,6 @@ public class Answers {
         response.getOutputStream().write(Objects.requireNonNull(answer.getBody()));
     }
 
-    /** Whether the database could not be reached, or went away in the middle. */
-    public static boolean isOutage(Throwable failure) {
-        return failure instanceof DataAccessResourceFailureException
-                || failure instanceof RecoverableDataAccessException
-                || failure instanceof TransientDataAccessException
-                || failure instanceof QueryTimeoutException
-                || failure instanceof CannotCreateTransactionException
-                || (failure instanceof DataAccessException && isShutdown(failure.getCause()));
-    }
-
-    private static boolean isShutdown(@Nullable Throwable cause) {
-        return cause instanceof SQLException broken
-                && broken.getSQLState() != null
-                && (broken.getSQLState().startsWith("08")
-                        || broken.getSQLState().startsWith("57P"));
-    }
-
     @ExceptionHandler
     ResponseEntity<byte[]> failed(Exception failure, HttpServletRequest request) throws IOException {
         var language = CallLanguage.of(request);
@@ -107,20 +88,19 @@ public class Answers {
             // The caller went away: nobody reads an answer.
             throw gone;
         }
+        return answer(failure).response(language);
+    }
+
+    private static Answer answer(Exception failure) {
         if (failure instanceof MethodArgumentTypeMismatchException odd) {
             var problem = Problem.at(odd.getName(), new CallProblem.OddParameter(String.valueOf(odd.getValue())));
-            return new Answer(
-                            HttpStatus.BAD_REQUEST,
-                            new CallProblem.CallNotUnderstood().message(),
-                            List.of(problem),
-                            Map.of())
-                    .response(language);
+            var detail = new CallProblem.CallNotUnderstood().message();
+            return new Answer(HttpStatus.BAD_REQUEST, detail, List.of(problem), Map.of());
         }
         if (failure instanceof ErrorResponse known) {
-            return Answer.of(known.getStatusCode(), said(known.getStatusCode()).message())
-                    .response(language);
+            return Answer.of(known.getStatusCode(), said(known.getStatusCode()).message());
         }
-        return to(failure).response(language);
+        return to(failure);
     }
 
     static CallProblem said(HttpStatusCode status) {

@@ -14,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Requests so odd that the web server itself stops them are answered like all others. */
 @Component
@@ -37,17 +38,20 @@ class OddRequests implements WebServerFactoryCustomizer<TomcatServletWebServerFa
                 return;
             }
             var answer = Answer.of(status, Answers.said(status).message());
-            var json = Documents.json().writeValueAsString(answer.json(CallLanguage.of(request)));
             try {
-                response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-                response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-                var writer = response.getReporter();
-                if (writer != null) {
-                    writer.write(json);
-                    response.finishResponse();
-                }
+                write(answer.json(CallLanguage.of(request)), response);
             } catch (IOException gone) {
                 container.getLogger().debug("The caller went away", gone);
+            }
+        }
+
+        private static void write(ObjectNode json, Response response) throws IOException {
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            var writer = response.getReporter();
+            if (writer != null) {
+                writer.write(Documents.json().writeValueAsString(json));
+                response.finishResponse();
             }
         }
     }

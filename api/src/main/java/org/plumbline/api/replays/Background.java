@@ -54,16 +54,7 @@ class Background {
 
     private void work(SelectionReplay replay) {
         try {
-            var after = replay.reached();
-            while (after != END && !Thread.currentThread().isInterrupted()) {
-                var page = page(replay, after);
-                if (!noted(replay, page)) {
-                    // Somebody else has gone on with it.
-                    return;
-                }
-                after = page.last();
-            }
-            if (after == END) {
+            if (worked(replay)) {
                 replays.end(replay.id(), null);
             }
         } catch (DataAccessException | Declined busy) {
@@ -73,6 +64,19 @@ class Background {
             LOG.error("The replay {} failed", replay.id(), failure);
             replays.end(replay.id(), String.valueOf(failure.getMessage()));
         }
+    }
+
+    /** Whether it came to its end here: nobody stopped it, or has gone on with it. */
+    private boolean worked(SelectionReplay replay) {
+        var after = replay.reached();
+        while (after != END && !Thread.currentThread().isInterrupted()) {
+            var page = page(replay, after);
+            if (!noted(replay, page)) {
+                return false;
+            }
+            after = page.last();
+        }
+        return after == END;
     }
 
     /** Of settlements one is a page, and it has its turn among those that are asked for: each may be long. */

@@ -27,19 +27,25 @@ final class DraftCheck {
     /** Everything wrong with a scheme's files and worked cases. */
     DraftReport of(String scheme, SchemeFiles files, NamedTexts fixtures) {
         try (var check = published.check(files).calledBy(scheme, code -> new DraftProblem.OtherScheme(scheme, code))) {
-            return check.flaws().isEmpty() ? replayed(files, check.engine(), fixtures) : flawed(check.flaws());
+            var warnings = check.warnings().stream()
+                    .map(warning -> DraftFinding.of(warning, language))
+                    .toList();
+            return check.flaws().isEmpty()
+                    ? replayed(files, check.engine(), fixtures, warnings)
+                    : flawed(check.flaws(), warnings);
         }
     }
 
-    private DraftReport replayed(SchemeFiles files, Optional<Engine> witness, NamedTexts fixtures) {
+    private DraftReport replayed(
+            SchemeFiles files, Optional<Engine> witness, NamedTexts fixtures, List<DraftFinding> warnings) {
         try (var lease = published.lease(files)) {
             var cases = new WorkedCases(lease.engine(), language);
             fixtures.byName().forEach(cases::replay);
             var flaws = witness.map(other -> flaws(new Agreement(lease.engine(), other), cases.readable()))
                     .orElse(List.of());
-            return flaws.isEmpty() ? cases.report() : flawed(flaws);
+            return flaws.isEmpty() ? cases.report(warnings) : flawed(flaws, warnings);
         } catch (FlawedRules flawed) {
-            return flawed(flawed.flaws());
+            return flawed(flawed.flaws(), warnings);
         }
     }
 
@@ -47,8 +53,9 @@ final class DraftCheck {
         return agreement.flaws(cases.stream().map(Case::of).toList());
     }
 
-    private DraftReport flawed(List<Flaw> flaws) {
-        return new DraftReport(
-                0, flaws.stream().map(flaw -> DraftFinding.of(flaw, language)).toList(), List.of());
+    private DraftReport flawed(List<Flaw> flaws, List<DraftFinding> warnings) {
+        var findings =
+                flaws.stream().map(flaw -> DraftFinding.of(flaw, language)).toList();
+        return new DraftReport(0, findings, warnings, List.of());
     }
 }

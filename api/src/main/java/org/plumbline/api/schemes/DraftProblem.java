@@ -18,6 +18,12 @@ public sealed interface DraftProblem extends Statement {
 
     record DraftNotClean() implements DraftProblem {}
 
+    record WarningsNotConfirmed() implements DraftProblem {}
+
+    record NotConfirmed(String place, String sentence) implements DraftProblem {}
+
+    record NoSuchWarning(String id) implements DraftProblem {}
+
     record DraftPublished() implements DraftProblem {}
 
     record CaseDifferent(String name) implements DraftProblem {}

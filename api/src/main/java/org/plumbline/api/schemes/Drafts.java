@@ -44,34 +44,45 @@ class Drafts {
     /**
      * Publishes a draft from a period on.
      *
-     * @throws Declined where there is no such draft, it is the approver's own, its check is not clean any more, or it
-     *     is published
+     * @throws Declined where there is no such draft, it is the approver's own, its check is not clean any more, warns of
+     *     what is not confirmed, or it is published
      */
-    Publication publish(String scheme, UUID id, Period from, String approver, Language language) {
+    Publication publish(String scheme, UUID id, PublicationRequest request, String approver, Language language) {
         var draft = library.draft(scheme, id)
                 .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, new DraftProblem.NoSuchDraft().message()));
         if (draft.author().equals(approver)) {
             throw new Declined(HttpStatus.FORBIDDEN, new DraftProblem.OwnDraft().message());
         }
-        // Checked again: what was clean under an earlier release of the engine need not be so now.
-        var report = new DraftCheck(published, language).of(scheme, draft.files(), draft.fixtures());
-        if (!report.clean()) {
-            throw new Declined(
-                    HttpStatus.CONFLICT, new DraftProblem.DraftNotClean().message(), problems(report), Map.of());
+        var report = checkedAgain(draft, language);
+        var unconfirmed = request.confirmations().against(report.warnings());
+        if (!unconfirmed.isEmpty()) {
+            var detail = new DraftProblem.WarningsNotConfirmed().message();
+            throw new Declined(HttpStatus.CONFLICT, detail, unconfirmed, Map.of());
         }
-        var publication = transaction.execute(status -> publish(draft, from, approver));
+        var confirmed = request.confirmations().of(report.warnings());
+        var publication = transaction.execute(status -> publish(draft, request.from(), confirmed, approver));
         published.read();
         return publication;
     }
 
-    private Publication publish(Draft draft, Period from, String approver) {
+    /** What was clean under an earlier release of the engine need not be so now. */
+    private DraftReport checkedAgain(Draft draft, Language language) {
+        var report = new DraftCheck(published, language).of(draft.scheme(), draft.files(), draft.fixtures());
+        if (!report.clean()) {
+            throw new Declined(
+                    HttpStatus.CONFLICT, new DraftProblem.DraftNotClean().message(), problems(report), Map.of());
+        }
+        return report;
+    }
+
+    private Publication publish(Draft draft, Period from, List<Confirmed> confirmed, String approver) {
         library.oneAtATime(draft.scheme());
         var version = library.lastVersion(draft.scheme()) + 1;
         var fingerprint = draft.files().fingerprint();
         var publication = new Publication(
                 draft.scheme(), version, fingerprint, from, draft.id(), draft.author(), approver, Instant.EPOCH);
         library.keepRules(draft.scheme(), draft.files(), draft.author());
-        return library.publish(publication, draft.fixtures())
+        return library.publish(publication, draft.fixtures(), confirmed)
                 .map(publication::at)
                 .orElseThrow(() -> new Declined(HttpStatus.CONFLICT, new DraftProblem.DraftPublished().message()));
     }

@@ -66,21 +66,29 @@ class FirstStart {
             var worked = fixtures(scheme);
             try (var lease = compile.apply(files);
                     var witness = Engine.witness(files)) {
-                var code = lease.engine().scheme().code();
-                if (!code.equals(scheme)) {
-                    var other = new DocumentProblem.OtherFolder(scheme, code).message();
-                    throw new FlawedRules(List.of(new Flaw(Place.file(SchemeReader.FILE), "", other)));
-                }
-                var differing = new Agreement(lease.engine(), witness).flaws(cases(worked));
-                if (!differing.isEmpty()) {
-                    throw new FlawedRules(differing);
-                }
+                refuseOtherName(scheme, lease.engine());
+                refuseDiffering(new Agreement(lease.engine(), witness), worked);
             }
             library.keepRules(scheme, files, BY);
             var first = new Publication(scheme, 1, files.fingerprint(), EVER, null, BY, BY, Instant.EPOCH);
-            library.publish(first, worked);
+            library.publish(first, worked, List.of());
         } catch (FlawedRules | IOException unusable) {
             LOG.error("The scheme {} was not published: {}", scheme, unusable.getMessage());
+        }
+    }
+
+    private static void refuseOtherName(String scheme, Engine engine) {
+        var code = engine.scheme().code();
+        if (!code.equals(scheme)) {
+            var other = new DocumentProblem.OtherFolder(scheme, code).message();
+            throw new FlawedRules(List.of(new Flaw(Place.file(SchemeReader.FILE), "", other)));
+        }
+    }
+
+    private static void refuseDiffering(Agreement agreement, NamedTexts worked) {
+        var differing = agreement.flaws(cases(worked));
+        if (!differing.isEmpty()) {
+            throw new FlawedRules(differing);
         }
     }
 

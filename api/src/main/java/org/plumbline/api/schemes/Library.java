@@ -1,10 +1,13 @@
 package org.plumbline.api.schemes;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.rules.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,17 +33,19 @@ class Library {
         return database.sql("""
                         select scheme, version, fingerprint, effective_from, draft, author, approver, published_at
                         from publications order by scheme, version
-                        """)
-                .query((row, number) -> new Publication(
-                        row.getString("scheme"),
-                        row.getInt("version"),
-                        row.getString("fingerprint"),
-                        Period.parse(row.getString("effective_from")).orElseThrow(),
-                        row.getObject("draft", UUID.class),
-                        row.getString("author"),
-                        row.getString("approver"),
-                        row.getObject("published_at", OffsetDateTime.class).toInstant()))
-                .list();
+                        """).query((row, number) -> publication(row)).list();
+    }
+
+    private static Publication publication(ResultSet row) throws SQLException {
+        return new Publication(
+                row.getString("scheme"),
+                row.getInt("version"),
+                row.getString("fingerprint"),
+                Period.parse(row.getString("effective_from")).orElseThrow(),
+                row.getObject("draft", UUID.class),
+                row.getString("author"),
+                row.getString("approver"),
+                row.getObject("published_at", OffsetDateTime.class).toInstant());
     }
 
     /** The files of a kept rule set. */
@@ -61,6 +66,18 @@ class Library {
                 .optional()
                 .map(NamedTexts::of)
                 .orElse(NamedTexts.NONE);
+    }
+
+    /** The warnings that a version was published with, each with the approver's reason. */
+    List<Confirmed> confirmed(String scheme, int version) {
+        return database.sql("select confirmed from publications where scheme = :scheme and version = :version")
+                .param("scheme", scheme)
+                .param("version", version)
+                .query((row, number) -> Optional.ofNullable(row.getString("confirmed")))
+                .optional()
+                .flatMap(kept -> kept)
+                .map(json -> List.of(Documents.json().readValue(json, Confirmed[].class)))
+                .orElse(List.of());
     }
 
     void keepDraft(Draft draft, String report) {
@@ -123,11 +140,12 @@ class Library {
     }
 
     /** Publishes as that version, and says when; nothing where the version is taken, or its draft published already. */
-    Optional<Instant> publish(Publication publication, NamedTexts fixtures) {
+    Optional<Instant> publish(Publication publication, NamedTexts fixtures, List<Confirmed> confirmed) {
         return database.sql("""
                         insert into publications
-                            (scheme, version, fingerprint, effective_from, draft, fixtures, author, approver)
-                        values (:scheme, :version, :fingerprint, :from, :draft, :fixtures, :author, :approver)
+                            (scheme, version, fingerprint, effective_from, draft, fixtures, author, approver, confirmed)
+                        values (:scheme, :version, :fingerprint, :from, :draft, :fixtures, :author, :approver,
+                            :confirmed)
                         on conflict do nothing
                         returning published_at
                         """)
@@ -139,6 +157,9 @@ class Library {
                 .param("fixtures", fixtures.json())
                 .param("author", publication.author())
                 .param("approver", publication.approver())
+                .param(
+                        "confirmed",
+                        confirmed.isEmpty() ? null : Documents.json().writeValueAsString(confirmed))
                 .query((row, number) ->
                         row.getObject("published_at", OffsetDateTime.class).toInstant())
                 .optional();

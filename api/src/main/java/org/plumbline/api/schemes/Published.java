@@ -5,16 +5,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.plumbline.api.keeping.KeepingProblem;
 import org.plumbline.engine.check.Check;
 import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.drools.CompiledRulesOnDisk;
-import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.ruleset.SchemeFiles;
-import org.plumbline.rules.Period;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -59,30 +55,12 @@ public final class Published implements AutoCloseable {
     }
 
     /**
-     * The version that judges what was read of a scheme and period, with these problems: that of the period or, where a
-     * fingerprint is named, of that one.
+     * The version that judges what a question asks.
      *
      * @throws Refused where there is none, with everything else that is wrong
      */
-    public Publication of(String scheme, Period period, List<Problem> problems, Optional<String> fingerprint) {
-        var now = versions;
-        if (now.of(scheme).isEmpty()) {
-            var message = scheme.isEmpty()
-                    ? new DocumentProblem.MissingField().message()
-                    : new DocumentProblem.UnknownScheme(scheme).message();
-            throw refused(
-                    problems,
-                    new Problem("scheme", message.known(scheme, now.byScheme().keySet())));
-        }
-        if (fingerprint.isPresent()) {
-            return now.fingerprint(scheme, fingerprint.get())
-                    .orElseThrow(() -> refused(
-                            problems, Problem.at("rules", new KeepingProblem.NoSuchRules(fingerprint.get(), scheme))));
-        }
-        var spoiled = problems.stream().anyMatch(problem -> problem.path().equals("period"));
-        return (spoiled ? now.newest(scheme) : now.inForce(scheme, period))
-                .orElseThrow(
-                        () -> refused(problems, Problem.at("period", new KeepingProblem.NoVersionYet(scheme, period))));
+    public Publication of(Question question) {
+        return versions.of(question);
     }
 
     /** Holds the compiled rules of a publication. */
@@ -172,13 +150,6 @@ public final class Published implements AutoCloseable {
         } catch (FlawedRules | IllegalStateException unusable) {
             LOG.error("{} version {} cannot judge: {}", newest.scheme(), newest.version(), unusable.getMessage());
         }
-    }
-
-    private static Refused refused(List<Problem> problems, Problem problem) {
-        var all = new ArrayList<>(problems);
-        all.removeIf(each -> each.path().equals(problem.path()));
-        all.add(problem);
-        return new Refused(all);
     }
 
     @Override

@@ -27,7 +27,11 @@ public record SchemeView(
         Map<String, Title> awards,
         Map<String, Title> followUps,
         @Nullable CompensationRange compensation,
-        @Nullable BigDecimal cliffsAtMost) {
+        @Nullable BigDecimal cliffsAtMost,
+        List<Meant> meant) {
+    /** Something that a check finds of the rules and that is meant: its code, the rule or thing, and why. */
+    public record Meant(String finding, String about, String because) {}
+
     /** A group of indicators. */
     public record Dimension(Title title, String weight) {}
 
@@ -74,8 +78,9 @@ public record SchemeView(
             String approver,
             String publishedAt) {}
 
-    /** A version with the texts of its files, and the worked cases it was published with. */
-    public record WholeVersion(Version version, Map<String, String> files, Map<String, String> fixtures) {}
+    /** A version with the texts of its files, the worked cases it was published with, and the warnings it has. */
+    public record WholeVersion(
+            Version version, Map<String, String> files, Map<String, String> fixtures, List<Confirmed> confirmed) {}
 
     /** A draft as it was kept, and what its check found. */
     public record Drafted(

@@ -27,6 +27,9 @@ interface SchemeWire {
     @BeanMapping(ignoreUnmappedSourceProperties = {"scheme"})
     SchemeView.Version version(Publication publication);
 
+    @BeanMapping(ignoreUnmappedSourceProperties = {"place"})
+    SchemeView.Meant meant(Scheme.Meant meant);
+
     @BeanMapping(ignoreUnmappedSourceProperties = {"code"})
     SchemeView.Dimension dimension(Scheme.Dimension dimension);
 

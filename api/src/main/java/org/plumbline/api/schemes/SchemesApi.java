@@ -1,48 +1,24 @@
 package org.plumbline.api.schemes;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.net.URI;
-import java.security.Principal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.mapstruct.factory.Mappers;
-import org.plumbline.api.problems.CallLanguage;
-import org.plumbline.api.problems.CallProblem;
 import org.plumbline.api.problems.Declined;
-import org.plumbline.engine.document.Documents;
-import org.plumbline.engine.problem.DocumentProblem;
-import org.plumbline.engine.problem.Problem;
-import org.plumbline.rules.Period;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 
-/** Schemes: their vocabulary, their versions, and drafts on their way to one. */
+/** Schemes: their vocabulary and their versions. */
 @RestController
 @RequestMapping("/api/v1/schemes")
 class SchemesApi {
-    private static final int LONGEST_PUBLICATION = 10_000;
-
     private final SchemeWire wire = Mappers.getMapper(SchemeWire.class);
     private final Published published;
     private final Library library;
-    private final Drafts drafts;
 
-    SchemesApi(Published published, Library library, Drafts drafts) {
+    SchemesApi(Published published, Library library) {
         this.published = published;
         this.library = library;
-        this.drafts = drafts;
     }
 
     @GetMapping
@@ -77,75 +53,8 @@ class SchemesApi {
         return new SchemeView.WholeVersion(
                 wire.version(publication),
                 library.files(publication.fingerprint()).orElseThrow().texts(),
-                library.fixtures(scheme, version).byName());
-    }
-
-    @PostMapping(path = "/{scheme}/drafts", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<SchemeView.Drafted> draft(@PathVariable String scheme, HttpServletRequest request, Principal caller)
-            throws IOException {
-        return drafted(scheme, Proposal.json(request), request, caller);
-    }
-
-    @PostMapping(path = "/{scheme}/drafts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<SchemeView.Drafted> draft(
-            @PathVariable String scheme,
-            @RequestPart(required = false) @Nullable List<MultipartFile> files,
-            @RequestPart(required = false) @Nullable List<MultipartFile> fixtures,
-            HttpServletRequest request,
-            Principal caller)
-            throws IOException {
-        return drafted(scheme, Proposal.uploaded(sent(files), sent(fixtures)), request, caller);
-    }
-
-    @PostMapping("/{scheme}/drafts/{draft}/publication")
-    ResponseEntity<SchemeView.Version> publish(
-            @PathVariable String scheme, @PathVariable UUID draft, HttpServletRequest request, Principal caller)
-            throws IOException {
-        var from = effectiveFrom(request);
-        var publication = drafts.publish(scheme, draft, from, caller.getName(), CallLanguage.of(request));
-        var path = "/api/v1/schemes/" + scheme + "/versions/" + publication.version();
-        return ResponseEntity.created(URI.create(path)).body(wire.version(publication));
-    }
-
-    private ResponseEntity<SchemeView.Drafted> drafted(
-            String scheme, Proposal proposal, HttpServletRequest request, Principal caller) {
-        var checked = drafts.propose(scheme, proposal, caller.getName(), CallLanguage.of(request));
-        var draft = checked.draft();
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(new SchemeView.Drafted(
-                        draft.id().toString(),
-                        scheme,
-                        draft.files().fingerprint(),
-                        draft.author(),
-                        draft.clean(),
-                        checked.report()));
-    }
-
-    private static List<MultipartFile> sent(@Nullable List<MultipartFile> parts) {
-        return parts == null ? List.of() : parts;
-    }
-
-    private static Period effectiveFrom(HttpServletRequest request) throws IOException {
-        var body = Documents.json().readTree(request.getInputStream().readNBytes(LONGEST_PUBLICATION));
-        var unknown = body.propertyNames().stream()
-                .filter(name -> !name.equals("effectiveFrom"))
-                .map(name -> new Problem(
-                        name, new DocumentProblem.UnknownField(name).message().maybe(name, List.of("effectiveFrom"))))
-                .toList();
-        var text = body.path("effectiveFrom").asString("");
-        var period = Period.parse(text);
-        if (period.isEmpty() || !unknown.isEmpty()) {
-            var problems = new ArrayList<>(unknown);
-            if (period.isEmpty()) {
-                problems.add(Problem.at("effectiveFrom", new DocumentProblem.OddPeriod("\"" + text + "\"")));
-            }
-            throw new Declined(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    new CallProblem.CallNotUnderstood().message(),
-                    problems,
-                    Map.of());
-        }
-        return period.get();
+                library.fixtures(scheme, version).byName(),
+                library.confirmed(scheme, version));
     }
 
     private SchemeView.Listed listed(Publication newest) {

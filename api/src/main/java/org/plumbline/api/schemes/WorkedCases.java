@@ -48,12 +48,12 @@ final class WorkedCases {
         return List.copyOf(readable);
     }
 
-    /** What came of them all; where there are none, that there must be some. */
-    DraftReport report() {
+    /** What came of them all, beside the warnings of the files; where there are none, that there must be some. */
+    DraftReport report(List<DraftFinding> warnings) {
         if (readable.isEmpty() && findings.isEmpty()) {
             findings.add(DraftFinding.of("", Problem.at("", new DraftProblem.NoCases()), language));
         }
-        return new DraftReport(readable.size(), findings, different);
+        return new DraftReport(readable.size(), findings, warnings, different);
     }
 
     /** Rules that conclude a thing twice, or not at all, are a difference like another. */

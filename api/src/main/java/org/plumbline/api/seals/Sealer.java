@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.plumbline.api.problems.Answers;
+import org.plumbline.api.problems.Outage;
 import org.plumbline.engine.seal.Hash;
 import org.plumbline.engine.seal.Seal;
 import org.plumbline.engine.seal.SignedSeal;
@@ -144,7 +144,7 @@ class Sealer implements SmartLifecycle {
         try {
             sealAll();
         } catch (RuntimeException failure) {
-            if (Answers.isOutage(failure)) {
+            if (Outage.is(failure)) {
                 LOG.warn("Sealing waits for the database: {}", failure.getMessage());
             } else {
                 LOG.error("Sealing failed and is tried again", failure);

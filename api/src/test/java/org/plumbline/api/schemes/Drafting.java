@@ -65,6 +65,16 @@ public final class Drafting {
         return server.post(role, DRAFTS + "/" + draft + "/publication", body.toString());
     }
 
+    /** Publishes with reasons for what the check warns of: id, reason, id, reason. */
+    static HttpResponse<String> confirm(Running server, String draft, String from, String... reasons) {
+        var body = Documents.json().createObjectNode().put("effectiveFrom", from);
+        var confirmed = body.putObject("confirmed");
+        for (var i = 0; i < reasons.length; i += 2) {
+            confirmed.put(reasons[i], reasons[i + 1]);
+        }
+        return server.post("approver", DRAFTS + "/" + draft + "/publication", body.toString());
+    }
+
     /** Proposes and publishes; gives the number of the version. */
     public static int published(Running server, ObjectNode body, String from) {
         var draft = propose(server, body);

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,7 +151,8 @@ class PublishingTest {
                         .publish(
                                 Asking.SCHEME,
                                 UUID.fromString(draft),
-                                new Period(PeriodUnit.YEAR, 2033, 1),
+                                new PublicationRequest(
+                                        new Period(PeriodUnit.YEAR, 2033, 1), new Confirmations(Map.of())),
                                 "editor",
                                 Language.EN))
                 .isInstanceOf(Declined.class)

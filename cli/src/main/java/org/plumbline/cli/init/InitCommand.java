@@ -50,15 +50,19 @@ public final class InitCommand implements Callable<Integer> {
         var cases = fixtures(scheme);
         refuseUnlessFree(scheme, code, cases);
 
-        var terminal = options.terminal();
-        var words = words(terminal.language());
-        var starter = template ? Interview.template(code, terminal, words) : Interview.ask(code, terminal, words);
-        var files = new StarterFiles(starter, terminal.language(), words);
+        var files = files(code);
         prove(files);
         write(scheme, files.scheme());
         write(cases, Map.of("first.yaml", files.cases()));
         say(scheme, cases);
         return Exit.FINE;
+    }
+
+    private StarterFiles files(String code) {
+        var terminal = options.terminal();
+        var words = words(terminal.language());
+        var conversation = template ? Conversation.silent(terminal) : Conversation.at(terminal);
+        return new StarterFiles(new Interview(conversation, words).starter(code), terminal.language(), words);
     }
 
     /** Beside the folder of schemes where that is called rules, as here; beside the scheme's own folder otherwise. */
@@ -96,18 +100,21 @@ public final class InitCommand implements Callable<Integer> {
         var texts = new TreeMap<>(files.scheme());
         texts.remove("notes.md");
         try (var engine = Engine.of(new SchemeFiles(texts), options.compiledRules())) {
-            var cases = Fixture.list(Documents.yaml().readTree(files.cases()));
-            var different = cases.stream()
-                    .map(each -> Replay.of(each, engine))
-                    .filter(outcome -> !outcome.differences().isEmpty())
-                    .map(outcome -> outcome.fixture().name() + " " + outcome.differences())
-                    .collect(Collectors.joining("; "));
+            var different = different(files.cases(), engine);
             if (!different.isEmpty()) {
                 throw new IllegalStateException(different);
             }
         } catch (FlawedRules flawed) {
             throw new IllegalStateException(flawed.flaws().toString(), flawed);
         }
+    }
+
+    private static String different(String cases, Engine engine) {
+        return Fixture.list(Documents.yaml().readTree(cases)).stream()
+                .map(each -> Replay.of(each, engine))
+                .filter(outcome -> !outcome.differences().isEmpty())
+                .map(outcome -> outcome.fixture().name() + " " + outcome.differences())
+                .collect(Collectors.joining("; "));
     }
 
     private void write(Path to, Map<String, String> files) {

@@ -2,6 +2,7 @@ package org.plumbline.cli.init;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import org.plumbline.engine.scheme.Unit;
 import org.plumbline.rules.Exact;
@@ -19,20 +20,20 @@ record StarterIndicator(CodeAndTitle named, Unit unit, BigDecimal zero, BigDecim
         if (parts.length != PARTS) {
             throw new IllegalArgumentException(line);
         }
-        var unit = Arrays.stream(Unit.values())
-                .filter(each -> each.code().equals(parts[1].strip()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(parts[1].strip()));
-        var gauge = new StarterIndicator(
-                CodeAndTitle.said(parts[0], otherwise, taken),
-                unit,
-                number(parts[2]),
-                number(parts[3]),
-                number(parts[4]));
+        var unit = unit(parts[1].strip());
+        var named = CodeAndTitle.said(parts[0], otherwise, taken);
+        var gauge = new StarterIndicator(named, unit, number(parts[2]), number(parts[3]), number(parts[4]));
         if (gauge.zero.compareTo(gauge.full) == 0) {
             throw new IllegalArgumentException(parts[3].strip());
         }
         return gauge;
+    }
+
+    private static Unit unit(String part) {
+        return Arrays.stream(Unit.values())
+                .filter(each -> each.code().equals(part))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(part));
     }
 
     private static BigDecimal number(String part) {
@@ -47,15 +48,28 @@ record StarterIndicator(CodeAndTitle named, Unit unit, BigDecimal zero, BigDecim
         return full.compareTo(zero) > 0;
     }
 
+    /** What templates ask of it, in any language. */
+    Map<String, String> values() {
+        return Map.of(
+                "indicator-code", named.code(),
+                "indicator-zh", named.title().zh(),
+                "indicator-en", named.title().en(),
+                "unit", unit.code(),
+                "better", higherIsBetter() ? "higher" : "lower",
+                "range", range(),
+                "curve", curve(),
+                "weight", weighs());
+    }
+
     /** The marks of its line, by rising value. */
-    String curve() {
+    private String curve() {
         return higherIsBetter()
                 ? plain(zero) + ":0 " + plain(full) + ":100"
                 : plain(full) + ":100 " + plain(zero) + ":0";
     }
 
     /** From 0 to a hundred where it fits, and otherwise far enough. */
-    String range() {
+    private String range() {
         var most = zero.max(full);
         return "0.." + plain(most.compareTo(HUNDRED) <= 0 ? HUNDRED : most.multiply(BigDecimal.TEN));
     }
@@ -67,7 +81,7 @@ record StarterIndicator(CodeAndTitle named, Unit unit, BigDecimal zero, BigDecim
     }
 
     /** Its weight as rule files write it: a decimal in quotes. */
-    String weighs() {
+    private String weighs() {
         return plain(weight).contains(".") ? "\"" + plain(weight) + "\"" : plain(weight);
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record StarterText(
         Map<String, String> words, Map<String, String> values, Map<String, List<Map<String, String>>> things) {
-    private static final Pattern TAG = Pattern.compile("\\[([a-z]+)](.*)");
+    private static final Pattern TAG = Pattern.compile("\\[([a-z]+)]");
     private static final Pattern WORD = Pattern.compile("«([a-z0-9-]+)»");
     private static final Pattern VALUE = Pattern.compile("\\{([a-z-]+)}");
 
@@ -22,16 +22,21 @@ record StarterText(
         var block = new ArrayList<String>();
         var tag = "";
         for (var line : template.lines().toList()) {
-            var tagged = TAG.matcher(line);
-            var is = tagged.matches() && things.containsKey(tagged.group(1)) ? tagged.group(1) : "";
-            if (!is.equals(tag)) {
+            var own = tag(line);
+            if (!own.equals(tag)) {
                 write(block, tag, text);
-                tag = is;
+                tag = own;
             }
-            block.add(is.isEmpty() ? line : tagged.group(2));
+            block.add(own.isEmpty() ? line : line.substring(own.length() + 2));
         }
         write(block, tag, text);
         return text.toString();
+    }
+
+    /** Brackets around anything else are ordinary signs. */
+    private String tag(String line) {
+        var tagged = TAG.matcher(line);
+        return tagged.lookingAt() && things.containsKey(tagged.group(1)) ? tagged.group(1) : "";
     }
 
     private void write(List<String> block, String tag, StringBuilder text) {

@@ -1,13 +1,11 @@
 package org.plumbline.cli.options;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.plumbline.cli.terminal.Texts;
 import org.plumbline.cli.terminal.Unusable;
 import org.plumbline.engine.Engine;
@@ -15,6 +13,7 @@ import org.plumbline.engine.agreement.Agreement;
 import org.plumbline.engine.agreement.Case;
 import org.plumbline.engine.appraisal.Reading;
 import org.plumbline.engine.check.Check;
+import org.plumbline.engine.check.Warning;
 import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.drools.DroolsJudge;
 import org.plumbline.engine.problem.DocumentProblem;
@@ -30,47 +29,22 @@ import org.plumbline.engine.witness.Witness;
 
 /** The schemes below a folder, each made ready when it is first asked for. */
 public final class Schemes implements AutoCloseable {
-    private final Map<String, Path> folders;
+    private final SchemeFolders folders;
     private final CompiledRules kept;
     private final Texts texts;
     private final Map<String, Engine> engines = new HashMap<>();
-    private final Map<String, Engine> variants = new HashMap<>();
-    private final Map<String, Engine> witnesses = new HashMap<>();
+    private final Map<RuleFolders, Engine> variants = new HashMap<>();
+    private final Map<RuleFolders, Engine> witnesses = new HashMap<>();
 
-    private Schemes(Map<String, Path> folders, CompiledRules kept, Texts texts) {
+    Schemes(SchemeFolders folders, CompiledRules kept, Texts texts) {
         this.folders = folders;
         this.kept = kept;
         this.texts = texts;
     }
 
-    /** The schemes of a folder of schemes, or the one scheme of its own folder. */
-    static Schemes in(Path folder, CompiledRules kept, Texts texts) {
-        return new Schemes(folders(folder, texts), kept, texts);
-    }
-
-    private static Map<String, Path> folders(Path folder, Texts texts) {
-        var folders = new TreeMap<String, Path>();
-        if (Files.exists(folder.resolve(SchemeReader.FILE))) {
-            folders.put(name(folder), folder);
-            return folders;
-        }
-        try (var entries = Files.list(folder)) {
-            entries.filter(Files::isDirectory)
-                    .filter(entry -> !name(entry).startsWith("."))
-                    .forEach(entry -> folders.put(name(entry), entry));
-        } catch (IOException unreadable) {
-            throw new Unusable(texts.say("no-rules-folder", folder));
-        }
-        return folders;
-    }
-
-    private static String name(Path folder) {
-        return folder.toAbsolutePath().normalize().getFileName().toString();
-    }
-
     /** The codes, which are the folders' names. */
     public List<String> codes() {
-        return new ArrayList<>(folders.keySet());
+        return folders.codes();
     }
 
     /**
@@ -101,16 +75,17 @@ public final class Schemes implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        var folder = folders.get(code);
-        if (folder == null) {
-            var message = code.isEmpty()
-                    ? new DocumentProblem.MissingField().message()
-                    : new DocumentProblem.UnknownScheme(code).message();
-            throw new Refused(List.of(new Problem("scheme", message.known(code, folders.keySet()))));
-        }
-        var engine = open(code, folder, folder);
+        var folder = folders.of(code).orElseThrow(() -> unknown(code));
+        var engine = open(code, RuleFolders.only(folder), new DroolsJudge(kept));
         engines.put(code, engine);
         return engine;
+    }
+
+    private Refused unknown(String code) {
+        var message = code.isEmpty()
+                ? new DocumentProblem.MissingField().message()
+                : new DocumentProblem.UnknownScheme(code).message();
+        return new Refused(List.of(new Problem("scheme", message.known(code, folders.codes()))));
     }
 
     /**
@@ -120,11 +95,16 @@ public final class Schemes implements AutoCloseable {
      * @throws FlawedRules where the files are wrong; places name the whole path
      */
     public Engine engine(String code, Path with) {
-        if (!folders.containsKey(code) || !hasRules(with)) {
+        if (folders.of(code).isEmpty() || !hasRules(with)) {
             return engine(code);
         }
-        return variants.computeIfAbsent(
-                code + " " + with, variant -> open(code, folders.getOrDefault(code, with), with));
+        return variants.computeIfAbsent(rules(code, with), variant -> open(code, variant, new DroolsJudge(kept)));
+    }
+
+    /** The added files count where there are some. */
+    private RuleFolders rules(String code, Path with) {
+        var folder = folders.of(code).orElse(with);
+        return hasRules(with) ? new RuleFolders(folder, with) : RuleFolders.only(folder);
     }
 
     private boolean hasRules(Path folder) {
@@ -140,20 +120,14 @@ public final class Schemes implements AutoCloseable {
      * case; places name the whole path.
      */
     public List<Flaw> differences(String code, Path with, Case one) {
-        var folder = folders.getOrDefault(code, with);
-        var own = hasRules(with) ? with : folder;
-        var witness = witnesses.computeIfAbsent(code + " " + own, any -> open(code, folder, own, new Witness()));
-        return within(folder, own, new Agreement(engine(code, with), witness).differences(one));
+        var rules = rules(code, with);
+        var witness = witnesses.computeIfAbsent(rules, any -> open(code, any, new Witness()));
+        return rules.whole(new Agreement(engine(code, with), witness).differences(one));
     }
 
-    private Engine open(String code, Path folder, Path with) {
-        return open(code, folder, with, new DroolsJudge(kept));
-    }
-
-    private Engine open(String code, Path folder, Path with, Judge judge) {
+    private Engine open(String code, RuleFolders rules, Judge judge) {
         try {
-            var files = SchemeFiles.in(folder);
-            var engine = Engine.of(with.equals(folder) ? files : files.with(with), judge);
+            var engine = Engine.of(rules.files(), judge);
             if (!engine.scheme().code().equals(code)) {
                 engine.close();
                 var message =
@@ -162,32 +136,25 @@ public final class Schemes implements AutoCloseable {
             }
             return engine;
         } catch (FlawedRules flawed) {
-            throw new FlawedRules(within(folder, with, flawed.flaws()));
+            throw new FlawedRules(rules.whole(flawed.flaws()));
         } catch (IOException unreadable) {
-            throw new Unusable(texts.say("unreadable", folder));
+            throw new Unusable(texts.say("unreadable", rules.scheme()));
         }
     }
 
     /** Checks a scheme, whatever is wrong with it; places name the whole path. */
     public Check check(String code) {
-        var folder = folders.getOrDefault(code, Path.of(code));
+        var folder = folders.of(code).orElse(Path.of(code));
         try {
             var check = Check.in(folder, kept);
-            return new Check(within(folder, folder, check.flaws()), check.engine(), check.analysis());
+            var whole = RuleFolders.only(folder);
+            var warnings = check.warnings().stream()
+                    .map(warning -> new Warning(warning.id(), whole.whole(warning.flaw())))
+                    .toList();
+            return new Check(whole.whole(check.flaws()), warnings, check.engine(), check.analysis());
         } catch (IOException unreadable) {
             throw new Unusable(texts.say("unreadable", folder));
         }
-    }
-
-    private static List<Flaw> within(Path folder, Path with, List<Flaw> flaws) {
-        return flaws.stream()
-                .map(flaw -> new Flaw(within(folder, with, flaw.place()), flaw.rule(), flaw.message()))
-                .toList();
-    }
-
-    private static Place within(Path folder, Path with, Place place) {
-        var own = Files.exists(with.resolve(place.file())) ? with : folder;
-        return new Place(own.resolve(place.file()).toString(), place.line(), place.column());
     }
 
     @Override

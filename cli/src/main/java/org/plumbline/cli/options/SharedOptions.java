@@ -44,7 +44,8 @@ public final class SharedOptions {
 
     /** The schemes of another folder. */
     public Schemes schemes(Path folder) {
-        return Schemes.in(folder, compiledRules(), terminal.texts());
+        var texts = terminal.texts();
+        return new Schemes(SchemeFolders.in(folder, texts), compiledRules(), texts);
     }
 
     /** Where compiled rules are kept. */

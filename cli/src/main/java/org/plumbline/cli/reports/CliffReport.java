@@ -25,29 +25,30 @@ final class CliffReport {
             analysis.attainable().forEach(each -> json(code, each));
             return;
         }
-        for (var cliff : analysis.cliffs()) {
-            var title = scheme.title(Term.PAY, cliff.item());
-            var item = title.map(known -> known.in(texts.language())).orElse(cliff.item());
-            terminal.out()
-                    .println(texts.say(
-                            "cliff",
-                            item,
-                            cliff.of() + " " + cliff.from().toPlainString(),
-                            cliff.to().toPlainString(),
-                            cliff.paidFrom().toPlainString(),
-                            cliff.paidTo().toPlainString(),
-                            cliff.share().toPlainString(),
-                            cliff.where(),
-                            cliff.place()));
-        }
-        for (var each : analysis.attainable()) {
-            terminal.out()
-                    .println(texts.say(
-                            "attainable",
-                            each.where(),
-                            each.worst().toPlainString(),
-                            each.best().toPlainString()));
-        }
+        analysis.cliffs().forEach(cliff -> terminal.out().println(text(cliff, scheme)));
+        analysis.attainable().forEach(each -> terminal.out().println(text(each)));
+    }
+
+    private String text(Cliff cliff, Scheme scheme) {
+        var title = scheme.title(Term.PAY, cliff.item());
+        return texts.say(
+                "cliff",
+                title.map(known -> known.in(texts.language())).orElse(cliff.item()),
+                cliff.of() + " " + cliff.from().toPlainString(),
+                cliff.to().toPlainString(),
+                cliff.paidFrom().toPlainString(),
+                cliff.paidTo().toPlainString(),
+                cliff.share().toPlainString(),
+                cliff.where(),
+                cliff.place());
+    }
+
+    private String text(Attainable each) {
+        return texts.say(
+                "attainable",
+                each.where(),
+                each.worst().toPlainString(),
+                each.best().toPlainString());
     }
 
     private void json(String code, Cliff cliff) {

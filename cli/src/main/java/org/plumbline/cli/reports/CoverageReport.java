@@ -56,16 +56,19 @@ final class CoverageReport {
         if (cases.isEmpty()) {
             say("unfired", each.rule().place(), each.rule().name());
         } else {
-            var names = cases.stream()
-                    .limit(SHOWN_CASES)
-                    .map(found -> found.fixture().name())
-                    .collect(Collectors.joining("; "));
-            var more = cases.size() > SHOWN_CASES ? "; …" : "";
-            say("fired-by", each.rule().name(), cases.size(), names + more);
+            say("fired-by", each.rule().name(), cases.size(), names(cases));
         }
         each.nearest().stream()
                 .findFirst()
                 .ifPresent(near -> say("nearest", near.of().fixture().name(), why(near)));
+    }
+
+    private static String names(List<Coverage.Case> cases) {
+        var names = cases.stream()
+                .limit(SHOWN_CASES)
+                .map(found -> found.fixture().name())
+                .collect(Collectors.joining("; "));
+        return names + (cases.size() > SHOWN_CASES ? "; …" : "");
     }
 
     private void untested(OfLimit open) {
@@ -103,26 +106,28 @@ final class CoverageReport {
     private void scheme(Coverage coverage, ObjectNode node) {
         node.put("scheme", coverage.scheme()).put("percent", coverage.percent());
         var rules = node.putArray("rules");
-        for (var each : coverage.rules()) {
-            var rule = rules.addObject()
-                    .put("rule", each.rule().name())
-                    .put("file", each.rule().place().file())
-                    .put("line", each.rule().place().line());
-            cases(each, rule.putArray("firedBy"), rule.putArray("nearest"));
-        }
+        coverage.rules().forEach(each -> rule(each, rules.addObject()));
         var limits = node.putArray("limits");
-        for (var each : coverage.limits()) {
-            var limit = limits.addObject()
-                    .put("limit", each.limit().shown())
-                    .put("rule", each.limit().origin().rule())
-                    .put("file", each.limit().origin().place().file())
-                    .put("line", each.limit().origin().place().line());
-            var sides = limit.putArray("sides");
-            each.limit()
-                    .sides()
-                    .forEach(side -> sides.addObject()
-                            .put("value", side.toString())
-                            .put("tested", !each.untested().contains(side)));
+        coverage.limits().forEach(each -> limit(each, limits.addObject()));
+    }
+
+    private void rule(OfRule each, ObjectNode node) {
+        var place = each.rule().place();
+        node.put("rule", each.rule().name()).put("file", place.file()).put("line", place.line());
+        cases(each, node.putArray("firedBy"), node.putArray("nearest"));
+    }
+
+    private static void limit(OfLimit each, ObjectNode node) {
+        var limit = each.limit();
+        var origin = limit.origin();
+        node.put("limit", limit.shown())
+                .put("rule", origin.rule())
+                .put("file", origin.place().file())
+                .put("line", origin.place().line());
+        var sides = node.putArray("sides");
+        for (var side : limit.sides()) {
+            var tested = !each.untested().contains(side);
+            sides.addObject().put("value", side.toString()).put("tested", tested);
         }
     }
 

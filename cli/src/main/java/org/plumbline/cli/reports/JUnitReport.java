@@ -50,16 +50,19 @@ final class JUnitReport {
         xml.writeAttribute("tests", Integer.toString(outcomes.size()));
         xml.writeAttribute("failures", Long.toString(different));
         for (var outcome : outcomes) {
-            xml.writeStartElement("testcase");
-            xml.writeAttribute("classname", file);
-            xml.writeAttribute("name", outcome.fixture().name());
-            for (var difference : outcome.differences()) {
-                xml.writeStartElement("failure");
-                xml.writeAttribute(
-                        "message",
-                        texts.say("difference", difference.path(), difference.expected(), difference.actual()));
-                xml.writeEndElement();
-            }
+            test(file, outcome);
+        }
+        xml.writeEndElement();
+    }
+
+    private void test(String file, Replay.Outcome outcome) throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("classname", file);
+        xml.writeAttribute("name", outcome.fixture().name());
+        for (var difference : outcome.differences()) {
+            xml.writeStartElement("failure");
+            xml.writeAttribute(
+                    "message", texts.say("difference", difference.path(), difference.expected(), difference.actual()));
             xml.writeEndElement();
         }
         xml.writeEndElement();

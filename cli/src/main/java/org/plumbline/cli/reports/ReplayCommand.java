@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.plumbline.cli.options.SharedOptions;
 import org.plumbline.cli.terminal.Exit;
@@ -44,38 +46,36 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var schemes = options.schemes()) {
-            var outcomes = new LinkedHashMap<String, List<Replay.Outcome>>();
             var replay = new FixtureReplay(schemes, options.terminal(), witness);
-            var unreadable = 0;
-            for (var file : files()) {
-                try {
-                    outcomes.put(file.toString(), replay.of(file));
-                } catch (Refused refused) {
-                    unreadable++;
-                    refused.problems().forEach(problem -> complain(file, problem));
-                }
-            }
-            var run = new Replay.Run(outcomes);
+            var files = files();
+            var run = run(replay, files);
             run.outcomes().forEach(this::show);
             junit.ifPresent(
                     file -> JUnitReport.write(run, file, options.terminal().texts()));
             var covered = !coverage.asked() || coverage.report(replay.coverage(run), options.terminal());
             say("replayed", run.cases(), run.different());
-            return run.different() + unreadable == 0 && covered ? Exit.FINE : Exit.NOT_FINE;
+            var allReadable = run.outcomes().size() == files.size();
+            return run.different() == 0 && allReadable && covered ? Exit.FINE : Exit.NOT_FINE;
         }
     }
 
-    private List<Path> files() {
-        var files = new ArrayList<Path>();
-        for (var path : paths.isEmpty() ? List.of(SharedOptions.usual("fixtures")) : paths) {
-            try (var found = Files.walk(path)) {
-                found.filter(Files::isRegularFile)
-                        .filter(file -> file.equals(path) || file.toString().endsWith(".yaml"))
-                        .sorted()
-                        .forEach(files::add);
-            } catch (IOException unreadable) {
-                throw new Unusable(options.terminal().texts().say("unreadable", path));
+    /** What came of each file that could be read; of the others is said what is wrong. */
+    private Replay.Run run(FixtureReplay replay, Set<Path> files) {
+        var outcomes = new LinkedHashMap<String, List<Replay.Outcome>>();
+        for (var file : files) {
+            try {
+                outcomes.put(file.toString(), replay.of(file));
+            } catch (Refused refused) {
+                refused.problems().forEach(problem -> complain(file, problem));
             }
+        }
+        return new Replay.Run(outcomes);
+    }
+
+    private Set<Path> files() {
+        var files = new LinkedHashSet<Path>();
+        for (var path : paths.isEmpty() ? List.of(SharedOptions.usual("fixtures")) : paths) {
+            files.addAll(within(path));
         }
         if (files.isEmpty()) {
             throw new Unusable(options.terminal().texts().say("no-fixtures", paths));
@@ -83,23 +83,30 @@ public final class ReplayCommand implements Callable<Integer> {
         return files;
     }
 
+    private List<Path> within(Path path) {
+        try (var found = Files.walk(path)) {
+            return found.filter(Files::isRegularFile)
+                    .filter(file -> file.equals(path) || file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new Unusable(options.terminal().texts().say("unreadable", path));
+        }
+    }
+
     private void show(String file, List<Replay.Outcome> outcomes) {
         for (var outcome : outcomes) {
             if (!outcome.differences().isEmpty()) {
                 options.terminal().complain(file + ": " + outcome.fixture().name());
-                for (var difference : outcome.differences()) {
-                    options.terminal()
-                            .complain("  "
-                                    + options.terminal()
-                                            .texts()
-                                            .say(
-                                                    "difference",
-                                                    difference.path(),
-                                                    difference.expected(),
-                                                    difference.actual()));
-                }
+                outcome.differences().forEach(this::complain);
             }
         }
+    }
+
+    private void complain(Replay.Difference difference) {
+        var texts = options.terminal().texts();
+        var sentence = texts.say("difference", difference.path(), difference.expected(), difference.actual());
+        options.terminal().complain("  " + sentence);
     }
 
     private void complain(Path file, Problem problem) {

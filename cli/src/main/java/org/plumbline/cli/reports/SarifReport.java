@@ -44,10 +44,7 @@ final class SarifReport {
         var document =
                 Documents.json().createObjectNode().put("$schema", SCHEMA).put("version", VERSION);
         var run = document.putArray("runs").addObject();
-        var driver = run.putObject("tool").putObject("driver").put("name", "Plumbline");
-        driver.put("semanticVersion", Version.ENGINE);
-        var rules = driver.putArray("rules");
-        codes.forEach(code -> rules.addObject().put("id", code));
+        tool(run.putObject("tool"), codes);
         run.put("columnKind", "utf16CodeUnits");
         run.put("language", texts.language().code());
         var results = run.putArray("results");
@@ -57,8 +54,15 @@ final class SarifReport {
         return document;
     }
 
+    private static void tool(ObjectNode tool, List<String> codes) {
+        var driver = tool.putObject("driver").put("name", "Plumbline");
+        driver.put("semanticVersion", Version.ENGINE);
+        var rules = driver.putArray("rules");
+        codes.forEach(code -> rules.addObject().put("id", code));
+    }
+
     private void result(ObjectNode result, Flaw flaw, int index) {
-        result.put("ruleId", flaw.message().code()).put("ruleIndex", index).put("level", "error");
+        result.put("ruleId", flaw.message().code()).put("ruleIndex", index).put("level", flaw.level());
         result.putObject("message").put("text", flaw.message().in(texts.language()));
         var location = result.putArray("locations").addObject();
         place(location.putObject("physicalLocation"), flaw.place());

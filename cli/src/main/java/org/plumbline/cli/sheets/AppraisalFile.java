@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.cli.terminal.Terminal;
 import org.plumbline.cli.terminal.Texts;
 import org.plumbline.cli.terminal.Unusable;
@@ -22,15 +22,16 @@ import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.replay.Fixture;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectReader;
 
 /** The appraisals, or settlements, of a file, handed on one at a time: .ndjson line by line, .json and .yaml document by document. */
 final class AppraisalFile {
     private static final int LONGEST_LINE = 1_000_000;
-    private static final int PEEKED = 1 << 16;
 
     private final String name;
     private final Taker taker;
@@ -52,58 +53,26 @@ final class AppraisalFile {
         }
     }
 
-    private enum Form {
-        LINES,
-        JSON,
-        YAML
-    }
-
     /** Hands on every document of a file; "-" is the standard input. */
     static void read(String file, Terminal terminal, Taker taker) {
         var texts = terminal.texts();
         try (var in = new BufferedInputStream(
-                file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file)), PEEKED)) {
+                file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file)), DocumentForm.PEEKED)) {
             var reading = new AppraisalFile(file, taker);
             switch (form(file, in, texts)) {
-                case LINES -> reading.lines(reader(in));
-                case JSON -> reading.documents(Documents.json(), reader(in), "JSON");
-                case YAML -> reading.documents(Documents.yaml(), reader(in), "YAML");
+                case LINES -> reading.lines(new BufferedReader(reader(in), DocumentForm.PEEKED));
+                case JSON -> reading.json(reader(in));
+                case YAML -> reading.yaml(reader(in));
             }
         } catch (IOException | InvalidPathException unreadable) {
             throw new Unusable(texts.say("unreadable", file));
         }
     }
 
-    private static Form form(String file, BufferedInputStream in, Texts texts) throws IOException {
-        var small = file.toLowerCase(Locale.ROOT);
-        if (file.equals("-")) {
-            return guess(in);
-        }
-        if (small.endsWith(".ndjson") || small.endsWith(".jsonl")) {
-            return Form.LINES;
-        }
-        if (small.endsWith(".json")) {
-            return Form.JSON;
-        }
-        if (small.endsWith(".yaml") || small.endsWith(".yml")) {
-            return Form.YAML;
-        }
-        throw new Unusable(texts.say("unknown-form", file));
-    }
-
-    /** A first line that is a whole object begins lines; another bracket begins JSON; anything else is YAML. */
-    private static Form guess(BufferedInputStream in) throws IOException {
-        in.mark(PEEKED);
-        var start = new String(in.readNBytes(PEEKED - 1), StandardCharsets.UTF_8).stripLeading();
-        in.reset();
-        if (start.startsWith("[")) {
-            return Form.JSON;
-        }
-        if (!start.startsWith("{")) {
-            return Form.YAML;
-        }
-        var line = start.lines().findFirst().orElse("").strip();
-        return line.endsWith("}") || line.length() == start.strip().length() ? Form.LINES : Form.JSON;
+    private static DocumentForm form(String file, BufferedInputStream in, Texts texts) throws IOException {
+        return file.equals("-")
+                ? DocumentForm.guess(in)
+                : DocumentForm.named(file).orElseThrow(() -> new Unusable(texts.say("unknown-form", file)));
     }
 
     private static Reader reader(InputStream in) {
@@ -111,14 +80,11 @@ final class AppraisalFile {
     }
 
     private void lines(Reader in) throws IOException {
-        var reader = new BufferedReader(in, PEEKED);
-        var number = 0;
-        var line = new StringBuilder();
-        while (next(reader, line)) {
-            number++;
-            var text = line.toString().strip();
+        var lines = new BoundedLines(in, LONGEST_LINE);
+        while (lines.next()) {
+            var text = lines.text();
             if (!text.isEmpty()) {
-                line(name + ":" + number, text);
+                line(name + ":" + lines.number(), text);
             }
         }
     }
@@ -135,53 +101,48 @@ final class AppraisalFile {
         }
     }
 
-    /** Reads a line, of which no more is kept than is needed to see that it is too long. */
-    private static boolean next(BufferedReader reader, StringBuilder line) throws IOException {
-        line.setLength(0);
-        var c = reader.read();
-        if (c < 0) {
-            return false;
-        }
-        while (c >= 0 && c != '\n') {
-            if (line.length() <= LONGEST_LINE && c != '\uFEFF') {
-                line.append((char) c);
+    /** Reads one document after another; of a list, which may be long, one entry after another. */
+    private void json(Reader in) {
+        try (var parser = Documents.json().createParser(in)) {
+            var listed = parser.nextToken() == JsonToken.START_ARRAY;
+            if (listed) {
+                parser.nextToken();
             }
-            c = reader.read();
+            documents(parser, oneOfMany(Documents.json()), listed ? JsonToken.END_ARRAY : null);
+        } catch (JacksonException broken) {
+            taker.unreadable(name, List.of(new Problem("", Broken.document(broken, "JSON"))));
         }
-        return true;
     }
 
-    /** Reads one document after another; of a list in JSON, which may be long, one entry after another. */
-    private void documents(ObjectMapper mapper, Reader in, String form) {
-        var number = 0;
-        try (var parser = mapper.createParser(in)) {
-            var reader = mapper.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-            var listed = form.equals("JSON") && parser.nextToken() == JsonToken.START_ARRAY;
-            var token = listed || !form.equals("JSON") ? parser.nextToken() : parser.currentToken();
-            while (token != null && !(listed && token == JsonToken.END_ARRAY)) {
-                document(reader.readTree(parser), number++);
-                token = parser.nextToken();
-            }
-            if (number == 0) {
-                taker.unreadable(name, List.of(Problem.at("", new DocumentProblem.NothingInIt())));
-            }
+    private void yaml(Reader in) {
+        try (var parser = Documents.yaml().createParser(in)) {
+            parser.nextToken();
+            documents(parser, oneOfMany(Documents.yaml()), null);
         } catch (JacksonException broken) {
-            taker.unreadable(name, List.of(new Problem("", Broken.document(broken, form))));
+            taker.unreadable(name, List.of(new Problem("", Broken.document(broken, "YAML"))));
+        }
+    }
+
+    /** Reads a document that others follow. */
+    private static ObjectReader oneOfMany(ObjectMapper mapper) {
+        return mapper.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    /** Hands on what follows until the end, of the text or of its list. */
+    private void documents(JsonParser parser, ObjectReader reader, @Nullable JsonToken end) {
+        var number = 0;
+        for (var token = parser.currentToken(); token != null && token != end; token = parser.nextToken()) {
+            document(reader.readTree(parser), number++);
+        }
+        if (number == 0) {
+            taker.unreadable(name, List.of(Problem.at("", new DocumentProblem.NothingInIt())));
         }
     }
 
     private void document(JsonNode document, int number) {
         var where = number == 0 ? name : name + "[" + number + "]";
         if (Fixture.isList(document)) {
-            try {
-                for (var fixture : Fixture.list(document)) {
-                    if (taker.takes(fixture)) {
-                        taker.document(name + " (" + fixture.name() + ")", fixture.given());
-                    }
-                }
-            } catch (Refused refused) {
-                taker.unreadable(where, refused.problems());
-            }
+            cases(where, document);
         } else if (document.isArray()) {
             var index = 0;
             for (var entry : document) {
@@ -189,6 +150,18 @@ final class AppraisalFile {
             }
         } else {
             taker.document(where, document);
+        }
+    }
+
+    private void cases(String where, JsonNode list) {
+        try {
+            for (var fixture : Fixture.list(list)) {
+                if (taker.takes(fixture)) {
+                    taker.document(name + " (" + fixture.name() + ")", fixture.given());
+                }
+            }
+        } catch (Refused refused) {
+            taker.unreadable(where, refused.problems());
         }
     }
 }

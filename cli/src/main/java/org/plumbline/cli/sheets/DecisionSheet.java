@@ -22,17 +22,16 @@ final class DecisionSheet {
         out.println(head(decision));
         out.println();
         scores(decision).print(out);
-        for (var absent : decision.notMeasured()) {
-            out.println("  "
-                    + words.say(
-                            "not-measured",
-                            words.title(Term.INDICATOR, absent.indicator()),
-                            words.say("why-" + absent.why())));
-        }
+        decision.notMeasured().forEach(absent -> out.println("  " + notMeasured(absent)));
         out.println();
         OutcomeSheet.of(decision, words).print(out);
         out.println(words.judgedBy(decision.rules().fingerprint(), decision.engine()));
         out.println();
+    }
+
+    private String notMeasured(Decision.NotMeasured absent) {
+        var why = words.say("why-" + absent.why());
+        return words.say("not-measured", words.title(Term.INDICATOR, absent.indicator()), why);
     }
 
     private String head(Decision decision) {
@@ -66,25 +65,31 @@ final class DecisionSheet {
                 words.say("weight"),
                 words.say("reason"));
         for (var dimension : decision.dimensions()) {
-            columns.row(
-                    words.title(Term.DIMENSION, dimension.dimension()),
-                    "",
-                    plain(dimension.points()),
-                    plain(dimension.weight()),
-                    words.say("contribution", plain(dimension.contribution()))
-                            + SheetWords.reason(dimension.rule(), dimension.clauses()));
-            for (var score : decision.scores()) {
-                if (dimension(score.indicator()).equals(dimension.dimension())) {
-                    columns.row(
-                            "  " + words.title(Term.INDICATOR, score.indicator()),
-                            measured(score),
-                            plain(score.points()),
-                            plain(score.weight()),
-                            SheetWords.reason(score.rule(), score.clauses()));
-                }
-            }
+            dimension(dimension, columns);
+            decision.scores().stream()
+                    .filter(score -> dimension(score.indicator()).equals(dimension.dimension()))
+                    .forEach(score -> score(score, columns));
         }
         return columns;
+    }
+
+    private void dimension(Decision.Dimension dimension, Columns columns) {
+        columns.row(
+                words.title(Term.DIMENSION, dimension.dimension()),
+                "",
+                plain(dimension.points()),
+                plain(dimension.weight()),
+                words.say("contribution", plain(dimension.contribution()))
+                        + SheetWords.reason(dimension.rule(), dimension.clauses()));
+    }
+
+    private void score(Decision.Score score, Columns columns) {
+        columns.row(
+                "  " + words.title(Term.INDICATOR, score.indicator()),
+                measured(score),
+                plain(score.points()),
+                plain(score.weight()),
+                SheetWords.reason(score.rule(), score.clauses()));
     }
 
     private String dimension(String indicator) {

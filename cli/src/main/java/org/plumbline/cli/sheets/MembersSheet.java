@@ -7,6 +7,7 @@ import org.plumbline.cli.terminal.Columns;
 import org.plumbline.engine.settlement.SettlementDecision;
 import org.plumbline.engine.settlement.SettlementDecision.Granted;
 import org.plumbline.engine.settlement.SettlementDecision.Member;
+import org.plumbline.engine.settlement.SettlementDecision.Part;
 import org.plumbline.engine.settlement.SettlementDecision.Pay;
 import org.plumbline.rules.Term;
 
@@ -50,23 +51,33 @@ final class MembersSheet {
 
     private void pay(Pay pay, Columns columns) {
         columns.row("  " + words.title(Term.PAY, pay.item()), words.money(pay.amount()), "");
-        for (var part : pay.parts()) {
-            columns.row(
-                    "    " + words.title(Term.POOL, part.pool()) + " · " + words.say("how-" + part.how()),
-                    words.money(part.amount()),
-                    SheetWords.reason(part.rule(), part.clauses()) + granted(part.because()));
-        }
+        pay.parts().forEach(part -> part(part, columns));
         row(columns, "already-paid", pay.paid(), "");
+        unpaid(pay, columns);
+        instalments(pay, columns);
+    }
+
+    private void part(Part part, Columns columns) {
+        columns.row(
+                "    " + words.title(Term.POOL, part.pool()) + " · " + words.say("how-" + part.how()),
+                words.money(part.amount()),
+                SheetWords.reason(part.rule(), part.clauses()) + granted(part.because()));
+    }
+
+    private void unpaid(Pay pay, Columns columns) {
         var why = pay.unpaidBy() == null ? "" : SheetWords.reason(pay.unpaidBy());
         var cancelled = pay.cancelledBy() == null ? "" : words.say("by-effects", pay.cancelledBy());
         row(columns, "lost", pay.lost(), cancelled.isEmpty() ? why : cancelled);
         if (pay.lost() == null && pay.unpaidBy() != null) {
             columns.row("    " + words.say("kept"), "", why);
         }
-        var by = pay.instalmentsBy();
+    }
+
+    private void instalments(Pay pay, Columns columns) {
+        var by = pay.instalmentsBy() == null ? "" : SheetWords.reason(pay.instalmentsBy());
         for (var instalment : pay.instalments()) {
             var when = instalment.period() == null ? words.say("at-once") : instalment.period();
-            columns.row("    " + when, words.money(instalment.amount()), by == null ? "" : SheetWords.reason(by));
+            columns.row("    " + when, words.money(instalment.amount()), by);
         }
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.cli.terminal.Columns;
 import org.plumbline.engine.decision.Decision;
-import org.plumbline.rules.Effect;
 import org.plumbline.rules.Term;
 
 /** What came of a decision: total, grade, pay and awards, vetoes, and what would have been without them. */
@@ -23,24 +22,30 @@ final class OutcomeSheet {
 
     private Columns rows(Decision decision) {
         var columns = new Columns("lrl");
+        adjustments(decision, columns);
         total(decision, columns);
-        graded(decision, columns);
+        grade(decision, columns);
+        coefficient(decision, columns);
         money(decision, columns);
-        vetoes(decision, columns);
-        for (var followUp : decision.followUps()) {
-            columns.row(
-                    words.say("follow-up"),
-                    "",
-                    words.title(Term.FOLLOW_UP, followUp.action()) + "  "
-                            + SheetWords.reason(followUp.rule(), followUp.clauses()));
-        }
+        new VetoSheet(words).rows(decision, columns);
+        followUps(decision, columns);
         return columns;
     }
 
-    private void total(Decision decision, Columns columns) {
+    private void followUps(Decision decision, Columns columns) {
+        for (var followUp : decision.followUps()) {
+            var reason = SheetWords.reason(followUp.rule(), followUp.clauses());
+            columns.row(words.say("follow-up"), "", words.title(Term.FOLLOW_UP, followUp.action()) + "  " + reason);
+        }
+    }
+
+    private void adjustments(Decision decision, Columns columns) {
         for (var adjustment : decision.adjustments()) {
             columns.row(words.say("adjustment"), plain(adjustment.points()), adjusted(adjustment));
         }
+    }
+
+    private void total(Decision decision, Columns columns) {
         columns.row(
                 words.say("total"),
                 plain(decision.total()),
@@ -62,26 +67,15 @@ final class OutcomeSheet {
                     SheetWords.reason(pay.rule(), pay.clauses()));
         }
         belowFloor(decision, columns);
+        awards(decision, columns);
+    }
+
+    private void awards(Decision decision, Columns columns) {
         for (var award : decision.awards()) {
             columns.row(
                     words.title(Term.AWARD, award.award()),
                     words.money(award.amount()),
                     SheetWords.reason(award.rule(), award.clauses()) + words.because("because", award.because()));
-        }
-    }
-
-    private void vetoes(Decision decision, Columns columns) {
-        for (var veto : decision.vetoes()) {
-            columns.row(
-                    words.say("veto"),
-                    "",
-                    effects(veto)
-                            + SheetWords.reason(veto.rule(), veto.clauses())
-                            + words.because("because", veto.because()));
-        }
-        var without = decision.withoutVeto();
-        if (without != null) {
-            columns.row(words.say("without-veto"), "", without(without));
         }
     }
 
@@ -101,12 +95,7 @@ final class OutcomeSheet {
         var multiplied = adjustment.multiplied();
         if (multiplied != null) {
             text.append("  ").append(plain(multiplied.from()));
-            for (var multiple : multiplied.by()) {
-                text.append(" × ")
-                        .append(plain(multiple.times()))
-                        .append(' ')
-                        .append(SheetWords.reason(multiple.rule(), multiple.clauses()));
-            }
+            multiplied.by().forEach(multiple -> text.append(times(multiple)));
         }
         var kind = adjustment.within();
         if (kind != null) {
@@ -115,64 +104,36 @@ final class OutcomeSheet {
         return text.append(words.because("because", adjustment.because())).toString();
     }
 
-    private void graded(Decision decision, Columns columns) {
+    private static String times(Decision.Multiple multiple) {
+        return " × " + plain(multiple.times()) + " " + SheetWords.reason(multiple.rule(), multiple.clauses());
+    }
+
+    private void grade(Decision decision, Columns columns) {
         var grade = decision.grade();
+        var by = decision.gradedBy();
+        if (grade != null && by != null) {
+            var without = decision.withoutVeto();
+            var vetoed = without != null && !without.grade().equals(grade);
+            columns.row(words.say("grade"), words.title(Term.GRADE, grade), reason(by, vetoed));
+        }
+    }
+
+    private void coefficient(Decision decision, Columns columns) {
         var coefficient = decision.coefficient();
-        var gradedBy = decision.gradedBy();
-        var coefficientBy = decision.coefficientBy();
-        var without = decision.withoutVeto();
-        if (grade != null && gradedBy != null) {
-            columns.row(
-                    words.say("grade"),
-                    words.title(Term.GRADE, grade),
-                    without != null && !without.grade().equals(grade)
-                            ? words.say("by-veto")
-                            : SheetWords.reason(gradedBy.rule(), gradedBy.clauses()));
+        var by = decision.coefficientBy();
+        if (coefficient != null && by != null) {
+            var without = decision.withoutVeto();
+            var vetoed = without != null && differ(coefficient, without.coefficient());
+            columns.row(words.say("coefficient"), plain(coefficient), reason(by, vetoed));
         }
-        if (coefficient != null && coefficientBy != null) {
-            columns.row(
-                    words.say("coefficient"),
-                    plain(coefficient),
-                    without != null && differ(coefficient, without.coefficient())
-                            ? words.say("by-veto")
-                            : SheetWords.reason(coefficientBy.rule(), coefficientBy.clauses()));
-        }
+    }
+
+    private String reason(Decision.Reason by, boolean vetoed) {
+        return vetoed ? words.say("by-veto") : SheetWords.reason(by);
     }
 
     private static boolean differ(BigDecimal one, @Nullable BigDecimal other) {
         return other != null && one.compareTo(other) != 0;
-    }
-
-    private String effects(Decision.Veto veto) {
-        var effects = new StringBuilder();
-        for (Effect effect : veto.cancels()) {
-            effects.append(words.say("cancels-" + effect)).append("  ");
-        }
-        var grade = veto.gradeAtMost();
-        if (grade != null) {
-            effects.append(words.say("grade-at-most", words.title(Term.GRADE, grade)))
-                    .append("  ");
-        }
-        var coefficient = veto.coefficientAtMost();
-        if (coefficient != null) {
-            effects.append(words.say("coefficient-at-most", plain(coefficient))).append("  ");
-        }
-        return effects.toString();
-    }
-
-    private String without(Decision.WithoutVeto without) {
-        var text = new StringBuilder(words.title(Term.GRADE, without.grade()));
-        var coefficient = without.coefficient();
-        if (coefficient != null) {
-            text.append("  ").append(words.say("coefficient")).append(' ').append(plain(coefficient));
-        }
-        for (var pay : without.pay()) {
-            text.append("  ")
-                    .append(words.title(Term.PAY, pay.item()))
-                    .append(' ')
-                    .append(words.money(pay.amount()));
-        }
-        return text.toString();
     }
 
     private static String plain(BigDecimal number) {

@@ -12,13 +12,12 @@ import org.plumbline.cli.terminal.Terminal;
 import org.plumbline.engine.appraisal.AppraisalReader;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.explain.WhyNot;
-import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Problem;
-import org.plumbline.engine.problem.Refused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code plumbline score}: decides each appraisal of the files; a refused one is reported and the rest go on. */
 @Command(name = "score")
@@ -47,7 +46,7 @@ public final class ScoreCommand implements Callable<Integer> {
                 AppraisalFile.read(file, options.terminal(), scoring);
             }
             scoring.progress.end();
-            return scoring.refused == 0 ? Exit.FINE : Exit.NOT_FINE;
+            return scoring.refusals.isEmpty() ? Exit.FINE : Exit.NOT_FINE;
         }
     }
 
@@ -55,7 +54,7 @@ public final class ScoreCommand implements Callable<Integer> {
         private final Schemes schemes;
         private final Terminal terminal = options.terminal();
         private final Progress progress = new Progress(terminal);
-        private long refused;
+        private final Refusals refusals = new Refusals(terminal);
 
         Scoring(Schemes schemes) {
             this.schemes = schemes;
@@ -63,26 +62,25 @@ public final class ScoreCommand implements Callable<Integer> {
 
         @Override
         public void document(String where, JsonNode document) {
-            try {
-                var reading = AppraisalReader.read(document);
-                var engine = schemes.engine(reading);
-                var judged = engine.judge(reading);
-                var decision = judged.decision();
-                if (whyNot.isPresent()) {
-                    explain(where, WhyNot.of(engine, judged, whyNot.get()));
-                } else if (json) {
-                    terminal.out().writeBytes(Documents.canonical(decision));
-                    terminal.out().write('\n');
-                } else {
-                    new DecisionSheet(engine.scheme(), terminal.texts()).print(decision, terminal.out());
-                }
+            if (refusals.decided(where, () -> decide(where, document))) {
                 progress.decided();
-            } catch (Refused refusal) {
-                unreadable(where, refusal.problems());
-            } catch (FlawedRules flawed) {
-                refused++;
+            } else {
                 progress.refused();
-                flawed.flaws().forEach(flaw -> terminal.complain(where + ": " + flaw.in(terminal.language())));
+            }
+        }
+
+        private void decide(String where, JsonNode document) {
+            var reading = AppraisalReader.read(document);
+            var engine = schemes.engine(reading);
+            var judged = engine.judge(reading);
+            var decision = judged.decision();
+            if (whyNot.isPresent()) {
+                explain(where, WhyNot.of(engine, judged, whyNot.get()));
+            } else if (json) {
+                terminal.out().writeBytes(Documents.canonical(decision));
+                terminal.out().write('\n');
+            } else {
+                new DecisionSheet(engine.scheme(), terminal.texts()).print(decision, terminal.out());
             }
         }
 
@@ -91,23 +89,26 @@ public final class ScoreCommand implements Callable<Integer> {
                     .map(sentence -> sentence.in(terminal.language()))
                     .toList();
             if (json) {
-                var line = Documents.json()
-                        .createObjectNode()
-                        .put("appraisal", where)
-                        .put("rule", why.rule().name())
-                        .put("fired", why.fired());
-                sentences.forEach(line.putArray("why")::add);
-                terminal.out().println(line);
+                terminal.out().println(line(where, why, sentences));
             } else {
                 terminal.out().println(where + ": " + String.join("\n  ", sentences));
             }
         }
 
+        private ObjectNode line(String where, WhyNot why, List<String> sentences) {
+            var line = Documents.json()
+                    .createObjectNode()
+                    .put("appraisal", where)
+                    .put("rule", why.rule().name())
+                    .put("fired", why.fired());
+            sentences.forEach(line.putArray("why")::add);
+            return line;
+        }
+
         @Override
         public void unreadable(String where, List<Problem> problems) {
-            refused++;
+            refusals.say(where, problems);
             progress.refused();
-            problems.forEach(problem -> terminal.complain(where + ": " + problem.in(terminal.language())));
         }
     }
 }

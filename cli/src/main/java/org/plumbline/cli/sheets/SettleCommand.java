@@ -11,7 +11,6 @@ import org.plumbline.cli.terminal.Exit;
 import org.plumbline.cli.terminal.Terminal;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.document.Documents;
-import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.replay.Fixture;
@@ -47,14 +46,14 @@ public final class SettleCommand implements Callable<Integer> {
             for (var file : files) {
                 AppraisalFile.read(file, options.terminal(), settling);
             }
-            return settling.refused == 0 ? Exit.FINE : Exit.NOT_FINE;
+            return settling.refusals.isEmpty() ? Exit.FINE : Exit.NOT_FINE;
         }
     }
 
     private final class Settling implements AppraisalFile.Taker {
         private final Schemes schemes;
         private final Terminal terminal = options.terminal();
-        private long refused;
+        private final Refusals refusals = new Refusals(terminal);
 
         Settling(Schemes schemes) {
             this.schemes = schemes;
@@ -67,21 +66,18 @@ public final class SettleCommand implements Callable<Integer> {
 
         @Override
         public void document(String where, JsonNode document) {
-            try {
-                var reading = SettlementReader.read(document);
-                var engine = engine(reading.settlement().scheme(), reading.problems());
-                var decision = engine.settle(reading);
-                if (json) {
-                    Documents.writeCanonical(decision, terminal.out());
-                    terminal.out().write('\n');
-                } else {
-                    new SettlementSheet(engine.scheme(), terminal.texts()).print(decision, terminal.out());
-                }
-            } catch (Refused refusal) {
-                unreadable(where, refusal.problems());
-            } catch (FlawedRules flawed) {
-                refused++;
-                flawed.flaws().forEach(flaw -> terminal.complain(where + ": " + flaw.in(terminal.language())));
+            refusals.decided(where, () -> decide(document));
+        }
+
+        private void decide(JsonNode document) {
+            var reading = SettlementReader.read(document);
+            var engine = engine(reading.settlement().scheme(), reading.problems());
+            var decision = engine.settle(reading);
+            if (json) {
+                Documents.writeCanonical(decision, terminal.out());
+                terminal.out().write('\n');
+            } else {
+                new SettlementSheet(engine.scheme(), terminal.texts()).print(decision, terminal.out());
             }
         }
 
@@ -99,8 +95,7 @@ public final class SettleCommand implements Callable<Integer> {
 
         @Override
         public void unreadable(String where, List<Problem> problems) {
-            refused++;
-            problems.forEach(problem -> terminal.complain(where + ": " + problem.in(terminal.language())));
+            refusals.say(where, problems);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.plumbline.cli.sheets;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.cli.terminal.Columns;
 import org.plumbline.cli.terminal.Texts;
 import org.plumbline.engine.scheme.Scheme;
@@ -23,8 +24,7 @@ final class SettlementSheet {
     }
 
     void print(SettlementDecision decision, PrintStream out) {
-        out.println(words.scheme().title().in(words.texts().language()) + " · " + words.say("settlement") + " · "
-                + decision.period());
+        out.println(head(decision));
         if (!decision.pools().isEmpty()) {
             out.println();
             pools(decision).print(out);
@@ -35,14 +35,26 @@ final class SettlementSheet {
             out.println();
             honours(decision).print(out);
         }
-        out.println();
-        for (var followUp : decision.followUps()) {
-            var when = words.say("from-to", followUp.from(), followUp.to());
-            out.println("  " + words.title(Term.FOLLOW_UP, followUp.action()) + "  " + when + "  "
-                    + SheetWords.reason(followUp.rule(), followUp.clauses()));
+        if (decision.notices() != null) {
+            out.println();
+            NoticesSheet.of(decision.notices(), words).print(out);
         }
+        out.println();
+        decision.followUps().forEach(followUp -> out.println(followUp(followUp)));
         out.println(words.judgedBy(decision.rules().fingerprint(), decision.engine()));
         out.println();
+    }
+
+    private String head(SettlementDecision decision) {
+        var title = words.scheme().title().in(words.texts().language());
+        return String.join(
+                " · ", title, words.say("settlement"), decision.period().toString());
+    }
+
+    private String followUp(SettlementDecision.FollowUp followUp) {
+        var when = words.say("from-to", followUp.from(), followUp.to());
+        return "  " + words.title(Term.FOLLOW_UP, followUp.action()) + "  " + when + "  "
+                + SheetWords.reason(followUp.rule(), followUp.clauses());
     }
 
     private Columns pools(SettlementDecision decision) {
@@ -50,42 +62,42 @@ final class SettlementSheet {
         columns.row(words.say("pool"), words.say("amount"), words.say("reason"));
         for (var pool : decision.pools()) {
             columns.row(words.title(Term.POOL, pool.pool()), words.money(pool.amount()), "");
-            for (var receipt : pool.receipts()) {
-                var from = receipt.from() == null
-                        ? words.say("received")
-                        : words.say("received-from", words.title(Term.POOL, receipt.from()));
-                columns.row(
-                        "  + " + from,
-                        words.money(receipt.amount()),
-                        SheetWords.reason(receipt.rule(), receipt.clauses())
-                                + words.because("because-of", receipt.because()));
-            }
+            pool.receipts().forEach(receipt -> into(receipt, columns));
             outOf(pool, columns);
         }
         return columns;
     }
 
+    private void into(SettlementDecision.Receipt receipt, Columns columns) {
+        var from = receipt.from() == null
+                ? words.say("received")
+                : words.say("received-from", words.title(Term.POOL, receipt.from()));
+        var reason = SheetWords.reason(receipt.rule(), receipt.clauses());
+        var because = words.because("because-of", receipt.because());
+        columns.row("  + " + from, words.money(receipt.amount()), reason + because);
+    }
+
     private void outOf(Pool pool, Columns columns) {
-        for (var split : pool.splits()) {
-            columns.row(
-                    "  → " + words.title(Term.POOL, split.to()) + " "
-                            + split.percent().toPlainString() + "%",
-                    words.money(split.amount()),
-                    SheetWords.reason(split.rule(), split.clauses()));
-        }
+        pool.splits().forEach(split -> split(split, columns));
         if (pool.betweenDepartments() != null) {
             columns.row("  " + words.say("between-departments"), "", SheetWords.reason(pool.betweenDepartments()));
         }
         for (var against : pool.againstTotals() == null ? List.<AgainstTotals>of() : pool.againstTotals()) {
             columns.row("  ! " + words.say("against-totals"), "", against(against));
         }
-        for (var nothing : new Lapsed[] {pool.lapsed(), pool.rest()}) {
-            if (nothing != null) {
-                columns.row(
-                        "  − " + words.say("lapsed"),
-                        words.money(nothing.amount()),
-                        SheetWords.reason(nothing.rule(), nothing.clauses()));
-            }
+        lapsed(pool.lapsed(), columns);
+        lapsed(pool.rest(), columns);
+    }
+
+    private void split(SettlementDecision.Split split, Columns columns) {
+        var to = words.title(Term.POOL, split.to()) + " " + split.percent().toPlainString() + "%";
+        columns.row("  → " + to, words.money(split.amount()), SheetWords.reason(split.rule(), split.clauses()));
+    }
+
+    private void lapsed(@Nullable Lapsed lapsed, Columns columns) {
+        if (lapsed != null) {
+            var reason = SheetWords.reason(lapsed.rule(), lapsed.clauses());
+            columns.row("  − " + words.say("lapsed"), words.money(lapsed.amount()), reason);
         }
     }
 

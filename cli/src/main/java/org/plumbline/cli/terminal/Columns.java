@@ -27,15 +27,17 @@ public final class Columns {
                 widths[i] = Math.max(widths[i], width(row.get(i)));
             }
         }
-        for (var row : rows) {
-            var line = new StringBuilder();
-            for (var i = 0; i < row.size(); i++) {
-                var pad = " ".repeat(widths[i] - width(row.get(i)));
-                var right = rightAligned.charAt(i) == 'r';
-                line.append(GAP).append(right ? pad + row.get(i) : row.get(i) + pad);
-            }
-            out.println(line.toString().stripTrailing());
+        rows.forEach(row -> out.println(line(row, widths)));
+    }
+
+    private String line(List<String> row, int[] widths) {
+        var line = new StringBuilder();
+        for (var i = 0; i < row.size(); i++) {
+            var pad = " ".repeat(widths[i] - width(row.get(i)));
+            var right = rightAligned.charAt(i) == 'r';
+            line.append(GAP).append(right ? pad + row.get(i) : row.get(i) + pad);
         }
+        return line.toString().stripTrailing();
     }
 
     static int width(String text) {

@@ -23,7 +23,7 @@ class CheckAndReplayTest {
         var ran = Ran.command("check", "../rules");
 
         assertThat(ran.status()).isZero();
-        assertThat(ran.out()).contains("hospital-customer-service", "nothing wrong", "sha256:");
+        assertThat(ran.out()).contains("hospital-customer-service", "no errors", "sha256:");
     }
 
     @Test

@@ -79,6 +79,28 @@ class SettleCommandTest {
     }
 
     @Test
+    void whomTheMoneyPassedByIsSaidLast() throws IOException {
+        var file = folder.resolve("year.yaml");
+        Files.writeString(file, PROFIT.replace("2500000", "0") + "departments: [ { name: 审计部 } ]\n");
+        var rules = Files.createDirectory(folder.resolve("rules"));
+        Files.writeString(rules.resolve("settlement-more.drl"), """
+                rule "各部门" @clause("T") when Department( yearly ) then
+                    insert( pool("contract-general-manager").receives(5000) );
+                end
+                """);
+
+        var zh = Ran.command("settle", RULES, "--with=" + rules, "--lang=zh", file.toString());
+        var en = Ran.command("settle", RULES, "--with=" + rules, "--lang=en", file.toString());
+
+        assertThat(zh.out())
+                .contains("! 什么也没有分享的科室（部门）：审计部")
+                .contains("! 审计部没有人分享因它放进合同奖金·总经理的 5000.00 CNY：归了别人  各部门 [T]");
+        assertThat(en.out())
+                .contains("! departments that share in nothing: 审计部")
+                .contains("! nobody of 审计部 shares the 5000.00 CNY that went into Contract reward: general manager");
+    }
+
+    @Test
     void anUnknownSchemeIsSaidWithEverythingElseThatIsWrong() throws IOException {
         var file = folder.resolve("year.yaml");
         Files.writeString(

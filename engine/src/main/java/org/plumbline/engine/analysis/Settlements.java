@@ -65,7 +65,7 @@ final class Settlements {
         for (var unit : scheme.periods()) {
             all.said.clear();
             var period = new Period(unit, YEAR, 1);
-            settling.stream().filter(rule -> isPossible(rule, period)).forEach(rule -> all.read(rule, period));
+            settling.stream().filter(rule -> rule.isPossibleIn(period)).forEach(rule -> all.read(rule, period));
             all.parts(unit);
             all.givenTwice(scheme, period);
             all.flows(unit);
@@ -79,15 +79,6 @@ final class Settlements {
             }
         }
         return all.flaws;
-    }
-
-    /** Whether what a rule asks of the kind of period can be met; a quick look. */
-    private static boolean isPossible(Rule rule, Period period) {
-        var cycle = new Cycle(0, period);
-        return rule.patterns().stream()
-                .flatMap(pattern -> pattern.needed().stream())
-                .filter(test -> test.path().steps().size() == 1 && test.path().isOfSetting())
-                .allMatch(test -> test.holds(cycle, Map.of()));
     }
 
     private void read(Rule rule, Period period) {

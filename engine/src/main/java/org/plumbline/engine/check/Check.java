@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.agreement.Agreement;
 import org.plumbline.engine.agreement.BothSides;
 import org.plumbline.engine.agreement.Witnessed;
 import org.plumbline.engine.analysis.Analysis;
 import org.plumbline.engine.drools.CompiledRules;
+import org.plumbline.engine.plausibility.Plausibility;
 import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
@@ -21,19 +23,23 @@ import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.problem.Statement;
 import org.plumbline.engine.ruleset.RuleSet;
 import org.plumbline.engine.ruleset.SchemeFiles;
+import org.plumbline.engine.scheme.SchemePlaces;
 import org.plumbline.engine.scheme.SchemeReader;
 
 /**
- * What checking a scheme found: all that is wrong, by file and line, or an engine that judges by it, uncompiled.
+ * What checking a scheme found: all that is wrong, by file and line, or an engine that judges by it, uncompiled; and
+ * all that may be meant.
  *
  * <p>It goes on as far as it can: each file is read whatever is wrong with the others, and what the rules come to
  * together is looked at once each can be read by itself. Rules that judge are then compiled and analysed: what they
  * come to at and around every limit, by the judge and by its witness.
  */
-public record Check(List<Flaw> flaws, Optional<Engine> engine, Optional<Analysis> analysis) implements AutoCloseable {
-    /** Keeps a copy. */
+public record Check(List<Flaw> flaws, List<Warning> warnings, Optional<Engine> engine, Optional<Analysis> analysis)
+        implements AutoCloseable {
+    /** Keeps copies. */
     public Check {
         flaws = List.copyOf(flaws);
+        warnings = List.copyOf(warnings);
     }
 
     /** Checks a scheme's files. */
@@ -41,15 +47,13 @@ public record Check(List<Flaw> flaws, Optional<Engine> engine, Optional<Analysis
         try {
             return proven(files, kept);
         } catch (FlawedRules flawed) {
-            return flawed(flawed.flaws());
+            return flawed(flawed.flaws(), files);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return flawed(
-                    List.of(new Flaw(Place.file(SchemeReader.FILE), "", new CheckProblem.NotChecked().message())));
+            return flawed(new CheckProblem.NotChecked());
         } catch (RuntimeException | ExecutionException | LinkageError | StackOverflowError failed) {
             // A failure of ours; whoever checks is told that the files were not found sound, and not in Java's words.
-            return flawed(
-                    List.of(new Flaw(Place.file(SchemeReader.FILE), "", new CheckProblem.NotChecked().message())));
+            return flawed(new CheckProblem.NotChecked());
         }
     }
 
@@ -65,7 +69,7 @@ public record Check(List<Flaw> flaws, Optional<Engine> engine, Optional<Analysis
             RuleSet.flaws(found.files()).stream()
                     .filter(flaw -> isNew(flaw, found))
                     .forEach(flaws::add);
-            return flawed(flaws);
+            return flawed(flaws, found.files());
         }
         var name = folder.toAbsolutePath().normalize().getFileName().toString();
         return of(found.files(), kept).calledBy(name, code -> new DocumentProblem.OtherFolder(name, code));
@@ -78,8 +82,7 @@ public record Check(List<Flaw> flaws, Optional<Engine> engine, Optional<Analysis
             return this;
         }
         close();
-        return flawed(List.of(new Flaw(
-                Place.file(SchemeReader.FILE), "", otherwise.apply(code).message())));
+        return flawed(otherwise.apply(code));
     }
 
     /** A file that is missing or cannot be read is not empty as well. */
@@ -98,21 +101,27 @@ public record Check(List<Flaw> flaws, Optional<Engine> engine, Optional<Analysis
         var bothSides = new BothSides();
         var analysis = Analysis.of(witness.heardBy(bothSides));
         var judged = compiling.get();
+        var found = new ArrayList<>(witness.rules().warnings());
+        found.addAll(Plausibility.of(
+                witness.scheme(),
+                witness.rules().rules(),
+                SchemePlaces.of(files.texts().getOrDefault(SchemeReader.FILE, ""))));
+        found.addAll(analysis.flaws());
         var flaws = new ArrayList<>(judged.flaws());
+        flaws.addAll(new Declarations(witness.scheme().meant()).applied(found));
         try (var judge = judged.engine().orElse(null)) {
-            if (judge != null && analysis.flaws().isEmpty()) {
+            if (judge != null && !Flaw.anyStops(flaws)) {
                 flaws.addAll(new Agreement(judge, witness).flaws(bothSides.cases(witness)));
-                if (flaws.isEmpty()) {
+                if (!Flaw.anyStops(flaws)) {
                     witnessed.keep();
                 }
             }
         }
-        flaws.addAll(analysis.flaws());
-        if (flaws.isEmpty()) {
-            return new Check(List.of(), Optional.of(witness), Optional.of(analysis));
+        if (!Flaw.anyStops(flaws)) {
+            return new Check(List.of(), warnings(flaws, files), Optional.of(witness), Optional.of(analysis));
         }
         witness.close();
-        return flawed(flaws);
+        return flawed(flaws, files);
     }
 
     /** What judges, or what is wrong with it; nothing of either where all was found sound by this very build before. */
@@ -129,8 +138,25 @@ public record Check(List<Flaw> flaws, Optional<Engine> engine, Optional<Analysis
         }
     }
 
-    private static Check flawed(List<Flaw> flaws) {
-        return new Check(new FlawedRules(flaws).flaws(), Optional.empty(), Optional.empty());
+    private static Check flawed(Statement statement) {
+        var flaw = new Flaw(Place.file(SchemeReader.FILE), "", statement.message());
+        return new Check(List.of(flaw), List.of(), Optional.empty(), Optional.empty());
+    }
+
+    private static Check flawed(List<Flaw> flaws, SchemeFiles files) {
+        var errors = sorted(flaws).filter(Flaw::stops).toList();
+        return new Check(errors, warnings(flaws, files), Optional.empty(), Optional.empty());
+    }
+
+    private static List<Warning> warnings(List<Flaw> flaws, SchemeFiles files) {
+        return sorted(flaws)
+                .filter(flaw -> !flaw.stops())
+                .map(flaw -> Warning.of(flaw, files))
+                .toList();
+    }
+
+    private static Stream<Flaw> sorted(List<Flaw> flaws) {
+        return new FlawedRules(flaws).flaws().stream();
     }
 
     /** Lets the engine go, where there is one. */

@@ -1,7 +1,6 @@
 package org.plumbline.engine.plausibility;
 
 import org.plumbline.engine.problem.Declarable;
-import org.plumbline.rules.Factor;
 
 /** What a conclusion can say in figures and hardly mean. */
 public sealed interface FigureDoubt extends Declarable {
@@ -26,8 +25,6 @@ public sealed interface FigureDoubt extends Declarable {
     record LargeMultiplier(Object number, Object percent) implements FigureDoubt {}
 
     record WithoutBase(String item) implements FigureDoubt {}
-
-    record FactorTwice(Factor factor) implements FigureDoubt {}
 
     record YearPayEachPeriod(String item, String period) implements FigureDoubt {}
 

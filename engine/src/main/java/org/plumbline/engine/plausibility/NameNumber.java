@@ -15,13 +15,13 @@ record NameNumber(String written, BigDecimal value, String unit) {
                     + "\\s*(万|亿|%|％|年|条|款|章|个月)?");
     /** Words for numbers count only before what is counted: 一般, 第二 and 一次性 count nothing. */
     private static final Pattern WORD =
-            Pattern.compile("(?<!第)([两二三四五六七八九]?十?[一两二三四五六七八九十])\\s*(个月|个季度|级|次|倍|天|小时|名|档|封|件)");
+            Pattern.compile("(连续)?(?<!第)([两二三四五六七八九]?十?[一两二三四五六七八九十])\\s*(个月|个季度|级|次|倍|天|小时|名|档|封|件)");
     /** One of these is no more than "a", as in "once a month". */
     private static final Set<String> ONE_IS_A = Set.of("个月", "个季度", "次", "天", "小时", "名", "封", "件");
 
     private static final Set<String> NO_AMOUNTS = Set.of("年", "条", "款", "章");
-    private static final Set<String> SHARES = Set.of("%", "％", "");
-    private static final Set<String> PERIODS = Set.of("个月", "个季度");
+    private static final Set<String> SHARES = Set.of("%", "％");
+    private static final String IN_A_ROW = "连续";
     private static final String DIGITS = "一二三四五六七八九";
     private static final int TEN_THOUSANDS = 4;
     private static final int HUNDRED_MILLIONS = 8;
@@ -40,7 +40,10 @@ record NameNumber(String written, BigDecimal value, String unit) {
                 .filter(number -> !NO_AMOUNTS.contains(number.unit()));
         var words = WORD.matcher(name)
                 .results()
-                .map(found -> new NameNumber(found.group(1), worth(found.group(1)), found.group(2)))
+                .map(found -> new NameNumber(
+                        found.group(2),
+                        worth(found.group(2)),
+                        found.group(1) == null ? found.group(3) : found.group(1)))
                 .filter(number -> !(number.written().equals("一") && ONE_IS_A.contains(number.unit())));
         return Stream.concat(digits, words).toList();
     }
@@ -65,7 +68,7 @@ record NameNumber(String written, BigDecimal value, String unit) {
         var shares = SHARES.contains(unit)
                 ? Stream.of(value.movePointLeft(2), WHOLE.add(value), WHOLE.subtract(value))
                 : Stream.<BigDecimal>of();
-        var before = PERIODS.contains(unit) ? Stream.of(value.subtract(BigDecimal.ONE)) : Stream.<BigDecimal>of();
+        var before = unit.equals(IN_A_ROW) ? Stream.of(value.subtract(BigDecimal.ONE)) : Stream.<BigDecimal>of();
         return Stream.of(meanings, shares, before, OF_TIME.stream().map(value::multiply))
                 .flatMap(each -> each)
                 .map(Exact::plain);

@@ -9,10 +9,6 @@ public sealed interface NeverMeant extends Statement {
 
     record CapBelowOne(Object limit, Object one) implements NeverMeant {}
 
-    record PaysNothing(String item) implements NeverMeant {}
-
-    record BaseTwice() implements NeverMeant {}
-
     record FinerThanCoin(Object amount, Object coin) implements NeverMeant {}
 
     record NoPlaces(String honour) implements NeverMeant {}

@@ -2,7 +2,6 @@ package org.plumbline.engine.plausibility;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,7 @@ import org.plumbline.rules.Factor;
 import org.plumbline.rules.PeriodUnit;
 import org.plumbline.rules.Settled.Instalments;
 
-/** Formulas of pay that come to a few coins, to many times too much, or are paid in the wrong kind of period (D-10, D-17). */
+/** Formulas of pay that come to a few coins, or are paid in the wrong kind of period (D-10, D-17). */
 record PayFormulas(Written written) {
     /** A number that may stand for a base: so many yuan times the coefficient. */
     private static final BigDecimal LIKE_A_BASE = BigDecimal.valueOf(20);
@@ -34,14 +33,9 @@ record PayFormulas(Written written) {
             return Stream.of();
         }
         var found = new ArrayList<Statement>();
-        if (pay.times().signum() == 0) {
-            found.add(new NeverMeant.PaysNothing(pay.item()));
-        }
         if (isWithoutBase(pay)) {
             found.add(new FigureDoubt.WithoutBase(pay.item()));
         }
-        twice(pay.factors(), found);
-        twice(pay.onTopOf(), found);
         period(pay, concluded.rule()).ifPresent(found::add);
         return found.stream().map(concluded::flaw);
     }
@@ -49,14 +43,6 @@ record PayFormulas(Written written) {
     private static boolean isWithoutBase(Pay pay) {
         var top = !pay.factors().contains(Factor.BASE) && pay.times().compareTo(LIKE_A_BASE) < 0;
         return top || (!pay.onTopOf().isEmpty() && !pay.onTopOf().contains(Factor.BASE));
-    }
-
-    private static void twice(List<Factor> factors, List<Statement> found) {
-        for (var factor : Factor.values()) {
-            if (Collections.frequency(factors, factor) > 1) {
-                found.add(factor == Factor.BASE ? new NeverMeant.BaseTwice() : new FigureDoubt.FactorTwice(factor));
-            }
-        }
     }
 
     /** What a veto takes with the year's bonus is paid for the year; with the month's, for the month. */

@@ -46,10 +46,11 @@ record Values(Scheme scheme) {
     }
 
     private static List<Object> numbers(Range range, List<Test> tests) {
+        var step = tests.get(0).path().type() == int.class ? BigDecimal.ONE : STEP;
         var ends = Stream.of(range.least(), range.greatest());
         var around = tests.stream()
                 .flatMap(test -> test.limits().stream())
-                .flatMap(limit -> Stream.of(limit.subtract(STEP), limit, limit.add(STEP)));
+                .flatMap(limit -> Stream.of(limit.subtract(step), limit, limit.add(step)));
         return Stream.concat(ends, around)
                 .filter(range::contains)
                 .map(Object.class::cast)

@@ -4,10 +4,10 @@ import org.plumbline.engine.problem.Declarable;
 
 /** What scheme.yaml says and its rules make nothing of. */
 public sealed interface VocabularyDoubt extends Declarable {
-    record NeverConcluded(String section, String entry) implements VocabularyDoubt {
+    record NeverConcluded(String section, String announced) implements VocabularyDoubt {
         @Override
         public String subject() {
-            return entry;
+            return announced;
         }
     }
 

@@ -106,6 +106,11 @@ public record Message(Statement statement, List<String> maybe, List<String> know
     }
 
     /** Every code that has a sentence. */
+    public static Collection<String> codes() {
+        return sentences(Language.EN).keySet();
+    }
+
+    /** Every code that has a sentence in a language. */
     static Iterable<String> codes(Language language) {
         return sentences(language).keySet();
     }

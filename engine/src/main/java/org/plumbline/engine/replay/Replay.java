@@ -53,6 +53,7 @@ public final class Replay {
             "honours",
             "withheld",
             "followUps",
+            "notices",
             "refused");
 
     private Replay() {}

@@ -42,6 +42,7 @@ final class SettlementView {
         for (var followUp : decision.followUps()) {
             followUps.put(followUp.action(), followUp.from() + ".." + followUp.to());
         }
+        new NoticesView(view.putObject("notices")).add(decision.notices());
         return view;
     }
 

@@ -1,10 +1,13 @@
 package org.plumbline.engine.rule;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.rules.Conclusion;
+import org.plumbline.rules.Cycle;
 import org.plumbline.rules.Fact;
+import org.plumbline.rules.Period;
 import org.plumbline.rules.Stage;
 
 /**
@@ -25,6 +28,8 @@ public record Rule(
         Set<Class<? extends Conclusion>> concludes,
         List<Pattern> patterns,
         List<ConclusionExpression> conclusions) {
+    private static final Set<String> KINDS_OF_PERIOD = Set.of("monthly", "quarterly", "yearly");
+
     /** Keeps copies. */
     public Rule {
         clauses = List.copyOf(clauses);
@@ -40,5 +45,15 @@ public record Rule(
         return patterns.stream()
                 .flatMap(pattern -> pattern.condition().tests().stream())
                 .toList();
+    }
+
+    /** Whether what it asks of the kind of period can be met; a quick look. */
+    public boolean isPossibleIn(Period period) {
+        var cycle = new Cycle(0, period);
+        return patterns.stream()
+                .flatMap(pattern -> pattern.needed().stream())
+                .filter(test -> test.path().steps().size() == 1
+                        && KINDS_OF_PERIOD.contains(test.path().property()))
+                .allMatch(test -> test.holds(cycle, Map.of()));
     }
 }

@@ -27,6 +27,7 @@ public final class RuleSet implements AutoCloseable {
     private final String fingerprint;
     private final List<RuleFile> files;
     private final List<Rule> rules;
+    private final List<Flaw> warnings;
     private final Evaluators evaluators;
     private final Map<StageGroup, RuleEvaluator> groups = new EnumMap<>(StageGroup.class);
     private final Map<Setting, Map<Stage, Findings>> ofSetting = new HashMap<>();
@@ -37,6 +38,7 @@ public final class RuleSet implements AutoCloseable {
         this.fingerprint = fingerprint;
         this.files = read.files();
         this.rules = read.rules();
+        this.warnings = read.flaws();
         this.listener = FindingsListener.NONE;
         this.evaluators = judge.open(files);
         for (var group : StageGroup.values()) {
@@ -53,6 +55,7 @@ public final class RuleSet implements AutoCloseable {
         this.fingerprint = whole.fingerprint;
         this.files = whole.files;
         this.rules = whole.rules;
+        this.warnings = whole.warnings;
         this.listener = whole.listener;
         this.evaluators = judge.open(files);
         this.ofSetting.putAll(whole.ofSetting);
@@ -68,6 +71,7 @@ public final class RuleSet implements AutoCloseable {
         this.fingerprint = whole.fingerprint;
         this.files = whole.files;
         this.rules = whole.rules;
+        this.warnings = whole.warnings;
         this.listener = listener;
         this.evaluators = whole.evaluators;
         this.ofSetting.putAll(whole.ofSetting);
@@ -117,6 +121,11 @@ public final class RuleSet implements AutoCloseable {
     /** Every rule, by file and line. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** What reading the files found that may be meant. */
+    public List<Flaw> warnings() {
+        return warnings;
     }
 
     /** What the rules of a stage conclude that look at the setting alone; nothing for one that the scheme does not know. */

@@ -67,10 +67,10 @@ record SchemeReading(Scheme scheme, List<RuleFile> files, List<Rule> rules, List
     /**
      * Itself.
      *
-     * @throws FlawedRules where anything is wrong
+     * @throws FlawedRules where anything is wrong beyond warnings
      */
     SchemeReading sound() {
-        if (!flaws.isEmpty()) {
+        if (Flaw.anyStops(flaws)) {
             throw new FlawedRules(flaws);
         }
         return this;

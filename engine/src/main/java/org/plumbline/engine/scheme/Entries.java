@@ -115,10 +115,13 @@ final class Entries {
     }
 
     void flaw(Node where, Message message) {
-        var place = where.getStartMark()
+        flaws.add(new Flaw(place(where), "", message));
+    }
+
+    Place place(Node where) {
+        return where.getStartMark()
                 .map(mark -> new Place(file, mark.getLine() + 1, mark.getColumn() + 1))
                 .orElseGet(() -> Place.file(file));
-        flaws.add(new Flaw(place, "", message));
     }
 
     static String text(Node node) {

@@ -62,7 +62,11 @@ public final class Examples {
             Map.entry("achievements", "{ contract: { zh: 合同, en: Contract, levels: [A, B] } }"),
             Map.entry("levels", "[A, B]"),
             Map.entry("honours", "{ star: { zh: 明星, en: Star } }"),
-            Map.entry("cliffs", "{ atMost: 50 }"));
+            Map.entry("cliffs", "{ atMost: 50 }"),
+            Map.entry("meant", "[ { finding: never-concluded, about: thanks, because: from next year on } ]"),
+            Map.entry("finding", "never-concluded"),
+            Map.entry("about", "thanks"),
+            Map.entry("because", "from next year on"));
 
     private Examples() {}
 

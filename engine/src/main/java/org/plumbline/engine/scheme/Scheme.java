@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Language;
+import org.plumbline.engine.problem.Place;
 import org.plumbline.rules.Effect;
 import org.plumbline.rules.PeriodUnit;
 import org.plumbline.rules.Term;
@@ -40,7 +41,8 @@ public record Scheme(
         Map<String, Title> followUps,
         @Nullable CompensationRange compensation,
         SettlementTerms settlement,
-        @Nullable BigDecimal cliffsAtMost) {
+        @Nullable BigDecimal cliffsAtMost,
+        List<Meant> meant) {
     /** The roles a person can have in an event (S4-1 to S4-3). */
     public static final List<String> ROLES = List.of("responsible", "leader", "affected");
 
@@ -57,7 +59,18 @@ public record Scheme(
         pay = copy(pay);
         awards = copy(awards);
         followUps = copy(followUps);
+        meant = List.copyOf(meant);
     }
+
+    /**
+     * That something a check finds is meant.
+     *
+     * @param finding the code of what is found
+     * @param about the name of the rule it is found in, or the code of the thing in scheme.yaml
+     * @param because why it is meant, in words
+     * @param place where scheme.yaml says so
+     */
+    public record Meant(String finding, String about, String because, Place place) {}
 
     /** Decimals kept at each step that rounds; HALF_UP, once. */
     public record Rounding(int points, int total, int money) {

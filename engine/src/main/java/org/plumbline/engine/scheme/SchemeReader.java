@@ -1,5 +1,6 @@
 package org.plumbline.engine.scheme;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -17,6 +18,7 @@ import org.plumbline.engine.scheme.Scheme.AdjustmentKind;
 import org.plumbline.engine.scheme.Scheme.CompensationRange;
 import org.plumbline.engine.scheme.Scheme.Dimension;
 import org.plumbline.engine.scheme.Scheme.EventKind;
+import org.plumbline.engine.scheme.Scheme.Meant;
 import org.plumbline.engine.scheme.Scheme.PayItem;
 import org.plumbline.engine.scheme.Scheme.Rounding;
 import org.plumbline.rules.Effect;
@@ -50,7 +52,8 @@ public final class SchemeReader {
             "figures",
             "achievements",
             "honours",
-            "cliffs");
+            "cliffs",
+            "meant");
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final int MOST_DECIMALS = 6;
@@ -90,15 +93,30 @@ public final class SchemeReader {
                 dimensions,
                 IndicatorReader.read(top, dimensions.keySet()),
                 top.has("events") ? top.section("events").each(SchemeReader::event) : Map.of(),
-                top.has("causes") ? titles(top, "causes") : Map.of(),
+                titlesIfAny(top, "causes"),
                 top.has("adjustments") ? top.section("adjustments").each(SchemeReader::adjustment) : Map.of(),
                 titles(top, "grades"),
                 pay,
-                top.has("awards") ? titles(top, "awards") : Map.of(),
-                top.has("followUps") ? titles(top, "followUps") : Map.of(),
+                titlesIfAny(top, "awards"),
+                titlesIfAny(top, "followUps"),
                 compensation(top),
                 SettlementTermsReader.read(top, pay.keySet()),
-                top.has("cliffs") ? top.section("cliffs").only("atMost").decimal("atMost") : null);
+                cliffs(top),
+                top.has("meant") ? top.sections("meant", SchemeReader::meant) : List.of());
+    }
+
+    private static @Nullable BigDecimal cliffs(Section top) {
+        return top.has("cliffs") ? top.section("cliffs").only("atMost").decimal("atMost") : null;
+    }
+
+    private static Map<String, Title> titlesIfAny(Section top, String key) {
+        return top.has(key) ? titles(top, key) : Map.of();
+    }
+
+    private static Meant meant(Section section) {
+        section.only("finding", "about", "because");
+        return new Meant(
+                section.text("finding"), section.text("about"), section.text("because"), section.place("finding"));
     }
 
     static Set<PeriodUnit> periods(Section top) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Place;
 import org.plumbline.rules.Exact;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
@@ -86,6 +87,23 @@ final class Section {
             entries.flaw(entry.value(), new SchemeProblem.ExpectedList(key, Examples.of(key)).message());
         }
         return List.of();
+    }
+
+    /** Every entry of a list as a section of its own. */
+    <T> List<T> sections(String key, Function<Section, T> read) {
+        var entry = entries.needed(key);
+        if (entry != null && entry.value() instanceof SequenceNode sequence) {
+            return sequence.getValue().stream()
+                    .map(node -> read.apply(new Section(entries.within(node, key))))
+                    .toList();
+        }
+        entries.flaw(entries.at(key), new SchemeProblem.ExpectedList(key, Examples.of(key)).message());
+        return List.of();
+    }
+
+    /** Where a key's value stands. */
+    Place place(String key) {
+        return entries.place(entries.at(key));
     }
 
     /** One of the words that {@code known} gives a meaning to; the fallback where it is none of them. */

@@ -52,7 +52,8 @@ public enum RecordKind {
                     Column.of("fixtures"),
                     Column.of("author"),
                     Column.of("approver"),
-                    new Column("published_at", Form.TIME))),
+                    new Column("published_at", Form.TIME),
+                    Column.later("confirmed"))),
     /** Who was settled with whom for which period, and how; settlement and decision are canonical JSON. */
     SETTLEMENT(
             "settlement",
@@ -92,10 +93,22 @@ public enum RecordKind {
         TIME
     }
 
-    /** A column, which is a part of the record by the same name. */
-    public record Column(String name, Form form) {
+    /**
+     * A column, which is a part of the record by the same name.
+     *
+     * <p>A {@code later} one was added when there were sealed records without it: where it is absent it is no part.
+     */
+    public record Column(String name, Form form, boolean later) {
+        private Column(String name, Form form) {
+            this(name, form, false);
+        }
+
         private static Column of(String name) {
             return new Column(name, Form.TEXT);
+        }
+
+        private static Column later(String name) {
+            return new Column(name, Form.TEXT, true);
         }
     }
 

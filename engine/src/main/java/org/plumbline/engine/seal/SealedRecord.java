@@ -3,6 +3,7 @@ package org.plumbline.engine.seal;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.plumbline.engine.seal.RecordKind.Column;
 
 /** A record as it is sealed: its kind, its number among all records, and its parts. */
 public record SealedRecord(RecordKind kind, long number, List<Part> parts) {
@@ -10,14 +11,22 @@ public record SealedRecord(RecordKind kind, long number, List<Part> parts) {
     private static final int MARK_BYTES = 4;
 
     /**
-     * Keeps a copy of the parts.
+     * Keeps a copy of the parts, without later ones that are absent.
      *
      * @throws IllegalArgumentException where they are not those of the kind, in their order
      */
     public SealedRecord {
-        parts = List.copyOf(parts);
+        var later =
+                kind.columns().stream().filter(Column::later).map(Column::name).toList();
+        parts = parts.stream()
+                .filter(part -> part.hash() != null || !later.contains(part.name()))
+                .toList();
         var names = parts.stream().map(Part::name).toList();
-        if (!names.equals(kind.columns().stream().map(RecordKind.Column::name).toList())) {
+        var expected = kind.columns().stream()
+                .map(Column::name)
+                .filter(name -> names.contains(name) || !later.contains(name))
+                .toList();
+        if (!names.equals(expected)) {
             throw new IllegalArgumentException("not the parts of a " + kind.code() + ": " + names);
         }
     }

@@ -64,9 +64,21 @@ final class Pools {
         for (var finding : findings.of(Settled.Receipt.class)) {
             var filling = fillings.computeIfAbsent(finding.conclusion().pool(), pool -> new TreeMap<>())
                     .computeIfAbsent(finding.rule().name(), rule -> new Filling(finding));
-            filling.amount = filling.amount.add(finding.conclusion().amount().setScale(decimals, RoundingMode.HALF_UP));
+            filling.amount = filling.amount.add(rounded(finding.conclusion().amount(), decimals));
             filling.because.addAll(finding.because());
         }
+    }
+
+    /** Money as it goes into a pool. */
+    static BigDecimal rounded(BigDecimal amount, int decimals) {
+        return amount.setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    /** A pool and those that it gives to, by whatever way; there is no circle once money has flowed. */
+    List<Pool> from(Pool pool) {
+        var all = new ArrayList<>(List.of(pool));
+        pool.splits().forEach(split -> all.addAll(from(pool(split.conclusion().into()))));
+        return all;
     }
 
     Pool pool(String code) {

@@ -21,7 +21,8 @@ public record SettlementDecision(
         List<Pool> pools,
         List<Member> members,
         List<Honour> honours,
-        List<FollowUp> followUps) {
+        List<FollowUp> followUps,
+        @Nullable Notices notices) {
 
     /** A pool that received something: where it came from and where it went. */
     public record Pool(
@@ -105,4 +106,23 @@ public record SettlementDecision(
 
     /** Something to be done from one day to another (S2-13). */
     public record FollowUp(String action, String from, String to, String rule, List<String> clauses) {}
+
+    /**
+     * Whom money passed by, though no rule forbids it: somebody should see it before it is paid.
+     *
+     * <p>Each list is in the order of its names, and absent where it would be empty.
+     */
+    public record Notices(
+            @Nullable List<String> membersWithoutShare,
+            @Nullable List<String> leaversWithoutRule,
+            @Nullable List<String> departmentsWithoutShare,
+            @Nullable List<PassedBy> departmentsPassedBy,
+            @Nullable List<NotListed> departmentsNotListed,
+            @Nullable List<Reason> rulesWithoutDepartments) {}
+
+    /** A department because of which a rule filled a pool that nobody of it shares. */
+    public record PassedBy(String department, String pool, BigDecimal amount, String rule, List<String> clauses) {}
+
+    /** A department that is not listed, and shares a pool that is filled for each department that is. */
+    public record NotListed(String department, String pool) {}
 }

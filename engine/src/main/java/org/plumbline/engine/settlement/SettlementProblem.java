@@ -8,6 +8,8 @@ public sealed interface SettlementProblem extends Statement {
 
     record NoMembers() implements SettlementProblem {}
 
+    record DepartmentsAbsent(String rule, String clauses) implements SettlementProblem {}
+
     record FigureAbsent(String figure) implements SettlementProblem {}
 
     record FigureOfWhole(String figure) implements SettlementProblem {}

@@ -40,6 +40,7 @@ public final class Settling {
     private final Pools pools;
     private final Grants grants;
     private final Honours honours;
+    private final Departments departments;
     private final Map<Integer, Finding<Settled.Unpaid>> unpaid = new HashMap<>();
 
     private Settling(RuleSet rules, Settlement settlement) {
@@ -50,6 +51,7 @@ public final class Settling {
         this.pools = new Pools(scheme);
         this.grants = new Grants(settlement.grants(), problems);
         this.honours = new Honours(scheme, settlement, problems);
+        this.departments = new Departments(settlement, scheme.rounding().money());
     }
 
     /**
@@ -79,6 +81,7 @@ public final class Settling {
             problems.add(Problem.at(
                     "scheme", new SettlementProblem.NoSettlement(rules.scheme().code())));
         }
+        DepartmentRules.of(rules, reading.settlement()).needed().ifPresent(problems::add);
         return problems;
     }
 
@@ -122,7 +125,8 @@ public final class Settling {
                 pools.all().stream().flatMap(pool -> pool.decided().stream()).toList(),
                 members,
                 honoured,
-                followUps);
+                followUps,
+                new PassingBy(settlement, pools, departments).notices(rules, unpaid.keySet()));
     }
 
     private void askEachMember() {
@@ -144,6 +148,7 @@ public final class Settling {
             var findings = rules.conclude(roster.department(unit), roster);
             pools.receive(findings);
             honours.take(unit.name(), findings);
+            departments.take(unit.name(), findings);
         }
     }
 

@@ -48,6 +48,24 @@ class SealTest {
     }
 
     @Test
+    void aPartThatWasAddedLaterIsNoneWhereItIsAbsent() {
+        var without = publication(Part.of("confirmed", (String) null));
+        var with = publication(Part.of("confirmed", "[]"));
+
+        assertThat(without.parts()).hasSize(9);
+        assertThat(new SealedRecord(RecordKind.PUBLICATION, 7, without.parts()).leaf())
+                .isEqualTo(without.leaf());
+        assertThat(with.leaf()).isNotEqualTo(without.leaf());
+    }
+
+    private static SealedRecord publication(Part last) {
+        var parts = RecordKind.PUBLICATION.columns().stream()
+                .map(column -> column.later() ? last : Part.of(column.name(), column.name()))
+                .toList();
+        return new SealedRecord(RecordKind.PUBLICATION, 7, parts);
+    }
+
+    @Test
     void aRecordHasThePartsOfItsKindAndNoOthers() {
         var parts = List.of(Part.of("scheme", "s"));
 

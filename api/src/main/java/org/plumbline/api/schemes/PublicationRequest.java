@@ -1,0 +1,72 @@
+package org.plumbline.api.schemes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.api.problems.CallProblem;
+import org.plumbline.api.problems.Declined;
+import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.problem.DocumentProblem;
+import org.plumbline.engine.problem.Problem;
+import org.plumbline.rules.Period;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.JsonNode;
+
+/** From which period on a draft is to judge, and what its approver confirms. */
+record PublicationRequest(Period from, Confirmations confirmations) {
+    private static final int LONGEST = 100_000;
+    private static final int LONGEST_REASON = 500;
+    private static final String FROM = "effectiveFrom";
+    private static final List<String> FIELDS = List.of(FROM, Confirmations.FIELD);
+
+    /**
+     * Reads {@code {"effectiveFrom": "2026-12", "confirmed": {"id": "reason"}}}.
+     *
+     * @throws Declined with everything wrong with it
+     */
+    static PublicationRequest read(InputStream stream) throws IOException {
+        var body = Documents.json().readTree(stream.readNBytes(LONGEST));
+        var problems = new ArrayList<Problem>();
+        for (var name : body.propertyNames()) {
+            if (!FIELDS.contains(name)) {
+                var message = new DocumentProblem.UnknownField(name).message().maybe(name, FIELDS);
+                problems.add(new Problem(name, message));
+            }
+        }
+        var reasons = reasons(body.path(Confirmations.FIELD), problems);
+        var text = body.path(FROM).asString("");
+        var period = Period.parse(text);
+        if (period.isEmpty()) {
+            problems.add(Problem.at(FROM, new DocumentProblem.OddPeriod("\"" + text + "\"")));
+        }
+        if (!problems.isEmpty()) {
+            var detail = new CallProblem.CallNotUnderstood().message();
+            throw new Declined(HttpStatus.UNPROCESSABLE_CONTENT, detail, problems, Map.of());
+        }
+        return new PublicationRequest(period.orElseThrow(), new Confirmations(reasons));
+    }
+
+    private static Map<String, String> reasons(JsonNode written, List<Problem> problems) {
+        var reasons = new LinkedHashMap<String, String>();
+        if (!written.isMissingNode() && !written.isObject()) {
+            problems.add(Problem.at(Confirmations.FIELD, new DocumentProblem.ExpectedObject()));
+        }
+        for (var entry : written.properties()) {
+            var reason = entry.getValue().asString("").strip();
+            if (reason.isEmpty() || reason.length() > LONGEST_REASON || hasOddSign(reason)) {
+                var path = Confirmations.FIELD + "." + entry.getKey();
+                problems.add(Problem.at(path, new DocumentProblem.OddText(LONGEST_REASON)));
+            }
+            reasons.put(entry.getKey(), reason);
+        }
+        return reasons;
+    }
+
+    private static boolean hasOddSign(String reason) {
+        return reason.codePoints()
+                .anyMatch(sign -> Character.isISOControl(sign) || Character.getType(sign) == Character.SURROGATE);
+    }
+}
