@@ -26,9 +26,9 @@ record NameNumber(String written, BigDecimal value, String unit) {
     private static final int TEN_THOUSANDS = 4;
     private static final int HUNDRED_MILLIONS = 8;
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
-    /** Minutes of an hour and seconds of a minute, seconds of an hour, hours of a day. */
+    /** Minutes of an hour and seconds of a minute, seconds of an hour, hours of a day, days of a month. */
     private static final List<BigDecimal> OF_TIME =
-            List.of(BigDecimal.valueOf(60), BigDecimal.valueOf(3600), BigDecimal.valueOf(24));
+            Stream.of(60, 3600, 24, 30).map(BigDecimal::valueOf).toList();
 
     static List<NameNumber> in(String name) {
         var digits = NUMBER.matcher(name)
@@ -60,8 +60,8 @@ record NameNumber(String written, BigDecimal value, String unit) {
     }
 
     /**
-     * The numbers that the rule may hold for it: 90% is 90, 0.9, 10 less than all or 90 more than that; an hour is 60
-     * minutes; three months in a row are this one and two before.
+     * The numbers that the rule may hold for it: 90% is 90, 0.9, 10 less than all or 90 more than that; three months in
+     * a row are this one and two before.
      */
     Stream<BigDecimal> meanings() {
         var meanings = Stream.of(value, value.movePointRight(moved()));
@@ -69,9 +69,13 @@ record NameNumber(String written, BigDecimal value, String unit) {
                 ? Stream.of(value.movePointLeft(2), WHOLE.add(value), WHOLE.subtract(value))
                 : Stream.<BigDecimal>of();
         var before = unit.equals(IN_A_ROW) ? Stream.of(value.subtract(BigDecimal.ONE)) : Stream.<BigDecimal>of();
-        return Stream.of(meanings, shares, before, OF_TIME.stream().map(value::multiply))
-                .flatMap(each -> each)
-                .map(Exact::plain);
+        return Stream.of(meanings, shares, before).flatMap(each -> each).map(Exact::plain);
+    }
+
+    /** Whether one of these numbers can stand for it, also in a smaller unit of time. */
+    boolean isAmong(Set<BigDecimal> numbers) {
+        var inTime = OF_TIME.stream().map(value::multiply).map(Exact::plain);
+        return Stream.concat(meanings(), inTime).anyMatch(numbers::contains);
     }
 
     private int moved() {

@@ -36,7 +36,7 @@ record NumbersInNames(Written written) {
         var held = new RuleNumbers(written.scheme(), rule);
         var all = held.all();
         var missing = named.stream()
-                .filter(number -> number.meanings().noneMatch(all::contains))
+                .filter(number -> !number.isAmong(all))
                 .toList();
         var untold = new TreeSet<>(held.own());
         untold.removeAll(told(named));

@@ -42,7 +42,6 @@ class PlausibilityTest {
             textBlock =
                     """
             scheme.yaml    | severity: 1..3            | severity: 1..2
-            scheme.yaml    | levels: [A, B]            | levels: [A]
             scoring.drl    | 50:0 100:100              | 50:0 100:60
             scoring.drl    | 50:0 100:100              | 0:0 100:100
             scoring.drl    | 50:0 100:100              | 0.9:0 50:0 100:100
@@ -63,7 +62,7 @@ class PlausibilityTest {
             settlement.drl | toBestPercent(20)         | toBestPercent("20")
             veto.drl       | kind == "theft"           | kind in ("theft")
             veto.drl       | kind == "theft"           | kind == "theft", kind != "complaint"
-            weighting.drl  | monthly || yearly         | post == "clerk" || post == "guard"
+            weighting.drl  | Appraisee( monthly        | Appraisee( post in ("clerk", "guard"), monthly
             """)
     void nothingIsSaidOnTheOtherSide(String file, String from, String to) throws IOException {
         var texts = new TreeMap<>(SchemeFiles.in(PLAUSIBLE).texts());
