@@ -72,8 +72,8 @@ public sealed interface Conclusion {
     @Of(Stage.VETO)
     record Veto(
             Set<Effect> cancels,
-            @Nullable String bestGrade,
-            @Nullable BigDecimal bestCoefficient) implements Conclusion, Words.VetoWord {
+            @Nullable String gradeAtMost,
+            @Nullable BigDecimal coefficientAtMost) implements Conclusion, Words.VetoWord {
         /** Keeps the effects in their fixed order. */
         public Veto {
             cancels = cancels.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(cancels));
@@ -83,12 +83,12 @@ public sealed interface Conclusion {
         public Veto cancels(Effect... effects) {
             var all = EnumSet.copyOf(List.of(effects));
             all.addAll(cancels);
-            return new Veto(all, bestGrade, bestCoefficient);
+            return new Veto(all, gradeAtMost, coefficientAtMost);
         }
 
         @Override
         public Veto gradeAtMost(String grade) {
-            return new Veto(cancels, grade, bestCoefficient);
+            return new Veto(cancels, grade, coefficientAtMost);
         }
 
         @Override
@@ -98,7 +98,7 @@ public sealed interface Conclusion {
 
         @Override
         public Veto coefficientAtMost(String coefficient) {
-            return new Veto(cancels, bestGrade, Exact.decimal(coefficient));
+            return new Veto(cancels, gradeAtMost, Exact.decimal(coefficient));
         }
     }
 

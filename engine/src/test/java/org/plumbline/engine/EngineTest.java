@@ -68,11 +68,11 @@ class EngineTest {
         try (var engine = Engine.of(files, CompiledRules.NOT_KEPT)) {
             var day = engine.decide(Asked.clerk("100", "0"));
             var night = engine.decide(Asked.read("""
-                    scheme: tiny
-                    appraisee: { id: A1, post: clerk, department: night }
-                    period: 2026-07
-                    measurements: { speed: 100, care: 0 }
-                    """));
+                scheme: tiny
+                appraisee: { id: A1, post: clerk, department: night }
+                period: 2026-07
+                measurements: { speed: 100, care: 0 }
+                """));
 
             assertThat(day.total()).isEqualTo("60.00");
             assertThat(night.total()).isEqualTo("50.00");
@@ -117,16 +117,30 @@ class EngineTest {
     }
 
     @Test
+    void aRateOfNothingIsRefusedAlsoWhereWeightsLookAtIt() {
+        var files = TinyScheme.replacing(
+                "weighting.drl", "Appraisee( monthly )", "Measurement( indicator == \"speed\", value >= 0 )");
+
+        try (var engine = Engine.of(files, CompiledRules.NOT_KEPT)) {
+            assertThat(engine.decide(Asked.clerk("{ count: 0, of: 1 }", "50")).total())
+                    .isEqualTo("20.00");
+            var refused =
+                    catchThrowableOfType(Refused.class, () -> engine.decide(Asked.clerk("{ count: 0, of: 0 }", "50")));
+            assertThat(refused.problems()).extracting(Problem::path).contains("measurements.speed.of");
+        }
+    }
+
+    @Test
     void allProblemsOfAnAppraisalAreSaidAtOnceWithTheirPaths() {
         var asked = Asked.read("""
-                scheme: tiny
-                appraisee: { id: A1, post: clark, age: 40 }
-                period: 2026-07
-                measurements: { sped: 1, care: 101 }
-                events:
-                  - { id: E1, kind: complain, role: boss, status: odd, occurred: 2026-08-01 }
-                compensation: { base: "1000", floating: 10 }
-                """);
+            scheme: tiny
+            appraisee: { id: A1, post: clark, age: 40 }
+            period: 2026-07
+            measurements: { sped: 1, care: 101 }
+            events:
+              - { id: E1, kind: complain, role: boss, status: odd, occurred: 2026-08-01 }
+            compensation: { base: "1000", floating: 10 }
+            """);
 
         try (var engine = Engine.of(TinyScheme.files(), CompiledRules.NOT_KEPT)) {
             var refused = catchThrowableOfType(Refused.class, () -> engine.decide(asked));

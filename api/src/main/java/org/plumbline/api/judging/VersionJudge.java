@@ -19,7 +19,7 @@ public final class VersionJudge {
 
     /** How a question is decided. */
     @FunctionalInterface
-    public interface Decision {
+    public interface Deciding {
         /** Decides by an engine of a version. */
         Decided by(Engine engine, int version);
     }
@@ -35,12 +35,12 @@ public final class VersionJudge {
      *
      * @throws Refused with everything wrong with the question
      */
-    public Decided decide(Question question, Decision decision) {
+    public Decided decide(Question question, Deciding deciding) {
         var began = System.nanoTime();
         try {
             var publication = published.of(question);
             try (var lease = published.lease(publication)) {
-                var decided = decision.by(lease.engine(), publication.version());
+                var decided = deciding.by(lease.engine(), publication.version());
                 meters.decided().increment();
                 meters.seconds().record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
                 return decided;

@@ -27,6 +27,10 @@ public record SchemeView(
         Map<String, Title> awards,
         Map<String, Title> followUps,
         @Nullable CompensationRange compensation,
+        Map<String, Pool> pools,
+        Map<String, Figure> figures,
+        Map<String, AchievementKind> achievements,
+        Map<String, Title> honours,
         @Nullable BigDecimal cliffsAtMost,
         List<Meant> meant) {
     /** Something that a check finds of the rules and that is meant: its code, the rule or thing, and why. */
@@ -61,6 +65,16 @@ public record SchemeView(
 
     /** Something paid. */
     public record PayItem(Title title, Set<String> cancelledBy) {}
+
+    /** Money that a settlement divides, and the pay item that parts of it are paid as. */
+    public record Pool(Title title, String pay, boolean undivided) {}
+
+    /** A figure that settlements of these periods are given. */
+    public record Figure(
+            Title title, String unit, String range, boolean optional, boolean ofDepartments, Set<String> periods) {}
+
+    /** Something that can be achieved, and the levels it is certified at. */
+    public record AchievementKind(Title title, Set<String> levels) {}
 
     /** The ranges of what pay is reckoned from. */
     public record CompensationRange(String base, String floating) {}

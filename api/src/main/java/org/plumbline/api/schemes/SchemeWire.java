@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.mapstruct.BeanMapping;
 import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
 import org.mapstruct.NullValueCheckStrategy;
 import org.mapstruct.ReportingPolicy;
 import org.plumbline.engine.scheme.Range;
 import org.plumbline.engine.scheme.Scheme;
+import org.plumbline.engine.scheme.SettlementTerms;
 import org.plumbline.engine.scheme.Unit;
 import org.plumbline.rules.Effect;
 import org.plumbline.rules.Period;
@@ -21,7 +23,10 @@ import org.plumbline.rules.PeriodUnit;
         unmappedSourcePolicy = ReportingPolicy.ERROR,
         nullValueCheckStrategy = NullValueCheckStrategy.ALWAYS)
 interface SchemeWire {
-    @BeanMapping(ignoreUnmappedSourceProperties = {"settlement"})
+    @Mapping(target = "pools", source = "settlement.pools")
+    @Mapping(target = "figures", source = "settlement.figures")
+    @Mapping(target = "achievements", source = "settlement.achievements")
+    @Mapping(target = "honours", source = "settlement.honours")
     SchemeView vocabulary(Scheme scheme);
 
     @BeanMapping(ignoreUnmappedSourceProperties = {"scheme"})
@@ -44,6 +49,21 @@ interface SchemeWire {
 
     @BeanMapping(ignoreUnmappedSourceProperties = {"code"})
     SchemeView.AdjustmentKind adjustment(Scheme.AdjustmentKind kind);
+
+    @BeanMapping(ignoreUnmappedSourceProperties = {"code"})
+    SchemeView.Pool pool(SettlementTerms.Pool pool);
+
+    @BeanMapping(ignoreUnmappedSourceProperties = {"code"})
+    SchemeView.Figure figure(SettlementTerms.Figure figure);
+
+    @BeanMapping(ignoreUnmappedSourceProperties = {"code"})
+    SchemeView.AchievementKind achievement(SettlementTerms.AchievementKind kind);
+
+    Map<String, SchemeView.Pool> pools(Map<String, SettlementTerms.Pool> pools);
+
+    Map<String, SchemeView.Figure> figures(Map<String, SettlementTerms.Figure> figures);
+
+    Map<String, SchemeView.AchievementKind> achievements(Map<String, SettlementTerms.AchievementKind> kinds);
 
     Map<String, SchemeView.AdjustmentKind> adjustments(Map<String, Scheme.AdjustmentKind> kinds);
 

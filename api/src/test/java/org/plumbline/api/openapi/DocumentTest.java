@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.api.Running;
 import org.plumbline.engine.document.Documents;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -75,6 +77,21 @@ class DocumentTest {
                                 document.at(reference.substring(1)).isMissingNode())
                         .as(reference)
                         .isFalse());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hospital-customer-service", "hospital-marketing", "nursing-tiers"})
+    void theAnswerOfASchemeHasNoFieldThatItDoesNotName(String code) {
+        var scheme = Documents.json()
+                .readTree(server.get("scorer", "/api/v1/schemes/" + code).body());
+        var written = document().at("/components/schemas/Scheme/properties");
+
+        assertThat(written.propertyNames()).containsAll(scheme.propertyNames());
+        for (var named : new String[] {"indicators", "events", "pay", "pools", "figures", "achievements"}) {
+            var parts = written.at("/" + named + "/additionalProperties/properties");
+            assertThat(scheme.get(named).values())
+                    .allSatisfy(each -> assertThat(parts.propertyNames()).containsAll(each.propertyNames()));
+        }
     }
 
     @Test

@@ -229,6 +229,25 @@ class PublishingTest {
         assertThat(server.get("scorer", VERSIONS + "/999").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void aSchemeTellsWhatItsSettlementsKnow() {
+        var scheme = json(server.get("auditor", "/api/v1/schemes/hospital-marketing"));
+
+        assertThat(scheme.at("/pools/contract/pay").stringValue()).isEqualTo("year-end-reward");
+        assertThat(scheme.at("/pools/contract/undivided").booleanValue()).isFalse();
+        assertThat(scheme.at("/pools/operated-profit/undivided").booleanValue()).isTrue();
+        assertThat(scheme.at("/figures/company-profit/unit").stringValue()).isEqualTo("money");
+        assertThat(scheme.at("/figures/company-profit/periods/0").stringValue()).isEqualTo("year");
+        assertThat(scheme.at("/figures/consulting-cost/range").stringValue()).isEqualTo("0..1000000000000");
+        assertThat(scheme.at("/achievements/hospital-contract/levels"))
+                .extracting(JsonNode::stringValue)
+                .containsExactly("A", "B", "C");
+        assertThat(json(server.get("auditor", "/api/v1/schemes/" + Asking.SCHEME))
+                        .at("/honours")
+                        .isEmpty())
+                .isFalse();
+    }
+
     private static ObjectNode december(ObjectNode person) {
         var asked = Asking.in(person, "2031-12");
         asked.withArray("events")

@@ -34,14 +34,14 @@ final class Conversation {
     }
 
     /** What is asked, and what is answered where nothing is; the question may show a number. */
-    record Question(String key, String otherwise, List<Integer> shown) {
-        Question(String key, String otherwise) {
+    record Prompt(String key, String otherwise, List<Integer> shown) {
+        Prompt(String key, String otherwise) {
             this(key, otherwise, List.of());
         }
     }
 
     /** Asks until the answer has a meaning, which throws IllegalArgumentException where it has none. */
-    <T> T answer(Question asked, Function<String, T> meaning) {
+    <T> T answer(Prompt asked, Function<String, T> meaning) {
         while (true) {
             var line = line(asked);
             var given = line == null ? "" : line.strip();
@@ -68,7 +68,7 @@ final class Conversation {
         }
     }
 
-    private @Nullable String line(Question asked) {
+    private @Nullable String line(Prompt asked) {
         if (answers == null) {
             return null;
         }
@@ -84,7 +84,7 @@ final class Conversation {
         }
     }
 
-    private void show(Question asked) {
+    private void show(Prompt asked) {
         var question = terminal.texts().say(asked.key(), asked.shown().toArray());
         var otherwise = asked.otherwise();
         terminal.out().print(otherwise.isEmpty() ? question + ": " : question + " [" + otherwise + "]: ");

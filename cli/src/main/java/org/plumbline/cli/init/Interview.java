@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.plumbline.cli.init.Conversation.Question;
+import org.plumbline.cli.init.Conversation.Prompt;
 import org.plumbline.engine.scheme.Title;
 import org.plumbline.rules.PeriodUnit;
 
@@ -25,22 +25,22 @@ final class Interview {
     }
 
     Starter starter(String code) {
-        var title = conversation.answer(new Question("ask-title", word("default-title")), text -> title(text, "title"));
+        var title = conversation.answer(new Prompt("ask-title", word("default-title")), text -> title(text, "title"));
         var people = choice("ask-whom", "1", "2").equals("1");
         var posts = people ? posts() : List.<CodeAndTitle>of();
         Title unit = people ? null : unit();
-        var period = conversation.answer(new Question("ask-period", "month"), Interview::period);
+        var period = conversation.answer(new Prompt("ask-period", "month"), Interview::period);
         var gauges = gauges();
         var paid = (people ? choice("ask-pay", "y", "n") : choice("ask-pay", "n", "y")).equals("y");
         return new Starter(code, title, posts, unit, period, gauges, paid);
     }
 
     private List<CodeAndTitle> posts() {
-        return conversation.answer(new Question("ask-posts", word("default-post")), Interview::posts);
+        return conversation.answer(new Prompt("ask-posts", word("default-post")), Interview::posts);
     }
 
     private Title unit() {
-        return conversation.answer(new Question("ask-unit", word("default-unit")), text -> title(text, "unit"));
+        return conversation.answer(new Prompt("ask-unit", word("default-unit")), text -> title(text, "unit"));
     }
 
     private List<StarterIndicator> gauges() {
@@ -71,7 +71,7 @@ final class Interview {
         var taken = new HashSet<String>();
         while (true) {
             var number = gauges.size() + 1;
-            var asked = new Question("ask-indicator", "", List.of(number));
+            var asked = new Prompt("ask-indicator", "", List.of(number));
             var gauge = conversation.answer(asked, text -> gauge(text, number, taken));
             if (gauge.isEmpty()) {
                 return gauges;
@@ -109,7 +109,7 @@ final class Interview {
 
     /** One of two answers; the first is the default. */
     private String choice(String key, String otherwise, String other) {
-        return conversation.answer(new Question(key, otherwise), text -> {
+        return conversation.answer(new Prompt(key, otherwise), text -> {
             if (text.equals(otherwise) || text.equals(other)) {
                 return text;
             }

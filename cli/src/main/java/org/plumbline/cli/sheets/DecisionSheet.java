@@ -89,7 +89,11 @@ final class DecisionSheet {
                 measured(score),
                 plain(score.points()),
                 plain(score.weight()),
-                SheetWords.reason(score.rule(), score.clauses()));
+                SheetWords.reason(score.rule(), score.clauses()) + source(score));
+    }
+
+    private String source(Decision.Score score) {
+        return score.source() == null ? "" : "  " + words.say("source", score.source());
     }
 
     private String dimension(String indicator) {

@@ -8,6 +8,8 @@ import org.plumbline.rules.Term;
 
 /** What came of a decision: total, grade, pay and awards, vetoes, and what would have been without them. */
 final class OutcomeSheet {
+    private static final BigDecimal MOST = BigDecimal.valueOf(100);
+
     private final SheetWords words;
 
     private OutcomeSheet(SheetWords words) {
@@ -46,10 +48,8 @@ final class OutcomeSheet {
     }
 
     private void total(Decision decision, Columns columns) {
-        columns.row(
-                words.say("total"),
-                plain(decision.total()),
-                words.say("measured-weight", plain(decision.measuredWeight())));
+        var measured = words.say("measured-weight", plain(decision.measuredWeight()));
+        columns.row(words.say("total"), plain(decision.total()), measured + cut(decision));
         var ungraded = decision.ungraded();
         if (ungraded != null) {
             columns.row(
@@ -106,6 +106,15 @@ final class OutcomeSheet {
 
     private static String times(Decision.Multiple multiple) {
         return " × " + plain(multiple.times()) + " " + SheetWords.reason(multiple.rule(), multiple.clauses());
+    }
+
+    /** What the figures above it sum to, where the total is not that. */
+    private String cut(Decision decision) {
+        var sum = decision.sum();
+        if (sum.compareTo(MOST) > 0) {
+            return "  " + words.say("cut-at-most", sum.toPlainString());
+        }
+        return sum.signum() < 0 ? "  " + words.say("cut-at-least", sum.toPlainString()) : "";
     }
 
     private void grade(Decision decision, Columns columns) {

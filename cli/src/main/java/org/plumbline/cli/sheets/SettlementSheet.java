@@ -120,6 +120,10 @@ final class SettlementSheet {
             for (var awarded : honour.awarded()) {
                 columns.row("  " + awarded.id(), total(awarded), SheetWords.reason(awarded.rule(), awarded.clauses()));
             }
+            for (var tied : honour.tied() == null ? List.<Awarded>of() : honour.tied()) {
+                var why = words.say("tied") + "  " + SheetWords.reason(tied.rule(), tied.clauses());
+                columns.row("  = " + tied.id(), total(tied), why);
+            }
             for (var left : honour.withheld()) {
                 columns.row("  − " + left.id(), words.say("left-out"), SheetWords.reason(left.rule(), left.clauses()));
             }

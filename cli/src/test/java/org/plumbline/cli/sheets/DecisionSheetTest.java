@@ -72,6 +72,59 @@ class DecisionSheetTest {
     }
 
     @Test
+    void theSourceOfAMeasurementIsShownWhereItWasGiven() throws IOException {
+        var file = file("""
+                scheme: satisfaction-index
+                appraisee: { id: PS-2 }
+                period: 2026-Q3
+                measurements: { on-time-rate: 100, damage-rate: 0, satisfaction-survey: { value: 98, source: set } }
+                """).toString();
+
+        assertThat(Ran.command("score", RULES, "--lang=zh", file).out()).containsOnlyOnce("（来源：set）");
+        assertThat(Ran.command("score", RULES, "--lang=en", file).out()).containsOnlyOnce("(source: set)");
+    }
+
+    @Test
+    void aTotalThatIsCutSaysWhatTheFiguresSumTo() throws IOException {
+        var full = file("""
+                scheme: blue-cross
+                appraisee: { id: K1, post: customer-service }
+                period: 2026-07
+                measurements: { patient-satisfaction: 100, complaints-in-time: 100, return-visits: 100, record-accuracy: 100, norms: 100, attendance: 100 }
+                """);
+        var uncut = Ran.command("score", RULES, "--lang=zh", full.toString()).out();
+        Files.writeString(full, Files.readString(full) + """
+                events: [ { id: J-1, kind: suggestion, role: responsible, status: substantiated, occurred: 2026-07-31 } ]
+                """);
+
+        assertThat(uncut).contains("100.00").doesNotContain("总分最高");
+        assertThat(Ran.command("score", RULES, "--lang=zh", full.toString()).out())
+                .contains("以上合计 103.0000，总分最高 100");
+        assertThat(Ran.command("score", RULES, "--lang=en", full.toString()).out())
+                .contains("the sum is 103.0000; a total is at most 100");
+    }
+
+    @Test
+    void anEventThatRepeatsNoneIsSaidToAndNoNumberStandsForIt() throws IOException {
+        var file = file("""
+                scheme: utility-service
+                appraisee: { id: D31, post: service-staff }
+                period: 2026-07
+                measurements: { target-attainment: 100, work-quality: 100, handled-in-time: 100 }
+                events:
+                  - { id: T-1, kind: complaint, severity: 3, cause: billing, role: responsible, status: substantiated,
+                      occurred: 2026-07-10, due: 2026-07-20, done: 2026-07-20 }
+                """).toString();
+        var rule = "--why-not=90 天内同一原因再次投诉:这一起的扣分乘 2";
+
+        assertThat(Ran.command("score", RULES, "--lang=zh", rule, file).out())
+                .contains("daysSinceSameCause <= 90 不成立，因为没有 daysSinceSameCause。")
+                .doesNotContain("2147483647");
+        assertThat(Ran.command("score", RULES, "--lang=en", rule, file).out())
+                .contains("daysSinceSameCause <= 90 does not hold, since there is no daysSinceSameCause.");
+    }
+
+    @Test
     void pointsWithinAKindSayThatItsLimitIsShared() throws IOException {
         var file = file("""
                 scheme: blue-cross

@@ -60,6 +60,29 @@ class SettleCommandTest {
     }
 
     @Test
+    void whoMissesAnHonourByATieIsNamed() throws IOException {
+        var file = Files.writeString(folder.resolve("year.yaml"), """
+                scheme: hospital-customer-service
+                period: 2026
+                members:
+                  - { id: E1, post: phone-agent, department: 客服中心, total: 93.00, grade: excellent }
+                  - { id: E2, post: phone-agent, department: 客服中心, total: 93.00, grade: excellent }
+                  - { id: E3, post: phone-agent, department: 客服中心, total: 92.00, grade: excellent }
+                """).toString();
+        var rules = Files.readString(Path.of("../rules/hospital-customer-service/settlement.drl"));
+        Files.writeString(folder.resolve("settlement.drl"), rules.replace("tiesShare()", "tiesMiss()"));
+        var with = "--with=" + folder;
+
+        assertThat(Ran.command("settle", RULES, "--lang=zh", file).out()).doesNotContain("总分并列");
+        assertThat(Ran.command("settle", RULES, with, "--lang=zh", file).out())
+                .containsPattern("= E1 +93 +总分并列，名额不够，都不授予")
+                .containsPattern("= E2 +93 +总分并列，名额不够，都不授予")
+                .doesNotContain("E3");
+        assertThat(Ran.command("settle", RULES, with, "--lang=en", file).out())
+                .containsPattern("= E1 +93 +tied, and the places are too few for all of them: none has it");
+    }
+
+    @Test
     void ruleFilesOfAnotherFolderAnswerWhatIf() throws IOException {
         var file = folder.resolve("year.yaml");
         Files.writeString(file, PROFIT);

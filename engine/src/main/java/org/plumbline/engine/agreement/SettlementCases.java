@@ -2,11 +2,11 @@ package org.plumbline.engine.agreement;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.scheme.Scheme;
@@ -31,6 +31,7 @@ final class SettlementCases {
     private final SettlementTerms terms;
     private final NamedNumbers numbers;
     private final Period period;
+    private final FigureValues figures;
     private final List<Case> cases = new ArrayList<>();
 
     private SettlementCases(Scheme scheme, NamedNumbers numbers, Period period) {
@@ -38,6 +39,7 @@ final class SettlementCases {
         this.terms = scheme.settlement();
         this.numbers = numbers;
         this.period = period;
+        this.figures = new FigureValues(scheme, numbers, period);
     }
 
     /** The settlements, none where no rule is of settlement. */
@@ -59,33 +61,35 @@ final class SettlementCases {
 
     private void make() {
         add("", draft());
-        for (var figure : figures(false).toList()) {
-            values(figure)
-                    .forEach(value ->
-                            vary(figure.code() + " " + shown(value), draft -> draft.figures.put(figure.code(), value)));
+        figures.of(false).forEach(figure -> vary(figure, draft -> draft.figures));
+        figures.of(true).forEach(figure -> vary(figure, draft -> draft.ofDepartments));
+        results();
+        SettlementTerms.LEAVINGS.forEach(this::leaving);
+        vary("two of each post", draft -> draft.ofEachPost = 2);
+        Stream.of(Effect.values()).forEach(effect -> vary(effect.name(), draft -> draft.cancelled = Set.of(effect)));
+        terms.achievements().values().forEach(kind -> kind.levels().forEach(level -> certified(kind.code(), level)));
+        var most = BigDecimal.valueOf(SettlementDraft.MOST_DAYS);
+        for (var days : numbers.around(Quantity.WORKING_DAYS, 0, BigDecimal.ZERO, most)) {
+            vary("working days " + days, draft -> draft.days = days.intValueExact());
         }
-        for (var figure : figures(true).toList()) {
-            values(figure)
-                    .forEach(value -> vary(
-                            figure.code() + " " + shown(value),
-                            draft -> draft.ofDepartments.put(figure.code(), value)));
+    }
+
+    private void vary(Figure figure, Function<SettlementDraft, Map<String, BigDecimal>> among) {
+        for (var value : figures.values(figure)) {
+            vary(figure.code() + " " + shown(value), draft -> among.apply(draft).put(figure.code(), value));
         }
-        for (var total :
-                numbers.around(Quantity.TOTAL, scheme.rounding().total(), BigDecimal.ZERO, BigDecimal.valueOf(100))) {
+    }
+
+    /** What everybody's appraisal came to. */
+    private void results() {
+        var decimals = scheme.rounding().total();
+        for (var total : numbers.around(Quantity.TOTAL, decimals, BigDecimal.ZERO, BigDecimal.valueOf(100))) {
             vary("total " + shown(total), draft -> draft.total = total);
         }
         for (var coefficient : numbers.around(Quantity.COEFFICIENT, 2, BigDecimal.ZERO, BigDecimal.TEN)) {
             vary("coefficient " + shown(coefficient), draft -> draft.coefficient = coefficient);
         }
         scheme.grades().keySet().forEach(grade -> vary(grade, draft -> draft.grade = grade));
-        SettlementTerms.LEAVINGS.forEach(this::leaving);
-        vary("two of each post", draft -> draft.ofEachPost = 2);
-        Stream.of(Effect.values()).forEach(effect -> vary(effect.name(), draft -> draft.cancelled = Set.of(effect)));
-        terms.achievements().values().forEach(kind -> kind.levels().forEach(level -> certified(kind.code(), level)));
-        for (var days : numbers.around(
-                Quantity.WORKING_DAYS, 0, BigDecimal.ZERO, BigDecimal.valueOf(SettlementDraft.MOST_DAYS))) {
-            vary("working days " + days, draft -> draft.days = days.intValueExact());
-        }
     }
 
     /** Each member in turn. */
@@ -108,18 +112,6 @@ final class SettlementCases {
                         draft -> draft.achieved = List.of(new Achieved("1", kind, level, member.id(), ""))));
     }
 
-    private Stream<Figure> figures(boolean ofDepartments) {
-        return terms.figures().values().stream()
-                .filter(figure -> figure.ofDepartments() == ofDepartments
-                        && figure.periods().contains(period.unit()));
-    }
-
-    private Set<BigDecimal> values(Figure figure) {
-        var range = figure.range();
-        return numbers.of(figure.code())
-                .around(Quantity.FIGURE, scheme.rounding().decimals(figure.unit()), range.least(), range.greatest());
-    }
-
     private void vary(String what, Consumer<SettlementDraft> change) {
         var draft = draft();
         change.accept(draft);
@@ -132,19 +124,7 @@ final class SettlementCases {
     }
 
     private SettlementDraft draft() {
-        return new SettlementDraft(scheme, period, middle(false), middle(true));
-    }
-
-    private Map<String, BigDecimal> middle(boolean ofDepartments) {
-        var values = new LinkedHashMap<String, BigDecimal>();
-        figures(ofDepartments).forEach(figure -> values.put(figure.code(), middle(figure)));
-        return values;
-    }
-
-    /** Above every number that is named, where the range goes so far. */
-    private BigDecimal middle(Figure figure) {
-        var values = new ArrayList<>(values(figure));
-        return values.get(Math.max(0, values.size() - 2));
+        return new SettlementDraft(scheme, period, figures.middle(false), figures.middle(true));
     }
 
     private static String shown(BigDecimal number) {

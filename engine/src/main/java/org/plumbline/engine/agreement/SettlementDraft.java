@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.settlement.Settlement;
 import org.plumbline.engine.settlement.Settlement.Achieved;
+import org.plumbline.engine.settlement.Settlement.DepartmentFigures;
 import org.plumbline.engine.settlement.Settlement.Participant;
-import org.plumbline.engine.settlement.Settlement.Unit;
 import org.plumbline.rules.Effect;
 import org.plumbline.rules.Member;
 import org.plumbline.rules.Period;
@@ -79,9 +79,9 @@ final class SettlementDraft {
 
     Settlement settlement() {
         var units = ofDepartments.isEmpty()
-                ? List.<Unit>of()
+                ? List.<DepartmentFigures>of()
                 : DEPARTMENTS.stream()
-                        .map(name -> new Unit(name, ofDepartments))
+                        .map(name -> new DepartmentFigures(name, ofDepartments))
                         .toList();
         return new Settlement(scheme.code(), period, figures, achieved, members(), units, List.of(), workingDays());
     }

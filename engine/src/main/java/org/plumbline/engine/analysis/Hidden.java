@@ -21,8 +21,8 @@ record Hidden(Scheme scheme) {
         effects.addAll(other.cancels());
         return new Veto(
                 effects,
-                one.bestGrade() == null ? other.bestGrade() : one.bestGrade(),
-                one.bestCoefficient() == null ? other.bestCoefficient() : one.bestCoefficient());
+                one.gradeAtMost() == null ? other.gradeAtMost() : one.gradeAtMost(),
+                one.coefficientAtMost() == null ? other.coefficientAtMost() : one.coefficientAtMost());
     }
 
     /** Whether one veto leaves nothing for another to take. */
@@ -31,10 +31,10 @@ record Hidden(Scheme scheme) {
             return false;
         }
         var order = List.copyOf(scheme.grades().keySet());
-        var grade = other.bestGrade();
-        var factor = other.bestCoefficient();
-        var lower = one.bestGrade();
-        var smaller = one.bestCoefficient();
+        var grade = other.gradeAtMost();
+        var factor = other.coefficientAtMost();
+        var lower = one.gradeAtMost();
+        var smaller = one.coefficientAtMost();
         return one.cancels().containsAll(other.cancels())
                 && (grade == null || (lower != null && order.indexOf(lower) <= order.indexOf(grade)))
                 && (factor == null || (smaller != null && smaller.compareTo(factor) <= 0));
@@ -128,8 +128,8 @@ record Hidden(Scheme scheme) {
         }
         var pieces = new ArrayList<Veto>();
         veto.cancels().forEach(effect -> pieces.add(new Veto(Set.of(effect), null, null)));
-        pieces.add(new Veto(Set.of(), veto.bestGrade(), null));
-        pieces.add(new Veto(Set.of(), null, veto.bestCoefficient()));
+        pieces.add(new Veto(Set.of(), veto.gradeAtMost(), null));
+        pieces.add(new Veto(Set.of(), null, veto.coefficientAtMost()));
         return !others.isEmpty()
                 && pieces.stream()
                         .allMatch(piece -> others.stream().anyMatch(other -> takesAll(by.get(other.name()), piece)));

@@ -69,6 +69,7 @@ final class Settlements {
             all.parts(unit);
             all.givenTwice(scheme, period);
             all.flows(unit);
+            all.granting(unit);
             all.said.forEach(each -> mentioned.addAll(pools(each.conclusion())));
         }
         for (var pool : settling.isEmpty()
@@ -78,6 +79,7 @@ final class Settlements {
                 all.flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", new PoolProblem.PoolNotUsed(pool).message()));
             }
         }
+        all.flaws.addAll(Money.of(scheme, settling));
         return all.flaws;
     }
 
@@ -170,6 +172,22 @@ final class Settlements {
         }
     }
 
+    /** Who may grant of a pool needs somebody who may have it. */
+    private void granting(PeriodUnit unit) {
+        for (var each : said) {
+            if (each.conclusion() instanceof Settled.Giver giver
+                    && said.stream().noneMatch(other -> grants(other, giver))) {
+                say(each, new MoneyProblem.NobodyToGrant(giver.pool()), unit);
+            }
+        }
+    }
+
+    private static boolean grants(Said said, Settled.Giver giver) {
+        return said.conclusion() instanceof Settled.Share share
+                && share.manner() == Manner.GRANTED
+                && share.pool().equals(giver.pool());
+    }
+
     private void flows(PeriodUnit unit) {
         var filled = new TreeSet<String>();
         var emptied = new TreeSet<>(undivided);
@@ -206,7 +224,7 @@ final class Settlements {
         }
     }
 
-    private void say(Said each, PoolProblem what, PeriodUnit unit) {
+    private void say(Said each, Statement what, PeriodUnit unit) {
         say(each.expression().place(), each.rule(), what.message(), unit);
     }
 

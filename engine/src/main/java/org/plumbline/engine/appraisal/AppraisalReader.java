@@ -22,6 +22,10 @@ import tools.jackson.databind.JsonNode;
 public final class AppraisalReader {
     private static final Period NO_PERIOD = new Period(PeriodUnit.YEAR, 0, 1);
 
+    private static final String[] FIELDS = {
+        "scheme", "appraisee", "period", "measurements", "events", "earlierEvents", "history", "compensation"
+    };
+
     /** What a decision says of a veto; of an earlier one only what it cancels is read. */
     private static final String[] VETO = {"cancels", "gradeAtMost", "coefficientAtMost", "rule", "clauses", "because"};
 
@@ -30,16 +34,7 @@ public final class AppraisalReader {
     /** Reads as much as can be read, with every problem and its path. */
     public static Reading read(JsonNode document) {
         var problems = new ArrayList<Problem>();
-        var top = new Fields(document, "", problems)
-                .only(
-                        "scheme",
-                        "appraisee",
-                        "period",
-                        "measurements",
-                        "events",
-                        "earlierEvents",
-                        "history",
-                        "compensation");
+        var top = new Fields(document, "", problems).only(FIELDS);
         var appraisee = appraisee(top);
         var events = top.list("events", fields -> EventReader.event(fields, appraisee));
         var earlier = top.list("earlierEvents", fields -> EventReader.event(fields, appraisee));
@@ -88,16 +83,20 @@ public final class AppraisalReader {
         }
         var given = measurements.object(indicator);
         if (given.has("count") || given.has("of")) {
-            given.only("count", "of", "source");
-            var rate = new Measured.Rate(given.whole("count", 0), given.whole("of", 0), given.optionalText("source"));
-            if (!given.has("count") || !given.has("of")) {
-                given.problem(given.has("count") ? "of" : "count", new DocumentProblem.MissingField());
-            }
-            return rate;
+            return rate(given);
         }
         given.only("value", "sample", "source");
         return new Measured.Value(
                 given.number("value"), given.whole("sample", Measured.UNKNOWN), given.optionalText("source"));
+    }
+
+    private static Measured rate(Fields given) {
+        given.only("count", "of", "source");
+        var rate = new Measured.Rate(given.whole("count", 0), given.whole("of", 0), given.optionalText("source"));
+        if (!given.has("count") || !given.has("of")) {
+            given.problem(given.has("count") ? "of" : "count", new DocumentProblem.MissingField());
+        }
+        return rate;
     }
 
     private static EarlierResult result(Fields fields) {

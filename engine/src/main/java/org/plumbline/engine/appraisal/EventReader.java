@@ -16,6 +16,9 @@ import org.plumbline.rules.Event;
 
 /** Reads events, and sees which of them come after others on the same cause (D-44). */
 public final class EventReader {
+    private static final String[] FIELDS = {
+        "id", "kind", "severity", "role", "status", "occurred", "amount", "cause", "due", "done", "minutesToEscalation"
+    };
     private static final int MOST_SEVERITY = 100;
     private static final Map<String, Event.Status> STATUSES = Arrays.stream(Event.Status.values())
             .collect(Collectors.toUnmodifiableMap(status -> status.name().toLowerCase(Locale.ROOT), status -> status));
@@ -23,22 +26,8 @@ public final class EventReader {
     private EventReader() {}
 
     static Event event(Fields fields, Appraisee appraisee) {
-        fields.only(
-                "id",
-                "kind",
-                "severity",
-                "role",
-                "status",
-                "occurred",
-                "amount",
-                "cause",
-                "due",
-                "done",
-                "minutesToEscalation");
-        var severity = fields.whole("severity", 0);
-        if (severity > MOST_SEVERITY) {
-            fields.problem("severity", new DocumentProblem.OutOfRange(severity, "0.." + MOST_SEVERITY));
-        }
+        fields.only(FIELDS);
+        var severity = severity(fields);
         var occurred = fields.formed("occurred", EventReader::day, LocalDate.MIN, DocumentProblem.OddDay::new);
         return new Event(
                 fields.text("id"),
@@ -54,6 +43,14 @@ public final class EventReader {
                 fields.whole("minutesToEscalation", Event.ENDLESS),
                 Event.ENDLESS,
                 appraisee);
+    }
+
+    private static int severity(Fields fields) {
+        var severity = fields.whole("severity", 0);
+        if (severity > MOST_SEVERITY) {
+            fields.problem("severity", new DocumentProblem.OutOfRange(severity, "0.." + MOST_SEVERITY));
+        }
+        return severity;
     }
 
     /** Lets each event that names a cause know how long before it the last one like it was. */

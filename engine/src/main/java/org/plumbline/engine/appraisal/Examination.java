@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import org.plumbline.engine.problem.DocumentProblem;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.scheme.Range;
@@ -48,11 +47,11 @@ public final class Examination {
     private void post(String post) {
         if (scheme.posts().isEmpty()) {
             if (!post.isEmpty()) {
-                add("appraisee.post", new AppraisalProblem.NoPost().message());
+                objections.add("appraisee.post", new AppraisalProblem.NoPost().message());
             }
         } else if (post.isEmpty()) {
             if (!reading.spoiled("appraisee.post") && !reading.spoiledAsAWhole("appraisee")) {
-                add("appraisee.post", new DocumentProblem.MissingField().message());
+                objections.add("appraisee.post", new DocumentProblem.MissingField().message());
             }
         } else {
             objections.code("appraisee.post", post, scheme.posts().keySet(), UnknownCode.of(Term.POST));
@@ -66,25 +65,27 @@ public final class Examination {
         var unit = appraisal.appraisee().period().unit();
         var post = appraisal.appraisee().post();
         var postKnown = scheme.settings().contains(post);
-        var before = objections.count();
         if (!scheme.periods().contains(unit)) {
             var known = scheme.periods().stream().map(PeriodUnit::code).toList();
-            add("period", new AppraisalProblem.UnknownPeriodUnit(unit.code(), String.join(", ", known)).message());
-        } else if (nothingExpected && postKnown) {
-            add(
+            objections.add("period", new AppraisalProblem.UnknownPeriodUnit(unit.code(), String.join(", ", known)));
+            return false;
+        }
+        if (nothingExpected && postKnown) {
+            objections.add(
                     "period",
                     post.isEmpty()
-                            ? new AppraisalProblem.NotAppraisedUnit(unit.code()).message()
-                            : new AppraisalProblem.NotAppraised(post, unit.code()).message());
+                            ? new AppraisalProblem.NotAppraisedUnit(unit.code())
+                            : new AppraisalProblem.NotAppraised(post, unit.code()));
+            return false;
         }
-        return before == objections.count() && postKnown;
+        return postKnown;
     }
 
     private void compensation() {
         Compensation given = appraisal.compensation();
         var ranges = scheme.compensation();
         if (given != null && ranges == null) {
-            add("compensation", new AppraisalProblem.NoPay().message());
+            objections.add("compensation", new AppraisalProblem.NoPay().message());
         } else if (given != null && ranges != null) {
             compensation("compensation.base", given.base(), ranges.base());
             compensation("compensation.floating", given.floating(), ranges.floating());
@@ -95,11 +96,7 @@ public final class Examination {
 
     private void compensation(String path, BigDecimal value, Range range) {
         if (!reading.spoiled(path) && !range.contains(value)) {
-            add(path, new DocumentProblem.OutOfRange(value.toPlainString(), range).message());
+            objections.add(path, new DocumentProblem.OutOfRange(value.toPlainString(), range).message());
         }
-    }
-
-    private void add(String path, Message message) {
-        objections.add(path, message);
     }
 }

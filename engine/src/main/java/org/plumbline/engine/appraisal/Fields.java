@@ -18,35 +18,23 @@ import tools.jackson.databind.node.NumericNode;
 /** The fields of one object of a document; what is wrong with one is noted with its path, and reading goes on. */
 public final class Fields {
     private static final int MOST_ENTRIES = 1000;
-    private static final int LONGEST_TEXT = 100;
     private static final int MOST_DIGITS = 30;
 
     private final JsonNode node;
-    private final Step step;
+    private final FieldPath step;
     private final List<Problem> problems;
 
     /** The fields of the object at a path. */
     public Fields(JsonNode node, String path, List<Problem> problems) {
-        this(node, new Step(null, path, Step.NO_ENTRY), problems);
+        this(node, new FieldPath(null, path, FieldPath.NO_ENTRY), problems);
     }
 
-    private Fields(JsonNode node, Step step, List<Problem> problems) {
+    private Fields(JsonNode node, FieldPath step, List<Problem> problems) {
         this.node = node;
         this.step = step;
         this.problems = problems;
         if (!node.isObject()) {
             problem("", new DocumentProblem.ExpectedObject());
-        }
-    }
-
-    /** The way to an object; spelt out only for a problem: most objects are right. */
-    private record Step(@Nullable Step before, String name, int entry) {
-        private static final int NO_ENTRY = -1;
-
-        private String path() {
-            var start = before == null ? "" : before.path();
-            var path = start.isEmpty() || name.isEmpty() ? start + name : start + "." + name;
-            return entry == NO_ENTRY ? path : path + "[" + entry + "]";
         }
     }
 
@@ -86,7 +74,7 @@ public final class Fields {
     /** An object within; a missing one is noted. */
     public Fields object(String name) {
         var value = given(name);
-        var there = new Step(step, name, Step.NO_ENTRY);
+        var there = new FieldPath(step, name, FieldPath.NO_ENTRY);
         if (value != null) {
             return new Fields(value, there, problems);
         }
@@ -116,7 +104,7 @@ public final class Fields {
         }
         var entries = new ArrayList<T>(list.size());
         for (var entry : list) {
-            entries.add(read.apply(new Fields(entry, new Step(step, name, entries.size()), problems)));
+            entries.add(read.apply(new Fields(entry, new FieldPath(step, name, entries.size()), problems)));
         }
         return List.copyOf(entries);
     }
@@ -135,21 +123,10 @@ public final class Fields {
 
     private String text(JsonNode value, String name) {
         var text = value.isString() ? value.stringValue() : "";
-        if (text.isBlank() || text.length() > LONGEST_TEXT || !isVisible(text)) {
-            problem(name, new DocumentProblem.OddText(LONGEST_TEXT));
+        if (!ShortText.is(text)) {
+            problem(name, new DocumentProblem.OddText(ShortText.LONGEST));
         }
         return text;
-    }
-
-    /** Half of a pair of code units is no character, and no bytes stand for it. */
-    private static boolean isVisible(String text) {
-        for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            var character = text.codePointAt(i);
-            if (Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** A text with a form of its own; the fallback where it has another form. */
@@ -163,7 +140,7 @@ public final class Fields {
         var text = value.isString() || value.isIntegralNumber() ? value.asString() : "";
         var found = form.apply(text);
         if (found.isEmpty()) {
-            problem(name, otherwise.apply(shown(value)));
+            problem(name, otherwise.apply(ShortText.shown(value)));
         }
         return found.orElse(fallback);
     }
@@ -189,7 +166,7 @@ public final class Fields {
         if (value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 0) {
             return value.intValue();
         }
-        problem(name, new DocumentProblem.ExpectedWhole(shown(value)));
+        problem(name, new DocumentProblem.ExpectedWhole(ShortText.shown(value)));
         return Math.max(0, fallback);
     }
 
@@ -200,7 +177,7 @@ public final class Fields {
 
     /** The path to a field. */
     public String at(String name) {
-        return new Step(step, name, Step.NO_ENTRY).path();
+        return new FieldPath(step, name, FieldPath.NO_ENTRY).path();
     }
 
     private BigDecimal number(JsonNode value, String name) {
@@ -211,17 +188,12 @@ public final class Fields {
                 return Exact.plain(number);
             }
         }
-        problem(name, new DocumentProblem.ExpectedNumber(shown(value)));
+        problem(name, new DocumentProblem.ExpectedNumber(ShortText.shown(value)));
         return BigDecimal.ZERO;
     }
 
     private <T> T missing(String name, T fallback) {
         problem(name, new DocumentProblem.MissingField());
         return fallback;
-    }
-
-    private static String shown(JsonNode value) {
-        var text = value.isString() ? "\"" + value.stringValue() + "\"" : value.toString();
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.engine.appraisal;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
+import org.plumbline.engine.appraisal.Objections.Entry;
 import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.scheme.Scheme;
@@ -18,50 +19,42 @@ record HistoryExamination(Scheme scheme, Reading reading, Objections objections)
         var seen = new HashSet<Period>();
         for (var i = 0; i < results.size(); i++) {
             var result = results.get(i);
-            earlier(i, result);
+            var entry = objections.entry("history", i);
+            earlier(entry, result.period());
             if (!seen.add(result.period())) {
-                objections.wrong("history", i, "period", new AppraisalProblem.PeriodTwice(result.period()).message());
+                entry.add("period", new AppraisalProblem.PeriodTwice(result.period()));
             }
-            var total = result.total();
-            if (total.signum() < 0 || total.compareTo(MOST_TOTAL) > 0) {
-                objections.wrong(
-                        "history",
-                        i,
-                        "total",
-                        new DocumentProblem.OutOfRange(total.toPlainString(), "0..100").message());
-            }
-            earlierMeasurements(i, result);
-            if (!result.grade().isEmpty()) {
-                objections.code(
-                        "history", i, "grade", result.grade(), scheme.grades().keySet(), UnknownCode.of(Term.GRADE));
-            }
+            examine(entry, result);
         }
     }
 
-    private void earlier(int index, EarlierResult result) {
+    private void earlier(Entry entry, Period decided) {
         var period = reading.appraisal().appraisee().period();
-        var within = result.period().unit() != period.unit() && period.contains(result.period());
-        if (!within && !result.period().isBefore(period) && !reading.spoiled("period")) {
-            objections.wrong(
-                    "history", index, "period", new AppraisalProblem.NotEarlier(result.period(), period).message());
+        var within = decided.unit() != period.unit() && period.contains(decided);
+        if (!within && !decided.isBefore(period) && !reading.spoiled("period")) {
+            entry.add("period", new AppraisalProblem.NotEarlier(decided, period));
         }
     }
 
-    private void earlierMeasurements(int index, EarlierResult result) {
-        for (var entry : result.measurements().entrySet()) {
-            var code = entry.getKey();
-            var known = scheme.indicators().get(code);
-            if (known == null) {
-                var message = new UnknownCode(Term.INDICATOR, code)
-                        .message()
-                        .known(code, scheme.indicators().keySet());
-                objections.wrong("history", index, "measurements." + code, message);
-            } else if (!known.range().contains(entry.getValue())) {
-                var message = new DocumentProblem.OutOfRange(
-                                entry.getValue().toPlainString(), MeasurementExamination.shown(known))
-                        .message();
-                objections.wrong("history", index, "measurements." + code, message);
-            }
+    private void examine(Entry entry, EarlierResult result) {
+        var total = result.total();
+        if (total.signum() < 0 || total.compareTo(MOST_TOTAL) > 0) {
+            entry.add("total", new DocumentProblem.OutOfRange(total.toPlainString(), "0..100"));
+        }
+        result.measurements().forEach((code, value) -> measurement(entry, code, value));
+        if (!result.grade().isEmpty()) {
+            entry.code("grade", result.grade(), scheme.grades().keySet(), UnknownCode.of(Term.GRADE));
+        }
+    }
+
+    private void measurement(Entry entry, String code, BigDecimal value) {
+        var path = "measurements." + code;
+        var known = scheme.indicators().get(code);
+        if (known == null) {
+            entry.code(path, code, scheme.indicators().keySet(), UnknownCode.of(Term.INDICATOR));
+        } else if (!known.range().contains(value)) {
+            var range = MeasurementExamination.shown(known);
+            entry.add(path, new DocumentProblem.OutOfRange(value.toPlainString(), range));
         }
     }
 }

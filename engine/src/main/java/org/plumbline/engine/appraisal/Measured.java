@@ -14,10 +14,15 @@ public sealed interface Measured {
     /** Where the figure comes from; empty where that was not given. */
     String source();
 
+    /** Whether it was counted from no case at all, which measures nothing. */
+    default boolean isOfNothing() {
+        return false;
+    }
+
     /**
      * The value in a unit whose whole is {@code whole} (100 for percent), HALF_UP once.
      *
-     * @throws ArithmeticException for a count of 0
+     * @throws ArithmeticException where it is of nothing
      */
     BigDecimal in(int whole, int decimals);
 
@@ -34,6 +39,11 @@ public sealed interface Measured {
         @Override
         public int sample() {
             return of;
+        }
+
+        @Override
+        public boolean isOfNothing() {
+            return of == 0;
         }
 
         @Override

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import org.plumbline.engine.problem.DocumentProblem;
-import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Statement;
 import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
@@ -12,6 +12,8 @@ import org.plumbline.rules.Term;
 
 /** Holds the measurements of an appraisal against a scheme: which are needed, which are known, and their ranges. */
 record MeasurementExamination(Scheme scheme, Reading reading, Objections objections) {
+    private static final String PATH = "measurements.";
+
     /** Examines them; {@code expected} are the indicators of the setting, where that is known. */
     void examine(Collection<Indicator> expected, boolean settingKnown) {
         var found = 0;
@@ -21,8 +23,7 @@ record MeasurementExamination(Scheme scheme, Reading reading, Objections objecti
                 found++;
                 examine(indicator, given);
             } else if (!indicator.optional() && !indicator.derived()) {
-                objections.add(
-                        "measurements." + indicator.code(), new AppraisalProblem.Absent(indicator.code()).message());
+                objections.add(PATH + indicator.code(), new AppraisalProblem.Absent(indicator.code()));
             }
         }
         if (found < reading.appraisal().measurements().size()) {
@@ -31,67 +32,71 @@ record MeasurementExamination(Scheme scheme, Reading reading, Objections objecti
     }
 
     private void unexpected(Collection<Indicator> expected, boolean settingKnown) {
-        for (var entry : reading.appraisal().measurements().entrySet()) {
-            var known = scheme.indicators().get(entry.getKey());
-            var path = "measurements." + entry.getKey();
+        reading.appraisal().measurements().forEach((code, given) -> {
+            var known = scheme.indicators().get(code);
             if (known == null) {
-                var message = new UnknownCode(Term.INDICATOR, entry.getKey()).message();
+                var message = new UnknownCode(Term.INDICATOR, code).message();
                 objections.add(
-                        path, message.known(entry.getKey(), scheme.indicators().keySet()));
+                        PATH + code, message.known(code, scheme.indicators().keySet()));
             } else if (!settingKnown) {
-                examine(known, entry.getValue());
+                examine(known, given);
             } else if (!expected.contains(known)) {
-                var post = reading.appraisal().appraisee().post();
-                var unit = reading.appraisal().appraisee().period().unit().code();
-                objections.add(
-                        path,
-                        post.isEmpty()
-                                ? new AppraisalProblem.NotOfThePeriod(entry.getKey(), unit).message()
-                                : new AppraisalProblem.NotOfThePost(entry.getKey(), post, unit).message());
+                objections.add(PATH + code, notExpected(code));
             }
-        }
+        });
+    }
+
+    private Statement notExpected(String code) {
+        var post = reading.appraisal().appraisee().post();
+        var unit = reading.appraisal().appraisee().period().unit().code();
+        return post.isEmpty()
+                ? new AppraisalProblem.NotOfThePeriod(code, unit)
+                : new AppraisalProblem.NotOfThePost(code, post, unit);
     }
 
     private void examine(Indicator indicator, Measured given) {
         var changeOf = indicator.changeOf();
         if (changeOf != null) {
-            wrong(indicator, "", new AppraisalProblem.ChangeOf(indicator.code(), changeOf.code()).message());
+            wrong(indicator, new AppraisalProblem.ChangeOf(indicator.code(), changeOf.code()));
         } else if (indicator.fromHistory()) {
-            wrong(indicator, "", new AppraisalProblem.FromHistory(indicator.code()).message());
+            wrong(indicator, new AppraisalProblem.FromHistory(indicator.code()));
         } else if (given instanceof Measured.Rate rate) {
             rate(indicator, rate);
         } else if (given instanceof Measured.Value value && !indicator.range().contains(value.value())) {
-            wrong(
-                    indicator,
-                    "",
-                    new DocumentProblem.OutOfRange(value.value().toPlainString(), shown(indicator)).message());
+            wrong(indicator, new DocumentProblem.OutOfRange(value.value().toPlainString(), shown(indicator)));
         }
     }
 
     private void rate(Indicator indicator, Measured.Rate rate) {
         var unit = indicator.unit();
         if (unit.whole() == 0) {
-            wrong(indicator, "", new AppraisalProblem.NoRate(indicator.code(), unit.code()).message());
-        } else if (rate.of() > 0) {
-            // Compared as a product: count / of need not be a finite decimal.
-            var most = indicator.range().greatest().multiply(BigDecimal.valueOf(rate.of()));
-            var least = indicator.range().least().multiply(BigDecimal.valueOf(rate.of()));
-            var whole = BigDecimal.valueOf((long) rate.count() * unit.whole());
-            if (whole.compareTo(least) < 0 || whole.compareTo(most) > 0) {
-                wrong(
-                        indicator,
-                        "",
-                        new DocumentProblem.OutOfRange(rate.count() + "/" + rate.of(), shown(indicator)).message());
+            wrong(indicator, new AppraisalProblem.NoRate(indicator.code(), unit.code()));
+        } else if (rate.of() == 0) {
+            if (rate.count() > 0 || indicator.minSample() == 0) {
+                wrong(indicator, ".of", new AppraisalProblem.RateOfNothing());
             }
-        } else if (rate.count() > 0 || indicator.minSample() == 0) {
-            wrong(indicator, ".of", new AppraisalProblem.RateOfNothing().message());
+        } else if (!isWithin(indicator, rate)) {
+            wrong(indicator, new DocumentProblem.OutOfRange(rate.count() + "/" + rate.of(), shown(indicator)));
         }
     }
 
-    private void wrong(Indicator indicator, String within, Message message) {
-        var path = "measurements." + indicator.code();
+    /** Compared as a product: count / of need not be a finite decimal. */
+    private static boolean isWithin(Indicator indicator, Measured.Rate rate) {
+        var of = BigDecimal.valueOf(rate.of());
+        var range = indicator.range();
+        var whole = BigDecimal.valueOf((long) rate.count() * indicator.unit().whole());
+        return whole.compareTo(range.least().multiply(of)) >= 0
+                && whole.compareTo(range.greatest().multiply(of)) <= 0;
+    }
+
+    private void wrong(Indicator indicator, Statement what) {
+        wrong(indicator, "", what);
+    }
+
+    private void wrong(Indicator indicator, String within, Statement what) {
+        var path = PATH + indicator.code();
         if (!reading.spoiled(path)) {
-            objections.add(path + within, message);
+            objections.add(path + within, what);
         }
     }
 

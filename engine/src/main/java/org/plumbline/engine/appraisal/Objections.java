@@ -21,10 +21,6 @@ final class Objections {
         return problems;
     }
 
-    int count() {
-        return problems.size();
-    }
-
     boolean spoiled(String path) {
         return reading.spoiled(path);
     }
@@ -35,24 +31,13 @@ final class Objections {
         }
     }
 
-    void code(
-            String list,
-            int index,
-            String field,
-            String code,
-            Collection<String> known,
-            Function<String, Statement> otherwise) {
-        if (!known.contains(code)) {
-            wrong(list, index, field, otherwise.apply(code).message().known(code, known));
-        }
+    /** What is found wrong with one entry of a list. */
+    Entry entry(String list, int index) {
+        return new Entry(this, list, index);
     }
 
-    /** The path is spelt out only here: most entries are right. */
-    void wrong(String list, int index, String field, Message message) {
-        var path = list + "[" + index + "]." + field;
-        if (!reading.spoiled(path)) {
-            add(path, message);
-        }
+    void add(String path, Statement what) {
+        add(path, what.message());
     }
 
     void add(String path, Message message) {
@@ -60,5 +45,25 @@ final class Objections {
             problems = new ArrayList<>();
         }
         problems.add(new Problem(path, message));
+    }
+
+    /** An entry of a list; its path is spelt out only where something is wrong: most entries are right. */
+    record Entry(Objections objections, String list, int index) {
+        void code(String field, String code, Collection<String> known, Function<String, Statement> otherwise) {
+            if (!known.contains(code)) {
+                add(field, otherwise.apply(code).message().known(code, known));
+            }
+        }
+
+        void add(String field, Statement what) {
+            add(field, what.message());
+        }
+
+        void add(String field, Message message) {
+            var path = list + "[" + index + "]." + field;
+            if (!objections.reading.spoiled(path)) {
+                objections.add(path, message);
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.engine.decision;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rules.Effect;
 
@@ -34,6 +35,13 @@ public record Decision(
         List<FollowUp> followUps,
         List<Veto> vetoes,
         @Nullable WithoutVeto withoutVeto) {
+
+    /** What contributions and adjustments sum to, before the total is kept within 0 to 100. */
+    public BigDecimal sum() {
+        var contributions = dimensions.stream().map(Dimension::contribution);
+        return Stream.concat(contributions, adjustments.stream().map(Adjustment::points))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
 
     /** Which rules judged: SHA-256 of the scheme's files. */
     public record Rules(String fingerprint) {}

@@ -116,8 +116,8 @@ public final class Incentives {
         var best = earned.grade();
         var factor = full;
         for (var veto : vetoes) {
-            best = worse(best, veto.conclusion().bestGrade());
-            var limit = veto.conclusion().bestCoefficient();
+            best = worse(best, veto.conclusion().gradeAtMost());
+            var limit = veto.conclusion().coefficientAtMost();
             factor = limit == null ? factor : factor.min(limit);
         }
         var pay = payroll.pay(factor, vetoes);

@@ -95,8 +95,8 @@ public final class Judgement {
         return vetoes.stream()
                 .map(finding -> new Decision.Veto(
                         List.copyOf(finding.conclusion().cancels()),
-                        finding.conclusion().bestGrade(),
-                        finding.conclusion().bestCoefficient(),
+                        finding.conclusion().gradeAtMost(),
+                        finding.conclusion().coefficientAtMost(),
                         finding.rule().name(),
                         finding.rule().clauses(),
                         finding.because()))

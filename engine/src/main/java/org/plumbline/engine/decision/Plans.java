@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Place;
-import org.plumbline.engine.problem.Statement;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Findings;
 import org.plumbline.engine.ruleset.RuleSet;
@@ -57,14 +56,12 @@ public final class Plans {
             flaws.addAll(plan.flaws());
             flaws.addAll(plan.unscored());
         }
-        for (var post : scheme.settings()) {
-            if (isWithoutWeights(post)) {
-                Statement what = post.isEmpty()
+        scheme.settings().stream()
+                .filter(this::isWithoutWeights)
+                .map(post -> post.isEmpty()
                         ? new WeightProblem.WithoutWeights()
-                        : new WeightProblem.PostWithoutWeights(post);
-                flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", what.message()));
-            }
-        }
+                        : new WeightProblem.PostWithoutWeights(post))
+                .forEach(what -> flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", what.message())));
         return flaws;
     }
 

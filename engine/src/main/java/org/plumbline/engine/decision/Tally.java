@@ -211,6 +211,6 @@ public final class Tally {
     }
 
     private static boolean tooSmall(Measured given, Indicator indicator) {
-        return given.sample() != Measured.UNKNOWN && given.sample() < indicator.minSample();
+        return given.isOfNothing() || (given.sample() != Measured.UNKNOWN && given.sample() < indicator.minSample());
     }
 }

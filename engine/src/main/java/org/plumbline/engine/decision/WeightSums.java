@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.plumbline.engine.decision.Plan.Line;
 import org.plumbline.engine.decision.Plan.Share;
 import org.plumbline.engine.problem.Flaw;
-import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.problem.Statement;
 import org.plumbline.engine.ruleset.Finding;
 import org.plumbline.engine.ruleset.Setting;
 import org.plumbline.rules.Conclusion.IndicatorWeight;
@@ -18,48 +18,54 @@ record WeightSums(Setting setting, Place place, List<Flaw> flaws) {
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     void check(List<Share> shares, Map<String, Finding<IndicatorWeight>> weights) {
-        var sum = BigDecimal.ZERO;
-        for (var share : shares) {
-            sum = sum.add(share.weight());
-            check(share, weights);
-        }
+        shares.forEach(share -> check(share, weights));
+        var sum = shares.stream().map(Share::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(ALL) != 0) {
-            flaw((sum.compareTo(ALL) > 0
-                            ? new WeightProblem.WeightsOver100(where(), sum.toPlainString())
-                            : new WeightProblem.WeightsNot100(where(), sum.toPlainString()))
-                    .message());
+            var shown = sum.toPlainString();
+            flaw(
+                    sum.compareTo(ALL) > 0
+                            ? new WeightProblem.WeightsOver100(where(), shown)
+                            : new WeightProblem.WeightsNot100(where(), shown));
         }
-        for (var weight : weights.values()) {
-            var indicator = weight.conclusion().indicator();
-            if (shares.stream()
-                    .flatMap(share -> share.lines().stream())
-                    .noneMatch(line -> line.indicator().code().equals(indicator))) {
-                var message = new WeightProblem.WeighedAlone(where(), indicator).message();
-                flaws.add(new Flaw(weight.rule().place(), weight.rule().name(), message));
-            }
+        weights.values().forEach(weight -> weighedAlone(shares, weight));
+    }
+
+    /** An indicator counts within its dimension: one whose dimension is not weighed counts nowhere. */
+    private void weighedAlone(List<Share> shares, Finding<IndicatorWeight> weight) {
+        var indicator = weight.conclusion().indicator();
+        if (shares.stream()
+                .flatMap(share -> share.lines().stream())
+                .noneMatch(line -> line.indicator().code().equals(indicator))) {
+            var message = new WeightProblem.WeighedAlone(where(), indicator).message();
+            flaws.add(new Flaw(weight.rule().place(), weight.rule().name(), message));
         }
     }
 
     private void check(Share share, Map<String, Finding<IndicatorWeight>> weights) {
         var dimension = share.dimension();
         if (!dimension.weight().contains(share.weight())) {
-            flaw(new WeightProblem.WeightOutOfRange(
-                            where(), dimension.code(), share.weight().toPlainString(), dimension.weight())
-                    .message());
+            var shown = share.weight().toPlainString();
+            flaw(new WeightProblem.WeightOutOfRange(where(), dimension.code(), shown, dimension.weight()));
         }
-        var sum = share.lines().stream().map(Line::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(ALL) != 0) {
-            var message = (sum.compareTo(ALL) > 0
-                            ? new WeightProblem.IndicatorsOver100(where(), dimension.code(), sum.toPlainString())
-                            : new WeightProblem.IndicatorsNot100(where(), dimension.code(), sum.toPlainString()))
-                    .message();
-            flaws.add(new Flaw(at(share, weights), "", message));
-        }
+        indicators(share, weights);
         for (var line : share.lines()) {
             if (line.weight().signum() < 0) {
-                flaw(new WeightProblem.NegativeWeight(where(), line.indicator().code()).message());
+                flaw(new WeightProblem.NegativeWeight(where(), line.indicator().code()));
             }
         }
+    }
+
+    private void indicators(Share share, Map<String, Finding<IndicatorWeight>> weights) {
+        var sum = share.lines().stream().map(Line::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(ALL) == 0) {
+            return;
+        }
+        var dimension = share.dimension().code();
+        var shown = sum.toPlainString();
+        Statement what = sum.compareTo(ALL) > 0
+                ? new WeightProblem.IndicatorsOver100(where(), dimension, shown)
+                : new WeightProblem.IndicatorsNot100(where(), dimension, shown);
+        flaws.add(new Flaw(at(share, weights), "", what.message()));
     }
 
     /** Where the first of a dimension's indicators is weighed; where the dimension is, if none is. */
@@ -78,7 +84,7 @@ record WeightSums(Setting setting, Place place, List<Flaw> flaws) {
                 : setting.post() + ", " + setting.unit().code();
     }
 
-    private void flaw(Message message) {
-        flaws.add(new Flaw(place, "", message));
+    private void flaw(Statement what) {
+        flaws.add(new Flaw(place, "", what.message()));
     }
 }

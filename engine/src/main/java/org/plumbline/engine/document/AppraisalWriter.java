@@ -11,10 +11,12 @@ import java.util.TreeMap;
 import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.appraisal.Measured;
 import org.plumbline.rules.Appraisee;
+import org.plumbline.rules.Compensation;
 import org.plumbline.rules.EarlierResult;
 import org.plumbline.rules.Effect;
 import org.plumbline.rules.Event;
 import org.plumbline.rules.Exact;
+import org.plumbline.rules.History;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,21 +48,28 @@ final class AppraisalWriter {
         json.writeEndObject();
         events("events", appraisal.events());
         events("earlierEvents", appraisal.earlierEvents());
+        history(appraisal.history());
+        if (appraisal.compensation() != null) {
+            compensation(appraisal.compensation());
+        }
+        json.writeEndObject();
+    }
+
+    private void history(History history) {
         json.writeArrayPropertyStart("history");
-        appraisal.history().results().stream()
+        history.results().stream()
                 .sorted(Comparator.comparing(
                                 (EarlierResult result) -> result.period().toString())
                         .thenComparing(EarlierResult::toString))
                 .forEach(this::result);
         json.writeEndArray();
-        var compensation = appraisal.compensation();
-        if (compensation != null) {
-            json.writeObjectPropertyStart("compensation");
-            number("base", compensation.base());
-            number("floating", compensation.floating());
-            compensation.floor().ifPresent(floor -> number("floor", floor));
-            json.writeEndObject();
-        }
+    }
+
+    private void compensation(Compensation compensation) {
+        json.writeObjectPropertyStart("compensation");
+        number("base", compensation.base());
+        number("floating", compensation.floating());
+        compensation.floor().ifPresent(floor -> number("floor", floor));
         json.writeEndObject();
     }
 

@@ -2,15 +2,11 @@ package org.plumbline.engine.drools;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -25,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class CompiledRulesOnDisk implements CompiledRules {
     private static final String SEAL = "HmacSHA256";
-    private static final int SEAL_BYTES = 32;
+    private static final int SEAL_BYTES = SealingKey.BYTES;
     private static final int MOST_KEPT = 40;
     private static final String SUFFIX = ".rules";
 
@@ -40,7 +36,9 @@ public final class CompiledRulesOnDisk implements CompiledRules {
     /** Keeps in a folder; where there is none, or it cannot be used, nothing is kept and nothing is the worse for it. */
     public static CompiledRules in(Optional<Path> folder) {
         try {
-            return folder.isEmpty() ? CompiledRules.NOT_KEPT : new CompiledRulesOnDisk(folder.get(), key(folder.get()));
+            return folder.isEmpty()
+                    ? CompiledRules.NOT_KEPT
+                    : new CompiledRulesOnDisk(folder.get(), SealingKey.of(folder.get()));
         } catch (IOException unusable) {
             return CompiledRules.NOT_KEPT;
         }
@@ -115,47 +113,5 @@ public final class CompiledRulesOnDisk implements CompiledRules {
         } catch (IOException gone) {
             return 0;
         }
-    }
-
-    private static byte[] key(Path folder) throws IOException {
-        var posix = Files.getFileStore(existing(folder)).supportsFileAttributeView("posix");
-        Files.createDirectories(folder, owners(posix, "rwx------"));
-        var file = folder.resolve("key");
-        if (!Files.exists(file)) {
-            var fresh = new byte[SEAL_BYTES];
-            new SecureRandom().nextBytes(fresh);
-            var half = Files.createTempFile(folder, "key", ".tmp", owners(posix, "rw-------"));
-            Files.write(half, fresh);
-            try {
-                Files.createLink(file, half);
-            } catch (FileAlreadyExistsException another) {
-                // Another start was quicker; its key is read below.
-            } catch (UnsupportedOperationException noLinks) {
-                Files.copy(half, file);
-            } finally {
-                Files.deleteIfExists(half);
-            }
-        }
-        var key = Files.readAllBytes(file);
-        if (key.length != SEAL_BYTES) {
-            throw new IOException("not a key");
-        }
-        return key;
-    }
-
-    private static Path existing(Path folder) {
-        var path = folder.toAbsolutePath();
-        while (!Files.exists(path) && path.getParent() != null) {
-            path = path.getParent();
-        }
-        return path;
-    }
-
-    private static FileAttribute<?>[] owners(boolean posix, String permissions) {
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

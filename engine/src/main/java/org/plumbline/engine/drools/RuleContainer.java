@@ -3,28 +3,21 @@ package org.plumbline.engine.drools;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.InternalKieModuleProvider;
 import org.drools.compiler.kie.builder.impl.KieContainerImpl;
 import org.drools.compiler.kie.builder.impl.KieModuleKieProject;
-import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
-import org.kie.api.builder.Message.Level;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
-import org.kie.internal.builder.InternalKieBuilder;
-import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.rulefile.RuleFile;
 import org.plumbline.engine.ruleset.Evaluators;
 import org.plumbline.engine.ruleset.RuleEvaluator;
 import org.plumbline.engine.ruleset.StageGroup;
-import org.plumbline.engine.scheme.SchemeReader;
 
 /**
  * The compiled classes of one rule set, in a container of their own.
@@ -92,46 +85,10 @@ final class RuleContainer implements Evaluators {
 
     private static RuleContainer compile(
             List<RuleFile> files, RuleTexts texts, ReleaseId release, String key, CompiledRules kept) {
-        var module = built(release, texts);
-        if (module.isEmpty()) {
-            throw new FlawedRules(notCompiled(files, release));
-        }
-        ModuleVetting.of(module.get(), texts).refuseUnsafe(files);
-        kept.put(key, module.get().getBytes());
-        return open(module.get(), release);
-    }
-
-    private static Optional<InternalKieModule> built(ReleaseId release, RuleTexts texts) {
-        return TimeLimit.OF_COMPILING
-                .waitFor(() -> build(release, texts))
-                .orElseThrow(() -> tookTooLong(TimeLimit.OF_COMPILING));
-    }
-
-    private static FlawedRules tookTooLong(TimeLimit limit) {
-        var message = new CompilationProblem.TookTooLong(limit.longest().toSeconds()).message();
-        return new FlawedRules(List.of(new Flaw(Place.file(SchemeReader.FILE), "", message)));
-    }
-
-    /** Empty where Drools cannot compile these texts, whether it says so or fails at it. */
-    private static Optional<InternalKieModule> build(ReleaseId release, RuleTexts texts) {
-        SmallLetters.areThoseOfEveryLanguage();
-        var services = KieServices.get();
-        var system = services.newKieFileSystem().generateAndWritePomXML(release);
-        texts.write(system);
-        try {
-            // The model is handed over, here and below, and never as XML: reading XML is a fifth of a start.
-            var builder = ((InternalKieBuilder) services.newKieBuilder(system))
-                    .withKModuleModel(RuleTexts.model())
-                    .buildAll(ExecutableModelProject.class);
-            return builder.getResults().hasMessages(Level.ERROR)
-                    ? Optional.empty()
-                    : Optional.of((InternalKieModule) builder.getKieModule());
-        } catch (RuntimeException | LinkageError | StackOverflowError failed) {
-            return Optional.empty();
-        } finally {
-            // Drools keeps what it built for the whole JVM; nobody looks it up there.
-            services.getRepository().removeKieModule(release);
-        }
+        var module = new RuleCompiler(release).module(files, texts);
+        ModuleVetting.of(module, texts).refuseUnsafe(files);
+        kept.put(key, module.getBytes());
+        return open(module, release);
     }
 
     /** Makes every KieBase now: afterwards any number of threads ask, and nothing is made any more. */
@@ -140,17 +97,5 @@ final class RuleContainer implements Evaluators {
         var container = new KieContainerImpl(project, KieServices.get().getRepository(), release);
         container.getKieBaseNames().forEach(container::getKieBase);
         return new RuleContainer(container);
-    }
-
-    /** The reader lets through only what compiles; should it ever not, Drools says no line: the rules are tried apart. */
-    private static List<Flaw> notCompiled(List<RuleFile> files, ReleaseId release) {
-        var rules = files.stream().flatMap(file -> file.rules().stream()).toList();
-        return Bisection.among(
-                        rules,
-                        some -> built(release, RuleTexts.of(files, Set.copyOf(some)::contains))
-                                .isEmpty())
-                .stream()
-                .map(rule -> new Flaw(rule.place(), rule.name(), new CompilationProblem.NotCompiled().message()))
-                .toList();
     }
 }

@@ -23,6 +23,8 @@ public sealed interface Explanation extends Statement {
 
     record Miss(String fact, Object asked, Object property, Object met) implements Explanation {}
 
+    record MissNever(String fact, Object asked, Object property) implements Explanation {}
+
     record MissNoFact(String fact) implements Explanation {}
 
     record MissNotGraded() implements Explanation {}

@@ -6,11 +6,17 @@ import java.util.List;
 import java.util.Map;
 import org.plumbline.engine.rule.Condition;
 import org.plumbline.engine.rule.Condition.Test;
+import org.plumbline.rules.Event;
 import org.plumbline.rules.Exact;
 import org.plumbline.rules.Fact;
 
-/** A condition that a fact does not meet: what is asked, the property that was looked at, and the value it has. */
+/**
+ * A condition that a fact does not meet: what is asked, the property that was looked at, and the value it has; empty
+ * where it has none, such as the minutes to an escalation that there never was.
+ */
 public record Failure(String asked, String property, String met, BigDecimal distance) {
+    private static final BigDecimal ENDLESS = BigDecimal.valueOf(Event.ENDLESS);
+
     /** What has to change of a fact for a condition to hold: of several ways, the one with the least to change. */
     static List<Failure> of(Condition condition, Fact fact, Map<String, Fact> named) {
         return of(condition, fact, named, true);
@@ -58,8 +64,14 @@ public record Failure(String asked, String property, String met, BigDecimal dist
                     .reduce(BigDecimal::min)
                     .orElse(BigDecimal.ZERO);
         }
+        var met = isNone(value) ? "" : shown(value);
         return new Failure(
-                wanted ? test.toString() : "!( " + test + " )", test.path().toString(), shown(value), distance);
+                wanted ? test.toString() : "!( " + test + " )", test.path().toString(), met, distance);
+    }
+
+    /** Such a number stands for none, so that "more than" holds of it: nobody is to read it. */
+    private static boolean isNone(Object value) {
+        return value instanceof BigDecimal number && number.compareTo(ENDLESS) == 0;
     }
 
     private static String shown(Object value) {

@@ -37,9 +37,14 @@ public record Miss(Pattern pattern, @Nullable Fact fact, List<Failure> failures)
             return List.of(new Explanation.MissMustNotBe(shown(fact), pattern.condition()).message());
         }
         return failures.stream()
-                .map(failure ->
-                        new Explanation.Miss(shown(fact), failure.asked(), failure.property(), failure.met()).message())
+                .map(failure -> sentence(shown(fact), failure).message())
                 .toList();
+    }
+
+    private static Explanation sentence(String fact, Failure failure) {
+        return failure.met().isEmpty()
+                ? new Explanation.MissNever(fact, failure.asked(), failure.property())
+                : new Explanation.Miss(fact, failure.asked(), failure.property(), failure.met());
     }
 
     /** A fact as people know it: its kind, and which one it is. */

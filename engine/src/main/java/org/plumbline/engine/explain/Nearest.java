@@ -54,18 +54,13 @@ public record Nearest(List<Miss> misses, int failing, BigDecimal distance) imple
     /** The facts that come nearest to a pattern; none where one matches, and that one then has the pattern's name. */
     private static List<Miss> misses(Pattern pattern, Facts facts, Map<String, Fact> named) {
         if (pattern.presence() == Presence.ABSENT) {
-            return facts.of(pattern.type()).stream()
-                    .filter(fact -> pattern.condition().holds(fact, named))
-                    .map(fact -> new Miss(pattern, fact, List.of()))
-                    .limit(MOST_FACTS)
-                    .toList();
+            return present(pattern, facts, named);
         }
-        var nearest = new ArrayList<Miss>();
-        for (var fact : facts.of(pattern.type())) {
-            nearest.add(new Miss(pattern, fact, Failure.of(pattern.condition(), fact, named)));
-        }
-        nearest.sort(Comparator.comparingInt((Miss miss) -> miss.failures().size())
-                .thenComparing(miss -> of(List.of(miss)).distance()));
+        var nearest = facts.of(pattern.type()).stream()
+                .map(fact -> new Miss(pattern, fact, Failure.of(pattern.condition(), fact, named)))
+                .sorted(Comparator.comparingInt((Miss miss) -> miss.failures().size())
+                        .thenComparing(miss -> of(List.of(miss)).distance()))
+                .toList();
         if (nearest.isEmpty()) {
             return List.of(new Miss(pattern, null, List.of()));
         }
@@ -76,6 +71,15 @@ public record Nearest(List<Miss> misses, int failing, BigDecimal distance) imple
         return nearest.stream()
                 .filter(miss -> !miss.failures().isEmpty()
                         && miss.failures().size() == best.failures().size())
+                .limit(MOST_FACTS)
+                .toList();
+    }
+
+    /** The facts that are there and must not be. */
+    private static List<Miss> present(Pattern pattern, Facts facts, Map<String, Fact> named) {
+        return facts.of(pattern.type()).stream()
+                .filter(fact -> pattern.condition().holds(fact, named))
+                .map(fact -> new Miss(pattern, fact, List.of()))
                 .limit(MOST_FACTS)
                 .toList();
     }

@@ -61,21 +61,31 @@ public record WhyNot(Rule rule, boolean fired, List<Message> sentences) {
         } else if (rule.concludes().contains(Conclusion.Pay.class)) {
             paid(rule, judged).ifPresent(reasons::add);
         }
-        if (decision.adjustments().stream()
-                .anyMatch(
-                        each -> each.rule().equals(rule.name()) && each.points().signum() == 0)) {
+        if (isLimited(rule, decision)) {
             reasons.add(new Explanation.WhyLimited().message());
         }
-        if (rule.concludes().contains(Conclusion.Veto.class) && decision.withoutVeto() == null) {
-            reasons.add(new Explanation.WhyNothingToVeto().message());
-        }
-        var without = decision.withoutVeto();
-        if (without != null
-                && rule.concludes().contains(Conclusion.Grade.class)
-                && !without.grade().equals(decision.grade())) {
-            reasons.add(new Explanation.WhyVetoed(vetoes(decision)).message());
-        }
+        vetoed(rule, decision).ifPresent(what -> reasons.add(what.message()));
         return reasons;
+    }
+
+    /** Whether nothing is left of what a rule added or took. */
+    private static boolean isLimited(Rule rule, Decision decision) {
+        return decision.adjustments().stream()
+                .filter(each -> each.rule().equals(rule.name()))
+                .anyMatch(each -> each.points().signum() == 0);
+    }
+
+    /** Why a veto took nothing, or that it took the grade. */
+    private static Optional<Explanation> vetoed(Rule rule, Decision decision) {
+        var without = decision.withoutVeto();
+        if (without == null) {
+            return rule.concludes().contains(Conclusion.Veto.class)
+                    ? Optional.of(new Explanation.WhyNothingToVeto())
+                    : Optional.empty();
+        }
+        var took = rule.concludes().contains(Conclusion.Grade.class)
+                && !without.grade().equals(decision.grade());
+        return took ? Optional.of(new Explanation.WhyVetoed(vetoes(decision))) : Optional.empty();
     }
 
     private static boolean isOfGrading(Class<? extends Conclusion> kind) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds what somebody who misspelt a word most likely meant; what was written is not meant once more. */
 final class Likeness {
@@ -16,23 +17,12 @@ final class Likeness {
     private record Candidate(String word, int distance) {}
 
     static List<String> of(String written, Iterable<String> candidates) {
-        var near = new ArrayList<Candidate>();
         if (written.length() > LONGEST) {
             return List.of();
         }
-        var small = written.toLowerCase(Locale.ROOT);
+        var near = new ArrayList<Candidate>();
         for (var candidate : candidates) {
-            if (candidate.equals(written)) {
-                continue;
-            }
-            if (Spoken.means(written, candidate)) {
-                near.add(new Candidate(candidate, 0));
-                continue;
-            }
-            var distance = distance(small, candidate.toLowerCase(Locale.ROOT));
-            if (distance <= most(Math.max(written.length(), candidate.length()))) {
-                near.add(new Candidate(candidate, distance));
-            }
+            near(written, candidate).ifPresent(near::add);
         }
         near.sort(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word));
         var best = near.isEmpty() ? 0 : near.get(0).distance();
@@ -44,32 +34,21 @@ final class Likeness {
                 .toList();
     }
 
+    private static Optional<Candidate> near(String written, String word) {
+        if (word.equals(written)) {
+            return Optional.empty();
+        }
+        if (Spoken.means(written, word)) {
+            return Optional.of(new Candidate(word, 0));
+        }
+        var distance = new LetterChanges(written.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT)).fewest();
+        return distance <= most(Math.max(written.length(), word.length()))
+                ? Optional.of(new Candidate(word, distance))
+                : Optional.empty();
+    }
+
     /** How many letters may differ: one in a very short word, two in a short one, a third of a long one. */
     private static int most(int length) {
         return length < 4 ? 1 : Math.max(2, length / 3);
-    }
-
-    /** How many letters must be changed, added, taken or swapped with their neighbour. */
-    private static int distance(String from, String to) {
-        var rows = new int[from.length() + 1][to.length() + 1];
-        for (var i = 0; i <= from.length(); i++) {
-            rows[i][0] = i;
-        }
-        for (var j = 0; j <= to.length(); j++) {
-            rows[0][j] = j;
-        }
-        for (var i = 1; i <= from.length(); i++) {
-            for (var j = 1; j <= to.length(); j++) {
-                var change = rows[i - 1][j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                rows[i][j] = Math.min(change, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
-                if (i > 1
-                        && j > 1
-                        && from.charAt(i - 1) == to.charAt(j - 2)
-                        && from.charAt(i - 2) == to.charAt(j - 1)) {
-                    rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return rows[from.length()][to.length()];
     }
 }

@@ -2,10 +2,6 @@ package org.plumbline.engine.replay;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.plumbline.engine.decision.Decision;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -79,34 +75,5 @@ final class View {
     private static void pay(ObjectNode view, List<Decision.Pay> items) {
         var pay = view.putObject("pay");
         items.forEach(item -> pay.put(item.item(), item.amount()));
-    }
-
-    /** The rules whose findings a decision holds. */
-    static Set<String> rules(Decision decision) {
-        var rules = new TreeSet<String>();
-        for (var score : decision.scores()) {
-            rules.add(score.rule());
-            rules.add(score.weighedBy().rule());
-        }
-        decision.dimensions().forEach(each -> rules.add(each.rule()));
-        for (var adjustment : decision.adjustments()) {
-            rules.add(adjustment.rule());
-            var multiplied = adjustment.multiplied();
-            if (multiplied != null) {
-                multiplied.by().forEach(each -> rules.add(each.rule()));
-            }
-        }
-        decision.pay().forEach(each -> rules.add(each.rule()));
-        decision.awards().forEach(each -> rules.add(each.rule()));
-        decision.followUps().forEach(each -> rules.add(each.rule()));
-        decision.vetoes().forEach(each -> rules.add(each.rule()));
-        Stream.of(decision.gradedBy(), decision.coefficientBy())
-                .filter(Objects::nonNull)
-                .forEach(reason -> rules.add(reason.rule()));
-        var ungraded = decision.ungraded();
-        if (ungraded != null) {
-            rules.add(ungraded.rule());
-        }
-        return rules;
     }
 }

@@ -1,9 +1,8 @@
 package org.plumbline.engine.rulefile;
 
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rule.ConclusionExpression;
@@ -24,7 +23,18 @@ final class Arguments {
     }
 
     /** Reads the arguments of a word; the form of it that takes such ones is said with their values. */
-    ConclusionExpression.Word of(Token name, List<Method> forms) throws ParseFailure {
+    ConclusionExpression.Word of(Token name, List<WordForm> forms) throws ParseFailure {
+        var arguments = inBrackets();
+        for (var form : forms) {
+            if (form.takes(arguments)) {
+                check(form, arguments);
+                return form.with(arguments);
+            }
+        }
+        throw wrong(name, forms.get(0), arguments);
+    }
+
+    private List<Token> inBrackets() throws ParseFailure {
         cursor.expect("(");
         var arguments = new ArrayList<Token>();
         while (!cursor.peek().is(")")) {
@@ -34,12 +44,7 @@ final class Arguments {
             }
         }
         cursor.expect(")");
-        var method = chosen(name, forms, arguments);
-        var values = new ArrayList<Object>();
-        for (var i = 0; i < arguments.size(); i++) {
-            values.add(value(arguments.get(i), Forms.parameter(method, i)));
-        }
-        return new ConclusionExpression.Word(method, values);
+        return arguments;
     }
 
     private Token argument() throws ParseFailure {
@@ -48,47 +53,21 @@ final class Arguments {
             return token;
         }
         if (token.is("-") && cursor.peek().isNumber()) {
-            cursor.flaw(token, new ConclusionProblem.Below0("-" + cursor.peek().text()).message());
+            cursor.flaw(token, new ConclusionProblem.Below0("-" + cursor.peek().text()));
             throw new ParseFailure();
         }
-        cursor.flaw(token, new ConclusionProblem.ExpectedArgument(Cursor.shown(token)).message());
+        cursor.flaw(token, new ConclusionProblem.ExpectedArgument(token.shown()));
         throw new ParseFailure();
     }
 
-    /** The form of the word that takes such arguments; each argument is then checked for what it must mean. */
-    private Method chosen(Token name, List<Method> named, List<Token> arguments) throws ParseFailure {
-        for (var method : named) {
-            var fits = arguments.isEmpty() == (method.getParameterCount() == 0)
-                    && (method.isVarArgs() || method.getParameterCount() == arguments.size());
-            for (var i = 0; fits && i < arguments.size(); i++) {
-                fits = fits(arguments.get(i), Forms.parameter(method, i));
-            }
-            if (fits) {
-                once(method, arguments);
-                for (var i = 0; i < arguments.size(); i++) {
-                    check(arguments.get(i), method, i);
-                }
-                return method;
-            }
-        }
+    /** No form takes such arguments: most often a number is written otherwise than it must be. */
+    private ParseFailure wrong(Token name, WordForm form, List<Token> arguments) {
         for (var argument : arguments) {
             if (argument.isNumber() && !Numbers.isWhole(argument.text())) {
-                cursor.flaw(argument, number(argument.text()));
-                throw new ParseFailure();
+                return cursor.lost(argument, number(argument.text()));
             }
         }
-        cursor.flaw(name, new ConclusionProblem.WrongArguments(name.text(), Forms.form(named.get(0))).message());
-        throw new ParseFailure();
-    }
-
-    /** A list of effects or factors that names one twice. */
-    private void once(Method method, List<Token> arguments) {
-        var before = new LinkedHashSet<String>();
-        for (var argument : arguments) {
-            if (method.isVarArgs() && argument.isWord() && !before.add(argument.text())) {
-                cursor.flaw(argument, new ConclusionProblem.ConstantTwice(argument.text()).message());
-            }
-        }
+        return cursor.lost(name, new ConclusionProblem.WrongArguments(name.text(), form.written()).message());
     }
 
     private static Message number(String written) {
@@ -98,59 +77,55 @@ final class Arguments {
                 : Numbers.oddInConclusion(written);
     }
 
-    private boolean fits(Token argument, Class<?> type) {
-        if (type == String.class) {
-            return argument.isText();
+    private void check(WordForm form, List<Token> arguments) {
+        if (form.method().isVarArgs()) {
+            once(arguments);
         }
-        if (type == int.class) {
-            return argument.isNumber() && Numbers.isWhole(argument.text());
+        for (var i = 0; i < arguments.size(); i++) {
+            check(form, i, arguments.get(i));
         }
-        return argument.isWord();
     }
 
-    private void check(Token argument, Method method, int index) {
-        var type = Forms.parameter(method, index);
+    /** A list of effects or factors names each of them once. */
+    private void once(List<Token> arguments) {
+        var before = new HashSet<String>();
+        for (var argument : arguments) {
+            if (argument.isWord() && !before.add(argument.text())) {
+                cursor.flaw(argument, new ConclusionProblem.ConstantTwice(argument.text()));
+            }
+        }
+    }
+
+    private void check(WordForm form, int index, Token argument) {
+        var type = form.parameter(index);
         if (type.isEnum()) {
-            var constants =
-                    Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
-            if (!constants.contains(argument.text())) {
-                cursor.flaw(
-                        argument,
-                        new ConclusionProblem.UnknownConstant(
-                                        method.getName(), argument.text(), String.join(", ", constants))
-                                .message()
-                                .maybe(argument.text(), constants));
-            }
+            constant(form, type, argument);
         } else if (Fact.class.isAssignableFrom(type)) {
-            if (!conditions.mayBind(argument.text(), type)) {
-                cursor.flaw(
-                        argument,
-                        new ConclusionProblem.Unbound(argument.text(), type.getSimpleName())
-                                .message()
-                                .maybe(argument.text(), conditions.names()));
-            }
-        } else {
-            var says = method.getParameters()[index].getAnnotation(Says.class);
-            if (says != null && argument.isText()) {
+            name(type, argument);
+        } else if (argument.isText()) {
+            var says = form.method().getParameters()[index].getAnnotation(Says.class);
+            if (says != null) {
                 codes.check(says.value(), argument, cursor);
             }
         }
     }
 
-    private static Object value(Token argument, Class<?> type) {
-        if (argument.isText()) {
-            return argument.text();
+    private void constant(WordForm form, Class<?> type, Token argument) {
+        var word = form.method().getName();
+        var constants =
+                Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+        if (!constants.contains(argument.text())) {
+            var known = String.join(", ", constants);
+            var message = new ConclusionProblem.UnknownConstant(word, argument.text(), known).message();
+            cursor.flaw(argument, message.maybe(argument.text(), constants));
         }
-        if (argument.isNumber()) {
-            return Integer.valueOf(argument.text());
+    }
+
+    /** The name of a fact that the condition looked at. */
+    private void name(Class<?> type, Token argument) {
+        if (!conditions.mayBind(argument.text(), type)) {
+            var message = new ConclusionProblem.Unbound(argument.text(), type.getSimpleName()).message();
+            cursor.flaw(argument, message.maybe(argument.text(), conditions.names()));
         }
-        if (type.isEnum()) {
-            for (var constant : type.getEnumConstants()) {
-                if (constant.toString().equals(argument.text())) {
-                    return constant;
-                }
-            }
-        }
-        return new ConclusionExpression.Name(argument.text());
     }
 }

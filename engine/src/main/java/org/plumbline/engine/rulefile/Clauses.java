@@ -17,27 +17,32 @@ final class Clauses {
         var clauses = new ArrayList<String>();
         var annotations = 0;
         var sound = true;
-        while (!cursor.isMeant("when")
-                && !Conditions.begin(cursor)
-                && !cursor.peek().isEnd()) {
+        while (!ends()) {
             if (cursor.take("@")) {
                 annotations++;
-                sound &= clause(clauses);
+                sound &= annotation(clauses);
             } else {
                 sound = false;
                 passOver();
             }
         }
         if (annotations > 1) {
-            cursor.flaw(cursor.peek(), new RuleProblem.TwoClauses().message());
+            cursor.flaw(cursor.peek(), new RuleProblem.TwoClauses());
         } else if (clauses.isEmpty() && sound) {
-            cursor.flaw(cursor.peek(), new RuleProblem.NoClause().message());
+            cursor.flaw(cursor.peek(), new RuleProblem.NoClause());
         }
         return clauses;
     }
+
+    private boolean ends() {
+        return cursor.isMeant("when")
+                || Conditions.begin(cursor)
+                || cursor.peek().isEnd();
+    }
+
     /** An attribute of Drools with its hyphens, such as no-loop. */
     private String attribute() {
-        var shown = new StringBuilder(Cursor.shown(cursor.next()));
+        var shown = new StringBuilder(cursor.next().shown());
         while (cursor.peek().is("-") && cursor.after().isWord()) {
             cursor.next();
             shown.append('-').append(cursor.next().text());
@@ -47,7 +52,7 @@ final class Clauses {
 
     private void passOver() throws ParseFailure {
         var token = cursor.peek();
-        cursor.flaw(token, new RuleProblem.NotNeeded(attribute()).message());
+        cursor.flaw(token, new RuleProblem.NotNeeded(attribute()));
         cursor.skipTo("when", "@", "then", "rule");
         if (!cursor.peek().is("when") && !cursor.peek().is("@")) {
             throw new ParseFailure();
@@ -55,31 +60,27 @@ final class Clauses {
     }
 
     /** One annotation; false where it is none that says a clause. */
-    private boolean clause(List<String> clauses) throws ParseFailure {
+    private boolean annotation(List<String> clauses) throws ParseFailure {
         var word = cursor.expectWord(RuleProblem.ExpectedName::new);
-        var known = word.text().equals("clause");
-        if (!known) {
-            cursor.flaw(
-                    word,
-                    new RuleProblem.UnknownAnnotation(word.text()).message().maybe(word.text(), List.of("clause")));
-        }
-        if (!cursor.take("(")) {
-            if (known) {
-                throw cursor.lost(new RuleProblem.Expected("(", Cursor.shown(cursor.peek())));
-            }
+        if (!word.text().equals("clause")) {
+            unknown(word);
             return false;
         }
-        if (known && cursor.peek().is(")")) {
-            cursor.next();
-            return true;
-        }
-        if (known) {
+        cursor.expect("(");
+        if (!cursor.peek().is(")")) {
             text(clauses);
-        } else {
-            cursor.skipTo(")", "when", "rule");
         }
         cursor.expect(")");
-        return known;
+        return true;
+    }
+
+    private void unknown(Token word) throws ParseFailure {
+        var message = new RuleProblem.UnknownAnnotation(word.text()).message();
+        cursor.flaw(word, message.maybe(word.text(), List.of("clause")));
+        if (cursor.take("(")) {
+            cursor.skipTo(")", "when", "rule");
+            cursor.expect(")");
+        }
     }
 
     private void text(List<String> clauses) throws ParseFailure {

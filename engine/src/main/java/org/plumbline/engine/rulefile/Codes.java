@@ -18,7 +18,7 @@ record Codes(Scheme scheme) {
             case CURVE -> curve(token, cursor);
             case SENTENCE -> {
                 if (token.text().isBlank()) {
-                    cursor.flaw(token, new ConclusionProblem.EmptyText().message());
+                    cursor.flaw(token, new ConclusionProblem.EmptyText());
                 }
             }
             case DEPARTMENT -> {}
@@ -29,7 +29,7 @@ record Codes(Scheme scheme) {
     private static void decimal(Token token, Cursor cursor) {
         try {
             if (Exact.decimal(token.text()).signum() < 0) {
-                cursor.flaw(token, new ConclusionProblem.Below0(token.text()).message());
+                cursor.flaw(token, new ConclusionProblem.Below0(token.text()));
             }
         } catch (NumberFormatException odd) {
             cursor.flaw(token, Numbers.oddInConclusion(token.text()));

@@ -8,8 +8,8 @@ import org.plumbline.engine.problem.SignProblem;
 import org.plumbline.engine.rule.Condition;
 import org.plumbline.engine.rule.Operand;
 import org.plumbline.engine.rule.Operator;
-import org.plumbline.engine.rulefile.ComparedValues.Value;
 import org.plumbline.engine.rulefile.Cursor.ParseFailure;
+import org.plumbline.engine.rulefile.PropertyPaths.Value;
 import org.plumbline.engine.rulefile.Vocabulary.FactType;
 import org.plumbline.engine.rulefile.Vocabulary.Sort;
 
@@ -22,11 +22,13 @@ final class Comparisons {
     private static final Set<String> EQUALITY = Set.of("==", "!=");
 
     private final Cursor cursor;
+    private final PropertyPaths properties;
     private final ComparedValues values;
 
-    Comparisons(Cursor cursor, ComparedValues values) {
+    Comparisons(Cursor cursor, Codes codes, Bindings bindings) {
         this.cursor = cursor;
-        this.values = values;
+        this.properties = new PropertyPaths(cursor, codes);
+        this.values = new ComparedValues(cursor, codes, bindings);
     }
 
     /** A comparison, and whether what it looks at is the same for a whole setting. */
@@ -35,9 +37,9 @@ final class Comparisons {
     /** Reads one. */
     Comparison of(FactType fact) throws ParseFailure {
         var start = cursor.peek();
-        var left = values.path(fact);
+        var left = properties.of(fact);
         var operands = new ArrayList<Operand>();
-        var operator = operator(start, left, operands);
+        var operator = operator(left, operands);
         if (ARITHMETIC.contains(cursor.peek().text()) && !cursor.peek().isText()) {
             throw cursor.lost(new ConditionProblem.NoArithmetic(cursor.peek().text()));
         }
@@ -53,38 +55,45 @@ final class Comparisons {
         if (meant == null) {
             return sign;
         }
-        cursor.flaw(sign, new SignProblem.OtherSign(sign.text(), meant).message());
+        cursor.flaw(sign, new SignProblem.OtherSign(sign.text(), meant));
         return new Token(sign.kind(), meant, sign.line(), sign.column(), sign.start(), sign.end());
     }
 
-    private Operator operator(Token start, Value left, List<Operand> operands) throws ParseFailure {
+    private Operator operator(Value left, List<Operand> operands) throws ParseFailure {
         var sign = comparison();
         if (sign.is("in") || (sign.is("not") && cursor.after().is("in"))) {
-            var absent = cursor.take("not");
-            cursor.next();
-            cursor.expect("(");
-            do {
-                operands.add(values.compared(left, start, "=="));
-            } while (cursor.take(","));
-            cursor.expect(")");
-            return absent ? Operator.NOT_IN : Operator.IN;
+            return list(left, operands);
         }
         if (ORDER.contains(sign.text()) || EQUALITY.contains(sign.text())) {
             cursor.next();
-            if (ORDER.contains(sign.text()) && left.sort() != Sort.DECIMAL && left.sort() != Sort.WHOLE) {
-                cursor.flaw(sign, new ConditionProblem.NoOrder(start.text(), sign.text()).message());
+            if (ORDER.contains(sign.text()) && !left.sort().isNumber()) {
+                cursor.flaw(sign, new ConditionProblem.NoOrder(left.written(), sign.text()));
             }
-            operands.add(values.compared(left, start, sign.text()));
+            operands.add(values.compared(left));
             return Operator.of(sign.text()).orElseThrow();
         }
         if (left.sort() != Sort.YES_OR_NO) {
-            if (ARITHMETIC.contains(sign.text())) {
-                throw cursor.lost(new ConditionProblem.NoArithmetic(sign.text()));
-            }
-            var isNumber = left.sort() == Sort.DECIMAL || left.sort() == Sort.WHOLE;
-            throw cursor.lost(new ConditionProblem.IncompleteCondition(
-                    start.text(), Cursor.shown(sign), isNumber ? "== != < <= > >=" : "== != in, not in"));
+            throw incomplete(left, sign);
         }
         return Operator.HOLDS;
+    }
+
+    private Operator list(Value left, List<Operand> operands) throws ParseFailure {
+        var absent = cursor.take("not");
+        cursor.next();
+        cursor.expect("(");
+        do {
+            operands.add(values.compared(left));
+        } while (cursor.take(","));
+        cursor.expect(")");
+        return absent ? Operator.NOT_IN : Operator.IN;
+    }
+
+    private ParseFailure incomplete(Value left, Token sign) {
+        if (ARITHMETIC.contains(sign.text())) {
+            return cursor.lost(new ConditionProblem.NoArithmetic(sign.text()));
+        }
+        var signs = left.sort().isNumber() ? "== != < <= > >=" : "== != in, not in";
+        return cursor.lost(new ConditionProblem.IncompleteCondition(left.written(), sign.shown(), signs));
     }
 }

@@ -1,38 +1,27 @@
 package org.plumbline.engine.rulefile;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.plumbline.engine.rule.Pattern;
 import org.plumbline.engine.rule.Pattern.Presence;
 import org.plumbline.engine.rulefile.Cursor.ParseFailure;
-import org.plumbline.engine.rulefile.Vocabulary.FactType;
 import org.plumbline.rules.Appraisee;
 import org.plumbline.rules.Each;
 import org.plumbline.rules.Fact;
-import org.plumbline.rules.KnownFrom;
 import org.plumbline.rules.Measurement;
 import org.plumbline.rules.Stage;
 
 /** Reads what stands between when and then: one fact after another, and what must hold of each. */
 final class Conditions {
-    private static final java.util.regex.Pattern NAME =
-            java.util.regex.Pattern.compile("\\$[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9_]{0,30}");
-    /** Words of Drools that stand where a fact would. */
-    private static final Set<String> OTHER_FORMS =
-            Set.of("eval", "from", "over", "accumulate", "acc", "collect", "forall", "or", "query", "groupby");
-
     private static final Set<String> NOT_BETWEEN = Set.of(")", ",", ";", "]", "}", "&&");
     private static final Set<Class<?>> KNOWN_BEFOREHAND = Set.of(Appraisee.class, Measurement.class);
 
     private final Cursor cursor;
-    private final Stage stage;
+    private final FactTypes facts;
     private final FactConditions inBrackets;
-    private final Set<String> names = new HashSet<>();
-    private final Map<String, FactType> bindings = new HashMap<>();
+    private final Bindings bindings;
     private final Set<Class<? extends Fact>> needs = new HashSet<>();
     private final Set<Class<? extends Fact>> looksAt = new HashSet<>();
     private final List<Pattern> patterns = new ArrayList<>();
@@ -40,10 +29,10 @@ final class Conditions {
     private boolean unread;
 
     Conditions(Cursor cursor, Codes codes, Stage stage) {
-        this.stage = stage;
         this.cursor = cursor;
-        this.inBrackets =
-                new FactConditions(cursor, new Comparisons(cursor, new ComparedValues(cursor, codes, bindings)));
+        this.facts = new FactTypes(cursor, stage);
+        this.bindings = new Bindings(cursor);
+        this.inBrackets = new FactConditions(cursor, new Comparisons(cursor, codes, bindings));
     }
 
     /** Whether a condition begins here, with or without the word when before it. */
@@ -63,7 +52,7 @@ final class Conditions {
             between();
         }
         if (looksAt.isEmpty()) {
-            cursor.flaw(cursor.peek(), new ConditionProblem.NoCondition().message());
+            cursor.flaw(cursor.peek(), new ConditionProblem.NoCondition());
         }
     }
 
@@ -75,7 +64,7 @@ final class Conditions {
         }
         while (NOT_BETWEEN.contains(cursor.peek().text()) && !cursor.peek().isText()) {
             cursor.flaw(
-                    cursor.peek(), new ConditionProblem.NotHere(cursor.peek().text()).message());
+                    cursor.peek(), new ConditionProblem.NotHere(cursor.peek().text()));
             cursor.next();
         }
     }
@@ -91,12 +80,12 @@ final class Conditions {
 
     /** Whether a name stands for such a fact, as far as the conditions could be read. */
     boolean mayBind(String name, Class<?> type) {
-        var bound = bindings.get(name);
+        var bound = bindings.fact(name);
         return bound == null ? unread : bound.type() == type;
     }
 
     Set<String> names() {
-        return bindings.keySet();
+        return bindings.names();
     }
 
     Set<Class<? extends Fact>> needs() {
@@ -120,15 +109,15 @@ final class Conditions {
         var place = cursor.place(cursor.peek());
         var presence = presence();
         ofSetting &= presence == Presence.EACH;
-        var binding = cursor.peek().isWord() && cursor.after().is(":") ? name() : null;
+        var binding = cursor.peek().isWord() && cursor.after().is(":") ? bindings.read() : null;
         var name = cursor.peek();
-        var fact = fact();
+        var fact = facts.read();
         var type = fact.type().asSubclass(Fact.class);
         lookAt(type, presence, name);
         var condition = inBrackets.of(fact);
         ofSetting &= inBrackets.areOfSetting();
         if (binding != null && presence != Presence.ABSENT) {
-            bindings.put(binding, fact);
+            bindings.bind(binding, fact);
         }
         patterns.add(new Pattern(place, presence, type, binding, condition));
     }
@@ -143,57 +132,12 @@ final class Conditions {
     private void lookAt(Class<? extends Fact> type, Presence presence, Token name) {
         if (Each.class.isAssignableFrom(type)
                 && (presence != Presence.EACH || needs.stream().anyMatch(Each.class::isAssignableFrom))) {
-            cursor.flaw(name, new ConditionProblem.OneByOne(name.text()).message());
+            cursor.flaw(name, new ConditionProblem.OneByOne(name.text()));
         }
         if (presence != Presence.ABSENT) {
             ofSetting &= !(type == Measurement.class && needs.contains(type)) && KNOWN_BEFOREHAND.contains(type);
             needs.add(type);
         }
         looksAt.add(type);
-    }
-
-    /** A name for the fact that follows; Drools would mistake some words for its own, so all begin with a dollar. */
-    private String name() {
-        var token = cursor.next();
-        cursor.next();
-        var name = token.text();
-        if (!NAME.matcher(name).matches()) {
-            var message = new ConditionProblem.OddName(name).message();
-            cursor.flaw(token, NAME.matcher("$" + name).matches() ? message.meaning("$" + name) : message);
-        } else if (!names.add(name)) {
-            cursor.flaw(token, new ConditionProblem.NamedTwice(name).message());
-        }
-        return name;
-    }
-
-    private FactType fact() throws ParseFailure {
-        var name = cursor.expectWord(ConditionProblem.ExpectedFact::new);
-        var fact = Vocabulary.facts().get(name.text());
-        if (fact == null && OTHER_FORMS.contains(name.text())) {
-            cursor.flaw(name, new ConditionProblem.OtherForm(name.text()).message());
-            throw new ParseFailure();
-        }
-        if (fact == null) {
-            cursor.flaw(
-                    name,
-                    new ConditionProblem.UnknownFact(name.text())
-                            .message()
-                            .known(name.text(), Vocabulary.facts().keySet()));
-            throw new ParseFailure();
-        }
-        var known = fact.type().getAnnotation(KnownFrom.class);
-        if (stage == Stage.SETTLEMENT && !Vocabulary.isOf(fact, stage)) {
-            cursor.flaw(
-                    name,
-                    new ConditionProblem.FactOfAppraisal(name.text(), String.join(", ", Vocabulary.names(stage)))
-                            .message());
-        } else if (known != null && stage.compareTo(known.value()) < 0) {
-            cursor.flaw(
-                    name,
-                    new ConditionProblem.FactNotYet(
-                                    name.text(), stage.code(), known.value().code())
-                            .message());
-        }
-        return fact;
     }
 }

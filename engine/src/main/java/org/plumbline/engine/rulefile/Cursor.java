@@ -1,5 +1,6 @@
 package org.plumbline.engine.rulefile;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.plumbline.engine.problem.Flaw;
@@ -60,7 +61,7 @@ final class Cursor {
 
     Token expect(String sign) throws ParseFailure {
         if (!peek().is(sign)) {
-            throw lost(new RuleProblem.Expected(sign, shown(peek())));
+            throw lost(new RuleProblem.Expected(sign, peek().shown()));
         }
         return next();
     }
@@ -72,7 +73,7 @@ final class Cursor {
         }
         var meant = isMeant(word);
         if (meant) {
-            flaw(peek(), new RuleProblem.Expected(word, shown(peek())).message());
+            flaw(peek(), new RuleProblem.Expected(word, peek().shown()).message());
             next();
         }
         return meant;
@@ -88,7 +89,7 @@ final class Cursor {
     Token expectMeant(String word) throws ParseFailure {
         var token = peek();
         if (!takeMeant(word)) {
-            throw lost(new RuleProblem.Expected(word, shown(token)));
+            throw lost(new RuleProblem.Expected(word, token.shown()));
         }
         return token;
     }
@@ -102,14 +103,22 @@ final class Cursor {
 
     Token expectWord(Function<String, Statement> otherwise) throws ParseFailure {
         if (!peek().isWord()) {
-            throw lost(otherwise.apply(shown(peek())));
+            throw lost(otherwise.apply(peek().shown()));
         }
         return next();
     }
 
     ParseFailure lost(Statement why) {
-        flaw(peek(), why.message());
+        return lost(peek(), why.message());
+    }
+
+    ParseFailure lost(Token token, Message why) {
+        flaw(token, why);
         return new ParseFailure();
+    }
+
+    void flaw(Token token, Statement what) {
+        flaw(token, what.message());
     }
 
     void flaw(Token token, Message message) {
@@ -126,25 +135,8 @@ final class Cursor {
 
     /** Goes on to the next of these words, or to the end. */
     void skipTo(String... words) {
-        while (!peek().isEnd() && !isOneOf(words)) {
+        while (!peek().isEnd() && Arrays.stream(words).noneMatch(peek()::is)) {
             next();
         }
-    }
-
-    private boolean isOneOf(String... words) {
-        for (var word : words) {
-            if (peek().is(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static String shown(Token token) {
-        return switch (token.kind()) {
-            case END -> "…";
-            case TEXT -> token.text().isEmpty() ? "\"\"" : token.text();
-            default -> token.text();
-        };
     }
 }

@@ -30,14 +30,14 @@ final class FactConditions {
     Condition of(FactType fact) throws ParseFailure {
         cursor.expect("(");
         var parts = new ArrayList<Condition>();
-        if (!cursor.peek().is(")")) {
-            do {
-                if (cursor.peek().is(")")) {
-                    cursor.flaw(cursor.peek(), new ConditionProblem.TrailingComma().message());
-                    break;
-                }
-                parts.add(yesOrNo(fact));
-            } while (cursor.take(","));
+        while (!cursor.peek().is(")")) {
+            parts.add(yesOrNo(fact));
+            if (!cursor.take(",")) {
+                break;
+            }
+            if (cursor.peek().is(")")) {
+                cursor.flaw(cursor.peek(), new ConditionProblem.TrailingComma());
+            }
         }
         cursor.expect(")");
         return new Condition.All(parts);
@@ -59,7 +59,7 @@ final class FactConditions {
     private boolean joins(String sign) {
         var token = cursor.peek();
         if (sign.equals(MISTAKEN_WORDS.get(token.text())) && !token.isText()) {
-            cursor.flaw(token, new ConditionProblem.AndOr(token.text()).message());
+            cursor.flaw(token, new ConditionProblem.AndOr(token.text()));
             cursor.next();
             return true;
         }
@@ -75,15 +75,15 @@ final class FactConditions {
         if (++depth > DEEPEST) {
             throw cursor.lost(new ConditionProblem.NestedTooDeep(DEEPEST));
         }
-        Condition inner;
-        if (cursor.take("!")) {
-            inner = new Condition.Not(single(fact));
-        } else {
-            cursor.expect("(");
-            inner = yesOrNo(fact);
-            cursor.expect(")");
-        }
+        var inner = cursor.take("!") ? new Condition.Not(single(fact)) : inBrackets(fact);
         depth--;
+        return inner;
+    }
+
+    private Condition inBrackets(FactType fact) throws ParseFailure {
+        cursor.expect("(");
+        var inner = yesOrNo(fact);
+        cursor.expect(")");
         return inner;
     }
 }

@@ -2,7 +2,6 @@ package org.plumbline.engine.rulefile;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -57,8 +56,9 @@ final class Forms {
 
     private static Collection<String> first(Stream<Method> words) {
         var forms = new TreeMap<String, String>();
-        words.sorted(Comparator.comparing(Forms::form))
-                .forEach(method -> forms.putIfAbsent(method.getName(), form(method)));
+        words.map(WordForm::new)
+                .sorted(Comparator.comparing(WordForm::written))
+                .forEach(form -> forms.putIfAbsent(form.method().getName(), form.written()));
         return forms.values();
     }
 
@@ -69,30 +69,5 @@ final class Forms {
                 : methods(said).stream()
                         .map(Method::getReturnType)
                         .anyMatch(next -> next != said && leadsTo(stage, next));
-    }
-
-    /** How a word is written, for those who wrote it otherwise. */
-    static String form(Method method) {
-        var parts = new ArrayList<String>();
-        for (var i = 0; i < method.getParameterCount(); i++) {
-            var type = parameter(method, i);
-            if (type == String.class) {
-                parts.add("\"…\"");
-            } else if (type == int.class) {
-                parts.add("20");
-            } else if (type.isEnum()) {
-                parts.add(Arrays.toString(type.getEnumConstants()).replaceAll("[\\[\\]]", ""));
-            } else {
-                parts.add("$" + type.getSimpleName().substring(0, 1).toLowerCase(java.util.Locale.ROOT));
-            }
-        }
-        return method.getName() + "(" + String.join(", ", parts) + ")";
-    }
-
-    static Class<?> parameter(Method method, int index) {
-        var types = method.getParameterTypes();
-        var type = types[Math.min(index, types.length - 1)];
-        var component = type.getComponentType();
-        return component == null ? type : component;
     }
 }

@@ -1,9 +1,11 @@
 package org.plumbline.engine.rulefile;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Statement;
+import org.plumbline.rules.Exact;
 
 /**
  * How numbers are written, and what somebody who wrote one otherwise most likely meant.
@@ -31,6 +33,15 @@ final class Numbers {
 
     static boolean isExact(String text) {
         return EXACT.matcher(text).matches();
+    }
+
+    /** What a number of a condition comes to; 0 for one that is written otherwise. */
+    static BigDecimal value(String text) {
+        try {
+            return Exact.decimal(text.endsWith("B") ? text.substring(0, text.length() - 1) : text);
+        } catch (NumberFormatException odd) {
+            return BigDecimal.ZERO;
+        }
     }
 
     /** A number of a condition that is written otherwise: 80.5b for 80.5B. */

@@ -1,6 +1,6 @@
 package org.plumbline.engine.rulefile;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.plumbline.engine.problem.Flaw;
@@ -30,17 +30,12 @@ public final class RuleFile {
     public static RuleFile read(String name, String text, Scheme scheme, List<Flaw> flaws) {
         var stage = Stage.ofFile(name);
         if (stage.isEmpty()) {
-            var begin = new ArrayList<String>();
-            for (var known : Stage.values()) {
-                begin.add(known.code() + ".drl");
-            }
-            flaws.add(new Flaw(
-                    Place.file(name),
-                    "",
-                    new RuleProblem.UnknownStage(name).message().maybe(name, begin)));
+            var known = Arrays.stream(Stage.values()).map(each -> each.code() + ".drl");
+            var message = new RuleProblem.UnknownStage(name).message().maybe(name, known.toList());
+            flaws.add(new Flaw(Place.file(name), "", message));
             return new RuleFile(name, List.of());
         }
-        return new RuleReader(name, text, scheme, flaws).read(stage.get());
+        return new RuleFileReader(name, text, scheme, flaws).read(stage.get());
     }
 
     /** The file's name within its scheme. */
@@ -58,21 +53,10 @@ public final class RuleFile {
      * header. Conclusions are begun with {@code conclude} where the file says insert.
      */
     public String textOf(Predicate<Rule> which, String conclude) {
-        var text = new StringBuilder();
-        var line = 1;
-        var column = 1;
+        var text = new PlacedText();
         for (var placed : rules) {
-            for (var token : which.test(placed.rule()) ? placed.tokens() : List.<Token>of()) {
-                while (line < token.line()) {
-                    text.append('\n');
-                    line++;
-                    column = 1;
-                }
-                text.append(" ".repeat(Math.max(0, token.column() - column)));
-                var word = token.isText() ? "\"" + token.text() + "\"" : token.text();
-                word = token.is("insert") ? conclude : word;
-                text.append(word);
-                column = token.column() + word.length();
+            if (which.test(placed.rule())) {
+                placed.tokens().forEach(token -> text.add(token, token.is("insert") ? conclude : token.written()));
             }
         }
         return text.toString();

@@ -3,7 +3,6 @@ package org.plumbline.engine.rulefile;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.engine.problem.Flaw;
-import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.problem.SignProblem;
 import org.plumbline.engine.problem.Statement;
 
@@ -13,27 +12,22 @@ final class Scanner {
     private static final char WIDE_SPACE = '\u3000';
     private static final int LONGEST_WORD = 100;
 
-    private final String file;
-    private final String text;
     private final List<Flaw> flaws;
+    private final SourceText source;
+    private final String text;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
-    private int line = 1;
-    private int lineStart;
 
     Scanner(String file, String text, List<Flaw> flaws) {
-        this.file = file;
-        this.text = seen(file, text, flaws);
         this.flaws = flaws;
+        this.source = new SourceText(file, text);
+        this.text = source.visible(flaws);
     }
 
     List<Token> scan() {
         while (at < text.length()) {
             var c = text.charAt(at);
-            if (c == '\n') {
-                at++;
-                newLine();
-            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 space(c);
             } else if (text.startsWith("//", at)) {
                 skipTo(text.indexOf('\n', at));
@@ -43,33 +37,13 @@ final class Scanner {
                 token(c);
             }
         }
-        tokens.add(new Token(Token.Kind.END, "", line, column(at), at, at));
+        add(Token.Kind.END, "", at, at);
         return tokens;
-    }
-
-    /** The text with spaces for what cannot be seen: it may stand nowhere, not even in a comment. */
-    private static String seen(String file, String text, List<Flaw> flaws) {
-        StringBuilder seen = null;
-        var line = 1;
-        var lineStart = 0;
-        for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            var letter = text.codePointAt(i);
-            if (letter == '\n') {
-                line++;
-                lineStart = i + 1;
-            } else if (Signs.isHidden(letter)) {
-                var place = new Place(file, line, i - lineStart + 1);
-                flaws.add(new Flaw(place, "", new SignProblem.InvisibleSign(Signs.named(letter)).message()));
-                seen = seen == null ? new StringBuilder(text) : seen;
-                seen.replace(i, i + Character.charCount(letter), " ".repeat(Character.charCount(letter)));
-            }
-        }
-        return seen == null ? text : seen.toString();
     }
 
     /** A space that keeps words together, or is of another width, looks like an ordinary one and is none. */
     private void space(char c) {
-        if (c != ' ' && c != '\t' && c != WIDE_SPACE) {
+        if (" \t\n".indexOf(c) < 0 && c != WIDE_SPACE) {
             flaw(at, new SignProblem.OddSpace());
         }
         at++;
@@ -80,9 +54,9 @@ final class Scanner {
         if (Signs.isQuote(c)) {
             text();
         } else if (Character.isDigit(c) || decimal) {
-            take(Token.Kind.NUMBER, endOfNumber());
+            take(Token.Kind.NUMBER, Spans.number(text, at));
         } else if (Character.isJavaIdentifierStart(c)) {
-            take(Token.Kind.WORD, endOfWord(at));
+            take(Token.Kind.WORD, Spans.word(text, at));
         } else {
             sign();
         }
@@ -96,40 +70,25 @@ final class Scanner {
         return last.end() == at && (last.isWord() || last.is(")"));
     }
 
-    private int endOfWord(int from) {
-        var end = from;
-        while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private int endOfNumber() {
-        var end = endOfWord(at);
-        while (end + 1 < text.length()
-                && Signs.meant(text.charAt(end)) == '.'
-                && (Character.isDigit(text.charAt(end + 1)) || text.charAt(end + 1) == 'B')) {
-            end = endOfWord(end + 1);
-        }
-        return end;
-    }
-
     private void sign() {
         var meant = Signs.meant(text.substring(at, Math.min(text.length(), at + LONGEST_SIGN)));
-        var found = Signs.at(meant);
-        if (found.isEmpty()) {
-            var letter = text.codePointAt(at);
-            flaw(at, new SignProblem.UnknownSign(Character.toString(letter)));
-            at += Character.charCount(letter);
-            return;
-        }
-        for (var i = 0; i < found.get().length(); i++) {
+        Signs.at(meant).ifPresentOrElse(this::sign, this::unknownSign);
+    }
+
+    private void sign(String meant) {
+        for (var i = 0; i < meant.length(); i++) {
             var written = text.charAt(at + i);
             if (written != meant.charAt(i)) {
                 flaw(at + i, new SignProblem.FullWidth(written, meant.charAt(i)));
             }
         }
-        add(Token.Kind.SIGN, found.get(), at, at + found.get().length());
+        add(Token.Kind.SIGN, meant, at, at + meant.length());
+    }
+
+    private void unknownSign() {
+        var letter = text.codePointAt(at);
+        flaw(at, new SignProblem.UnknownSign(Character.toString(letter)));
+        at += Character.charCount(letter);
     }
 
     private void take(Token.Kind kind, int end) {
@@ -145,60 +104,28 @@ final class Scanner {
     }
 
     private void add(Token.Kind kind, String content, int start, int end) {
-        tokens.add(new Token(kind, content, line, column(start), start, end));
+        var place = source.place(start);
+        tokens.add(new Token(kind, content, place.line(), place.column(), start, end));
         at = end;
     }
 
     private void text() {
-        var opens = at;
-        var opening = text.charAt(opens);
-        var end = endOfText(opening);
-        var closed = end < text.length() && text.charAt(end) != '\n';
-        var content = text.substring(opens + 1, end);
-        wrongQuote(opens);
-        if (!closed) {
-            flaw(opens, new SignProblem.OpenText(content.strip()));
+        var quoted = QuotedText.at(text, at);
+        mark(quoted.opens());
+        if (quoted.closed()) {
+            mark(quoted.ends());
         } else {
-            wrongQuote(end);
+            flaw(at, new SignProblem.OpenText(quoted.content().strip()));
         }
-        if (content.indexOf('\\') >= 0) {
-            flaw(opens, new SignProblem.Backslash(content));
-        }
-        if (content.contains("/*") || content.contains("*/")) {
-            // Compiled rules carry their names in comments: such a name could end one and go on as code.
-            flaw(opens, new SignProblem.CommentInText(content));
-        }
-        if (content.length() > SizeLimits.TEXT) {
-            flaw(opens, new SignProblem.TextTooLong(content.length(), SizeLimits.TEXT));
-        }
-        add(Token.Kind.TEXT, content, opens, closed ? end + 1 : end);
+        quoted.problems().forEach(problem -> flaw(at, problem));
+        add(Token.Kind.TEXT, quoted.content(), at, quoted.after());
     }
 
-    private void wrongQuote(int place) {
-        var quote = text.charAt(place);
-        if (quote != '"') {
-            flaw(
-                    place,
-                    quote == '\'' || quote == '`'
-                            ? new SignProblem.OtherSign(quote, '"')
-                            : new SignProblem.FullWidth(quote, '"'));
+    private void mark(int place) {
+        var mark = text.charAt(place);
+        if (mark != '"') {
+            flaw(place, QuotedText.wrongMark(mark));
         }
-    }
-
-    /** The next quotation mark of the line: the ordinary one where the text began with it, so that it may hold others. */
-    private int endOfText(char opening) {
-        var endOfLine = text.indexOf('\n', at);
-        var stop = endOfLine < 0 ? text.length() : endOfLine;
-        var same = text.indexOf('"', at + 1);
-        if (opening == '"' && same >= 0 && same < stop) {
-            return same;
-        }
-        var closing = Signs.closing(opening);
-        var end = at + 1;
-        while (end < stop && closing.indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        return end;
     }
 
     private void skipComment() {
@@ -206,28 +133,14 @@ final class Scanner {
         if (end < 0) {
             flaw(at, new SignProblem.OpenComment());
         }
-        var stop = end < 0 ? text.length() : end + 2;
-        while (at < stop) {
-            if (text.charAt(at++) == '\n') {
-                newLine();
-            }
-        }
+        skipTo(end < 0 ? end : end + 2);
     }
 
     private void skipTo(int end) {
         at = end < 0 ? text.length() : end;
     }
 
-    private void newLine() {
-        line++;
-        lineStart = at;
-    }
-
-    private int column(int offset) {
-        return offset - lineStart + 1;
-    }
-
     private void flaw(int offset, Statement what) {
-        flaws.add(new Flaw(new Place(file, line, column(offset)), "", what.message()));
+        flaws.add(new Flaw(source.place(offset), "", what.message()));
     }
 }

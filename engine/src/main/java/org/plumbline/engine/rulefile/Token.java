@@ -29,4 +29,18 @@ record Token(Kind kind, String text, int line, int column, int start, int end) {
     boolean isEnd() {
         return kind == Kind.END;
     }
+
+    /** As it stands in the file, with ordinary signs. */
+    String written() {
+        return isText() ? "\"" + text + "\"" : text;
+    }
+
+    /** As problems name it. */
+    String shown() {
+        return switch (kind) {
+            case END -> "…";
+            case TEXT -> text.isEmpty() ? "\"\"" : text;
+            default -> text;
+        };
+    }
 }

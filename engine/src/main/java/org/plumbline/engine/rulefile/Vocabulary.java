@@ -38,7 +38,11 @@ final class Vocabulary {
         WHOLE,
         YES_OR_NO,
         TEXT,
-        FACT
+        FACT;
+
+        boolean isNumber() {
+            return this == DECIMAL || this == WHOLE;
+        }
     }
 
     /** A kind of fact and the properties a rule may look at. */

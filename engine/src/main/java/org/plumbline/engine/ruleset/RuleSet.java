@@ -1,6 +1,5 @@
 package org.plumbline.engine.ruleset;
 
-import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +9,7 @@ import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.rulefile.RuleFile;
 import org.plumbline.engine.scheme.Scheme;
-import org.plumbline.rules.Appraisee;
 import org.plumbline.rules.Each;
-import org.plumbline.rules.Fact;
-import org.plumbline.rules.Measurement;
 import org.plumbline.rules.Member;
 import org.plumbline.rules.Stage;
 
@@ -180,38 +176,8 @@ public final class RuleSet implements AutoCloseable {
     private void askOfSetting() {
         var asked = groups.remove(StageGroup.SETTING);
         if (asked != null) {
-            for (var setting : Setting.all(scheme)) {
-                ofSetting.put(setting, byStage(asked.conclude(anybody(setting))));
-            }
+            ofSetting.putAll(new SettingFindings(scheme, asked).all());
             asked.close();
         }
-    }
-
-    private static Map<Stage, Findings> byStage(Findings findings) {
-        var byStage = new EnumMap<Stage, Findings>(Stage.class);
-        for (var stage : Stage.values()) {
-            byStage.put(
-                    stage,
-                    new Findings(findings.all().stream()
-                            .filter(finding -> finding.rule().stage() == stage)
-                            .toList()));
-        }
-        return byStage;
-    }
-
-    private Facts anybody(Setting setting) {
-        var appraisee = setting.anybody();
-        var measurements = scheme.indicators().values().stream()
-                .map(each -> new Measurement(each.code(), each.dimension(), BigDecimal.ZERO, 0, appraisee))
-                .toList();
-        return kind -> ofAnybody(kind, appraisee, measurements);
-    }
-
-    private static List<? extends Fact> ofAnybody(
-            Class<? extends Fact> kind, Appraisee appraisee, List<Measurement> measurements) {
-        if (kind == Measurement.class) {
-            return measurements;
-        }
-        return kind == Appraisee.class ? List.of(appraisee) : List.of();
     }
 }

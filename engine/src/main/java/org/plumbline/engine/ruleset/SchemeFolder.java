@@ -42,15 +42,12 @@ final class SchemeFolder {
      * @throws IOException where the folder itself cannot be listed
      */
     Found read() throws IOException {
-        var within = folder.toRealPath();
-        List<Path> entries;
-        try (var files = Files.list(folder)) {
-            entries = files.limit(MOST_ENTRIES + 1L).sorted().toList();
-        }
+        var entries = entries();
         if (entries.size() > MOST_ENTRIES) {
             flaw(SchemeReader.FILE, new FileProblem.TooManyFiles(entries.size(), MOST_ENTRIES).message());
             return new Found(new SchemeFiles(texts), flaws);
         }
+        var within = folder.toRealPath();
         for (var file : entries) {
             var name = file.getFileName().toString();
             if (!name.startsWith(".") && !name.endsWith(".md")) {
@@ -61,6 +58,13 @@ final class SchemeFolder {
             flaw(SchemeReader.FILE, new FileProblem.NoScheme().message());
         }
         return new Found(new SchemeFiles(texts), flaws);
+    }
+
+    /** The first of what lies in it, one more than there may be. */
+    private List<Path> entries() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.limit(MOST_ENTRIES + 1L).sorted().toList();
+        }
     }
 
     /**

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.plumbline.engine.problem.FileProblem;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Place;
@@ -20,12 +18,9 @@ import org.plumbline.engine.scheme.SchemeReader;
 
 /** A scheme's files as they were read, nothing of them compiled, and all that is wrong with them. */
 record SchemeReading(Scheme scheme, List<RuleFile> files, List<Rule> rules, List<Flaw> flaws) {
-    private static final int MOST_FILES = 100;
     private static final int MOST_FLAWS = 100;
     /** Comparisons and conclusions of all rules together: what compiling them takes grows with it. */
     private static final int LARGEST = 5_000;
-
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_]([\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}])?");
 
     SchemeReading {
         files = List.copyOf(files);
@@ -37,20 +32,13 @@ record SchemeReading(Scheme scheme, List<RuleFile> files, List<Rule> rules, List
     static SchemeReading of(SchemeFiles files) {
         var vocabulary = files.texts().getOrDefault(SchemeReader.FILE, "");
         var flaws = new ArrayList<Flaw>();
-        var readable = readable(files, flaws);
+        var readable = ReadableFiles.of(files, flaws);
         if (!readable.containsKey(SchemeReader.FILE) && !flaws.isEmpty()) {
             return new SchemeReading(SchemeReader.read("", new ArrayList<>()), List.of(), List.of(), flaws);
         }
         var scheme = SchemeReader.read(readable.getOrDefault(SchemeReader.FILE, ""), flaws);
         var ofRules = new ArrayList<Flaw>();
-        var read = new ArrayList<RuleFile>();
-        readable.forEach((name, text) -> {
-            if (!name.equals(SchemeReader.FILE)) {
-                var ofFile = new ArrayList<Flaw>();
-                read.add(RuleFile.read(name, text, scheme, ofFile));
-                ofRules.addAll(first(ofFile, name));
-            }
-        });
+        var read = ruleFiles(readable, scheme, ofRules);
         var rules = read.stream().flatMap(file -> file.rules().stream()).toList();
         namedOnce(rules, ofRules);
         limited(rules, ofRules);
@@ -62,6 +50,18 @@ record SchemeReading(Scheme scheme, List<RuleFile> files, List<Rule> rules, List
             flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", new RuleProblem.NoRules().message()));
         }
         return new SchemeReading(scheme, read, rules, flaws);
+    }
+
+    private static List<RuleFile> ruleFiles(Map<String, String> readable, Scheme scheme, List<Flaw> flaws) {
+        var read = new ArrayList<RuleFile>();
+        readable.forEach((name, text) -> {
+            if (!name.equals(SchemeReader.FILE)) {
+                var ofFile = new ArrayList<Flaw>();
+                read.add(RuleFile.read(name, text, scheme, ofFile));
+                flaws.addAll(first(ofFile, name));
+            }
+        });
+        return read;
     }
 
     /**
@@ -80,28 +80,6 @@ record SchemeReading(Scheme scheme, List<RuleFile> files, List<Rule> rules, List
     private static boolean follows(Flaw flaw, String vocabulary, Scheme scheme) {
         return flaw.message().statement() instanceof UnknownCode unknown
                 && (scheme.codes(unknown.term()).isEmpty() || vocabulary.contains(unknown.written()));
-    }
-
-    /** The files that are small enough, of a name that names no other place. */
-    private static Map<String, String> readable(SchemeFiles files, List<Flaw> flaws) {
-        var readable = new LinkedHashMap<>(files.texts());
-        readable.forEach((name, text) -> {
-            if (text.length() > SizeLimits.CHARACTERS) {
-                flaws.add(new Flaw(Place.file(name), "", new FileProblem.TooLong(SizeLimits.CHARACTERS).message()));
-            } else if (text.indexOf('\0') >= 0) {
-                // The other half of a letter in UTF-16.
-                flaws.add(new Flaw(Place.file(name), "", new FileProblem.NotUtf8().message()));
-            } else if (!NAME.matcher(name).matches()) {
-                flaws.add(new Flaw(Place.file(name), "", new FileProblem.OddFileName(name).message()));
-            }
-        });
-        flaws.forEach(flaw -> readable.remove(flaw.place().file()));
-        if (files.texts().size() > MOST_FILES) {
-            var message = new FileProblem.TooManyFiles(files.texts().size(), MOST_FILES).message();
-            flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", message));
-            return Map.of();
-        }
-        return readable;
     }
 
     /** The first of very many: a file that is no rule file at all is not shown sign by sign. */

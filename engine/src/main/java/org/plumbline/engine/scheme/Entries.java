@@ -1,7 +1,6 @@
 package org.plumbline.engine.scheme;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,38 +35,41 @@ final class Entries {
         this.node = node;
         this.flaws = flaws;
         if (node instanceof MappingNode map) {
-            if (map.getValue().size() > MOST_ENTRIES) {
-                flaw(node, new SchemeProblem.TooManyEntries(name, MOST_ENTRIES).message());
-            }
-            for (var tuple : map.getValue()) {
-                var key = text(tuple.getKeyNode());
-                if (entries.put(key, new Entry(tuple.getKeyNode(), tuple.getValueNode())) != null) {
-                    flaw(tuple.getKeyNode(), new DocumentProblem.DuplicateKey(key).message());
-                }
-            }
+            enter(map, name);
         } else {
             flaw(node, new SchemeProblem.ExpectedMap(name, Examples.of(name)).message());
         }
     }
 
-    /** Notes every key that is not one of these. */
-    void only(String... known) {
-        for (var entry : entries.entrySet()) {
-            var key = entry.getKey();
-            if (!Arrays.asList(known).contains(key)) {
-                unknown.add(key);
-                var message = new SchemeProblem.UnknownKey(key).message();
-                flaw(
-                        entry.getValue().key(),
-                        withoutSpace(key)
-                                .map(name -> new YamlProblem.NoSpace(key)
-                                        .message()
-                                        .meaning(name + ": "
-                                                + key.substring(name.length() + 1)
-                                                        .strip()))
-                                .orElseGet(() -> message.known(key, List.of(known))));
+    private void enter(MappingNode map, String name) {
+        if (map.getValue().size() > MOST_ENTRIES) {
+            flaw(map, new SchemeProblem.TooManyEntries(name, MOST_ENTRIES).message());
+        }
+        for (var tuple : map.getValue()) {
+            var key = text(tuple.getKeyNode());
+            if (entries.put(key, new Entry(tuple.getKeyNode(), tuple.getValueNode())) != null) {
+                flaw(tuple.getKeyNode(), new DocumentProblem.DuplicateKey(key).message());
             }
         }
+    }
+
+    /** Notes every key that is not one of these. */
+    void only(String... known) {
+        var keys = List.of(known);
+        entries.forEach((key, entry) -> {
+            if (!keys.contains(key)) {
+                unknown.add(key);
+                flaw(entry.key(), unknown(key, keys));
+            }
+        });
+    }
+
+    private static Message unknown(String key, List<String> known) {
+        return withoutSpace(key)
+                .map(name -> new YamlProblem.NoSpace(key)
+                        .message()
+                        .meaning(name + ": " + key.substring(name.length() + 1).strip()))
+                .orElseGet(() -> new SchemeProblem.UnknownKey(key).message().known(key, known));
     }
 
     /** The name in a key such as {@code unit:percent} or {@code unit：percent}. */

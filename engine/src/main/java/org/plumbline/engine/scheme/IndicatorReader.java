@@ -1,17 +1,19 @@
 package org.plumbline.engine.scheme;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.scheme.Scheme.Indicator;
+import org.plumbline.engine.scheme.Sections.Named;
 import org.plumbline.rules.Term;
 
 /** Reads the indicators of scheme.yaml, and what each says of another entry. */
 final class IndicatorReader {
+    private static final String[] KEYS = {
+        "zh", "en", "in", "unit", "better", "range", "minSample", "optional", "from", "changeOf", "monotone"
+    };
+    private static final Choices<Boolean> HIGHER = Choices.between("higher", "lower");
     private static final int MOST_SAMPLE = 1_000_000;
 
     private final Set<String> dimensions;
@@ -26,46 +28,38 @@ final class IndicatorReader {
     /** The indicators, in the order of the file. */
     static Map<String, Indicator> read(Section top, Set<String> dimensions) {
         var reader = new IndicatorReader(dimensions);
-        reader.known.putAll(top.section("indicators").each(reader::indicator));
+        reader.known.putAll(top.each("indicators", reader::indicator));
         reader.changes.forEach(reader::change);
         return reader.known;
     }
 
-    private Indicator indicator(Section.Named named) {
-        var section = named.section()
-                .only(
-                        "zh",
-                        "en",
-                        "in",
-                        "unit",
-                        "better",
-                        "range",
-                        "minSample",
-                        "optional",
-                        "from",
-                        "changeOf",
-                        "monotone");
-        var units = Arrays.stream(Unit.values()).map(Unit::code).toList();
-        var dimension = section.text("in");
+    private Indicator indicator(Named named) {
+        var section = named.section().only(KEYS);
         if (section.has("changeOf")) {
             changes.put(named.code(), section);
         }
-        if (!dimension.isEmpty() && !dimensions.isEmpty() && !dimensions.contains(dimension)) {
-            section.flaw(
-                    "in", new UnknownCode(Term.DIMENSION, dimension).message().known(dimension, dimensions));
-        }
+        var dimension = dimension(section);
         return new Indicator(
                 named.code(),
                 section.title(),
                 dimension,
-                section.oneOf("unit", Unit::of, units, Unit.POINTS),
-                section.oneOf("better", IndicatorReader::better, List.of("higher", "lower"), true),
+                section.oneOf("unit", Unit.CHOICES, Unit.POINTS),
+                section.oneOf("better", HIGHER, true),
                 section.range("range"),
                 section.whole("minSample", MOST_SAMPLE, 0),
                 section.yes("optional"),
-                section.has("from") && section.oneOf("from", IndicatorReader::history, List.of("history"), true),
+                section.says("from", "history"),
                 !section.has("monotone") || section.yes("monotone"),
                 null);
+    }
+
+    private String dimension(Section section) {
+        var dimension = section.text("in");
+        if (!dimension.isEmpty() && !dimensions.isEmpty() && !dimensions.contains(dimension)) {
+            section.flaw(
+                    "in", new UnknownCode(Term.DIMENSION, dimension).message().known(dimension, dimensions));
+        }
+        return dimension;
     }
 
     private void change(String code, Section section) {
@@ -78,19 +72,22 @@ final class IndicatorReader {
         } else if (other.derived() || indicator.fromHistory() || changes.containsKey(of)) {
             section.flaw("changeOf", new SchemeProblem.ChangeOfDerived(of).message());
         } else {
-            known.put(code, indicator.asChangeOf(other));
+            known.put(code, asChangeOf(indicator, other));
         }
     }
 
-    private static Optional<Boolean> better(String word) {
-        return switch (word) {
-            case "higher" -> Optional.of(true);
-            case "lower" -> Optional.of(false);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<Boolean> history(String word) {
-        return word.equals("history") ? Optional.of(true) : Optional.empty();
+    private static Indicator asChangeOf(Indicator indicator, Indicator other) {
+        return new Indicator(
+                indicator.code(),
+                indicator.title(),
+                indicator.dimension(),
+                indicator.unit(),
+                indicator.higherIsBetter(),
+                indicator.range(),
+                indicator.minSample(),
+                indicator.optional(),
+                indicator.fromHistory(),
+                indicator.monotone(),
+                other);
     }
 }

@@ -22,6 +22,12 @@ public record Range(BigDecimal least, BigDecimal greatest) {
         }
     }
 
+    /** The range that somebody who wrote it otherwise most likely meant: 40-50 for 40..50. */
+    static Optional<String> likely(String text) {
+        return Optional.of(text.replaceAll("\\s*(\\.{3,}|[-~—–～…至到]+)\\s*", ".."))
+                .filter(range -> parse(range).isPresent());
+    }
+
     /** Whether a number lies in the range. */
     public boolean contains(BigDecimal number) {
         return least.compareTo(number) <= 0 && number.compareTo(greatest) <= 0;

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.engine.problem.Language;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.rules.Effect;
 import org.plumbline.rules.PeriodUnit;
@@ -85,7 +84,7 @@ public record Scheme(
     }
 
     /** A group of indicators, and the range its weight must lie in (S1-14). */
-    public record Dimension(String code, Title title, Range weight) {}
+    public record Dimension(String code, Title title, Range weight) implements Titled {}
 
     /**
      * Something measured.
@@ -106,25 +105,11 @@ public record Scheme(
             boolean optional,
             boolean fromHistory,
             boolean monotone,
-            @Nullable Indicator changeOf) {
+            @Nullable Indicator changeOf)
+            implements Titled {
         /** Whether it is reckoned from other figures, and so never given. */
         public boolean derived() {
             return fromHistory || changeOf != null;
-        }
-
-        Indicator asChangeOf(Indicator other) {
-            return new Indicator(
-                    code,
-                    title,
-                    dimension,
-                    unit,
-                    higherIsBetter,
-                    range,
-                    minSample,
-                    optional,
-                    fromHistory,
-                    monotone,
-                    other);
         }
     }
 
@@ -135,13 +120,14 @@ public record Scheme(
             boolean amountNeeded,
             boolean causeNeeded,
             boolean dueNeeded,
-            @Nullable Range severity) {}
+            @Nullable Range severity)
+            implements Titled {}
 
     /** A kind of points added or taken, by several rules together at most so many (D-20). */
-    public record AdjustmentKind(String code, Title title, BigDecimal atMost) {}
+    public record AdjustmentKind(String code, Title title, BigDecimal atMost) implements Titled {}
 
     /** Something paid, and the effects of a veto that cancel it. */
-    public record PayItem(String code, Title title, Set<Effect> cancelledBy) {}
+    public record PayItem(String code, Title title, Set<Effect> cancelledBy) implements Titled {}
 
     /** The ranges of what pay is reckoned from. */
     public record CompensationRange(Range base, Range floating) {}
@@ -153,62 +139,17 @@ public record Scheme(
 
     /** The codes that a text of such a term may be; empty for terms that are no codes. */
     public Collection<String> codes(Term term) {
-        return switch (term) {
-            case INDICATOR -> indicators.keySet();
-            case DIMENSION -> dimensions.keySet();
-            case POST -> posts.keySet();
-            case EVENT -> events.keySet();
-            case CAUSE -> causes.keySet();
-            case ADJUSTMENT -> adjustments.keySet();
-            case ROLE -> ROLES;
-            case GRADE -> grades.keySet();
-            case PAY -> pay.keySet();
-            case AWARD -> awards.keySet();
-            case FOLLOW_UP -> followUps.keySet();
-            case POOL -> settlement.pools().keySet();
-            case FIGURE -> settlement.figures().keySet();
-            case ACHIEVEMENT -> settlement.achievements().keySet();
-            case LEVEL ->
-                settlement.achievements().values().stream()
-                        .flatMap(kind -> kind.levels().stream())
-                        .distinct()
-                        .toList();
-            case HONOUR -> settlement.honours().keySet();
-            case LEAVING -> SettlementTerms.LEAVINGS;
-            case CURVE, DECIMAL, SENTENCE, DEPARTMENT -> List.of();
-        };
+        return new DeclaredTerms(this).codes(term);
     }
 
     /** The code of what people call by this title. */
     public Optional<String> codeTitled(Term term, String title) {
-        return codes(term).stream()
-                .filter(code -> title(term, code)
-                        .filter(known -> known.zh().equals(title)
-                                || known.in(Language.EN).equalsIgnoreCase(title))
-                        .isPresent())
-                .findFirst();
+        return new DeclaredTerms(this).codeTitled(term, title);
     }
 
     /** What people call a code. */
     public Optional<Title> title(Term term, String code) {
-        return switch (term) {
-            case INDICATOR -> Optional.ofNullable(indicators.get(code)).map(Indicator::title);
-            case DIMENSION -> Optional.ofNullable(dimensions.get(code)).map(Dimension::title);
-            case POST -> Optional.ofNullable(posts.get(code));
-            case EVENT -> Optional.ofNullable(events.get(code)).map(EventKind::title);
-            case CAUSE -> Optional.ofNullable(causes.get(code));
-            case ADJUSTMENT -> Optional.ofNullable(adjustments.get(code)).map(AdjustmentKind::title);
-            case GRADE -> Optional.ofNullable(grades.get(code));
-            case PAY -> Optional.ofNullable(pay.get(code)).map(PayItem::title);
-            case AWARD -> Optional.ofNullable(awards.get(code));
-            case FOLLOW_UP -> Optional.ofNullable(followUps.get(code));
-            case POOL -> Optional.ofNullable(settlement.pools().get(code)).map(SettlementTerms.Pool::title);
-            case FIGURE -> Optional.ofNullable(settlement.figures().get(code)).map(SettlementTerms.Figure::title);
-            case ACHIEVEMENT ->
-                Optional.ofNullable(settlement.achievements().get(code)).map(SettlementTerms.AchievementKind::title);
-            case HONOUR -> Optional.ofNullable(settlement.honours().get(code));
-            case ROLE, CURVE, DECIMAL, SENTENCE, DEPARTMENT, LEVEL, LEAVING -> Optional.empty();
-        };
+        return new DeclaredTerms(this).title(term, code);
     }
 
     private static <T> Map<String, T> copy(Map<String, T> map) {

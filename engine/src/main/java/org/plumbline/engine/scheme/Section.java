@@ -1,7 +1,6 @@
 package org.plumbline.engine.scheme;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** One map of scheme.yaml; what is wrong with it is noted with its line, and reading goes on. */
 final class Section {
-    private static final List<String> TRUTHS = List.of("true", "false");
+    private static final Choices<Boolean> TRUTHS = Choices.between("true", "false");
 
     private final Entries entries;
 
@@ -36,22 +35,15 @@ final class Section {
         return new Section(entry == null ? entries.withoutAny(key) : entries.within(entry.value(), key));
     }
 
-    /** Every entry as a section of its own, in the order of the file. */
-    <T> Map<String, T> each(Function<Named, T> read) {
-        var map = new LinkedHashMap<String, T>();
-        for (var entry : entries.all().entrySet()) {
-            var code = entry.getKey();
-            if (Code.isOdd(code)) {
-                entries.flaw(entry.getValue().key(), new SchemeProblem.OddCode(code).message());
-            }
-            var within = entries.within(entry.getValue().value(), code);
-            map.put(code, read.apply(new Named(code, new Section(within))));
-        }
-        return map;
+    /** Every entry of a map as a section of its own, in the order of the file; none where the map is absent. */
+    <T> Map<String, T> optionalEach(String key, Function<Sections.Named, T> read) {
+        return has(key) ? each(key, read) : Map.of();
     }
 
-    /** A section known by its code. */
-    record Named(String code, Section section) {}
+    /** Every entry of a map as a section of its own, in the order of the file. */
+    <T> Map<String, T> each(String key, Function<Sections.Named, T> read) {
+        return new Sections(section(key).entries).each(read);
+    }
 
     Title title() {
         return new Title(text("zh"), text("en"));
@@ -61,7 +53,7 @@ final class Section {
     String code(String key) {
         var code = text(key);
         if (!code.isBlank() && Code.isOdd(code)) {
-            entries.flaw(entries.at(key), new SchemeProblem.OddCode(code).message());
+            flaw(key, new SchemeProblem.OddCode(code).message());
         }
         return code;
     }
@@ -106,20 +98,25 @@ final class Section {
         return entries.place(entries.at(key));
     }
 
-    /** One of the words that {@code known} gives a meaning to; the fallback where it is none of them. */
-    <T> T oneOf(String key, Function<String, Optional<T>> meaning, List<String> known, T fallback) {
+    /** What the word at a key means; the fallback where it is none of them. */
+    <T> T oneOf(String key, Choices<T> choices, T fallback) {
         var text = text(key);
-        return text.isEmpty() ? fallback : meant(key, text, meaning, known).orElse(fallback);
+        return text.isEmpty() ? fallback : meaning(key, text, choices).orElse(fallback);
     }
 
-    <T> Optional<T> meant(String key, String text, Function<String, Optional<T>> meaning, List<String> known) {
-        var found = meaning.apply(text);
+    /** What the words of a list mean, as far as they are among these. */
+    <T> List<T> meanings(String key, List<String> words, Choices<T> choices) {
+        return words.stream()
+                .flatMap(word -> meaning(key, word, choices).stream())
+                .toList();
+    }
+
+    private <T> Optional<T> meaning(String key, String text, Choices<T> choices) {
+        var found = choices.meaning().apply(text);
         if (found.isEmpty()) {
-            entries.flaw(
-                    entries.at(key),
-                    new DocumentProblem.UnknownChoice(key, text, String.join(", ", known))
-                            .message()
-                            .maybe(text, known));
+            var known = choices.words();
+            var message = new DocumentProblem.UnknownChoice(key, text, String.join(", ", known)).message();
+            flaw(key, message.maybe(text, known));
         }
         return found;
     }
@@ -129,8 +126,7 @@ final class Section {
         var range = Range.parse(text);
         if (range.isEmpty() && !text.isEmpty()) {
             var message = new SchemeProblem.OddRange(key, text).message();
-            var likely = text.replaceAll("\\s*(\\.{3,}|[-~—–～…至到]+)\\s*", "..");
-            entries.flaw(entries.at(key), Range.parse(likely).isPresent() ? message.meaning(likely) : message);
+            flaw(key, Range.likely(text).map(message::meaning).orElse(message));
         }
         return range.orElseGet(() -> new Range(BigDecimal.ZERO, BigDecimal.ZERO));
     }
@@ -140,12 +136,15 @@ final class Section {
             return fallback;
         }
         var text = text(key);
-        var number = fromZero(text).filter(each -> Exact.plain(each).scale() == 0);
-        if (number.isEmpty() || number.get().compareTo(BigDecimal.valueOf(most)) > 0) {
-            entries.flaw(entries.at(key), new SchemeProblem.OddWhole(key, text, most).message());
-            return fallback;
+        var number = fromZero(text).filter(each -> Exact.plain(each).scale() == 0 && isAtMost(each, most));
+        if (number.isEmpty()) {
+            flaw(key, new SchemeProblem.OddWhole(key, text, most).message());
         }
-        return number.get().intValueExact();
+        return number.map(BigDecimal::intValueExact).orElse(fallback);
+    }
+
+    private static boolean isAtMost(BigDecimal number, int most) {
+        return number.compareTo(BigDecimal.valueOf(most)) <= 0;
     }
 
     /** A number from 0 up. */
@@ -153,7 +152,7 @@ final class Section {
         var text = text(key);
         var number = fromZero(text);
         if (number.isEmpty() && !text.isEmpty()) {
-            entries.flaw(entries.at(key), new SchemeProblem.OddLimit(key, text).message());
+            flaw(key, new SchemeProblem.OddLimit(key, text).message());
         }
         return number.orElse(BigDecimal.ZERO);
     }
@@ -167,14 +166,15 @@ final class Section {
     }
 
     boolean yes(String key) {
-        return has(key) && oneOf(key, Section::truth, TRUTHS, false);
+        return has(key) && oneOf(key, TRUTHS, false);
+    }
+
+    /** Whether a key is there; it has this one word to say. */
+    boolean says(String key, String word) {
+        return has(key) && oneOf(key, Choices.only(word), true);
     }
 
     void flaw(String key, Message message) {
         entries.flaw(entries.at(key), message);
-    }
-
-    private static Optional<Boolean> truth(String text) {
-        return Optional.of(text).filter(TRUTHS::contains).map("true"::equals);
     }
 }

@@ -30,7 +30,7 @@ public record SettlementTerms(
      *
      * <p>Of an {@code undivided} one the policy does not say yet who shares it: with money in it nothing can be settled.
      */
-    public record Pool(String code, Title title, String pay, boolean undivided) {}
+    public record Pool(String code, Title title, String pay, boolean undivided) implements Titled {}
 
     /**
      * One of the organisation's figures, or of each of its departments.
@@ -44,7 +44,8 @@ public record SettlementTerms(
             Range range,
             boolean optional,
             boolean ofDepartments,
-            Set<PeriodUnit> periods) {
+            Set<PeriodUnit> periods)
+            implements Titled {
         /** Keeps a copy. */
         public Figure {
             periods = Set.copyOf(periods);
@@ -52,7 +53,7 @@ public record SettlementTerms(
     }
 
     /** Something that can be achieved, and the levels it is certified at (D-30). */
-    public record AchievementKind(String code, Title title, Set<String> levels) {
+    public record AchievementKind(String code, Title title, Set<String> levels) implements Titled {
         /** Keeps a copy in the same order. */
         public AchievementKind {
             levels = Collections.unmodifiableSet(new LinkedHashSet<>(levels));

@@ -1,8 +1,6 @@
 package org.plumbline.engine.scheme;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What an indicator is measured in; {@code whole} is what a rate's whole counts as, 0 where it is no rate. */
 public enum Unit {
@@ -16,6 +14,8 @@ public enum Unit {
     DAYS(0, new Title("天", "days")),
     COUNT(0, new Title("次", "")),
     MONEY(0, new Title("", ""));
+
+    static final Choices<Unit> CHOICES = Choices.of(values(), Unit::code);
 
     private final int whole;
     private final Title title;
@@ -38,9 +38,5 @@ public enum Unit {
     /** The word that scheme.yaml uses. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    static Optional<Unit> of(String code) {
-        return Arrays.stream(values()).filter(unit -> unit.code().equals(code)).findFirst();
     }
 }

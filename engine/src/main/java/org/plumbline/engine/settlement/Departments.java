@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Findings;
-import org.plumbline.engine.settlement.Settlement.Unit;
+import org.plumbline.engine.settlement.Settlement.DepartmentFigures;
 import org.plumbline.engine.settlement.SettlementDecision.NotListed;
 import org.plumbline.engine.settlement.SettlementDecision.PassedBy;
 import org.plumbline.rules.Settled;
@@ -68,8 +68,8 @@ final class Departments {
 
     /** Those that are not listed, and share a pool that is filled because of those that are. */
     List<NotListed> notListed(Pools pools) {
-        var listed =
-                new HashSet<>(settlement.departments().stream().map(Unit::name).toList());
+        var listed = new HashSet<>(
+                settlement.departments().stream().map(DepartmentFigures::name).toList());
         var notListed = new ArrayList<NotListed>();
         for (var pool : brought.keySet()) {
             var sharing = new TreeSet<>(sharing(pools.pool(pool), pools));
@@ -84,9 +84,7 @@ final class Departments {
     private Set<String> sharing(Pool pool, Pools pools) {
         var sharing = new HashSet<String>();
         for (var each : pools.from(pool)) {
-            each.sharers()
-                    .forEach(sharer -> sharing.add(
-                            settlement.members().get(sharer.member()).department()));
+            each.sharers().forEach(sharer -> sharing.add(sharer.member().department()));
         }
         return sharing;
     }

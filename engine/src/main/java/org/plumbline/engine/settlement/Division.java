@@ -3,6 +3,7 @@ package org.plumbline.engine.settlement;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,10 +21,7 @@ final class Division {
 
     /** The parts, in the order of the keys, with the decimals of the amount; the keys' sum must be above 0. */
     static List<BigDecimal> of(BigDecimal amount, List<Key> keys) {
-        var scale = keys.stream().mapToInt(key -> key.value().scale()).max().orElse(0);
-        var weights = keys.stream()
-                .map(key -> key.value().setScale(scale).unscaledValue())
-                .toList();
+        var weights = weights(keys);
         var whole = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
         var left = amount.unscaledValue();
         var units = new BigInteger[keys.size()];
@@ -34,19 +32,26 @@ final class Division {
             remainders[i] = part[1];
             left = left.subtract(part[0]);
         }
-        if (left.signum() > 0) {
-            for (var index : first(left.intValueExact(), keys, remainders)) {
-                units[index] = units[index].add(BigInteger.ONE);
-            }
+        for (var index : first(left.intValueExact(), keys, remainders)) {
+            units[index] = units[index].add(BigInteger.ONE);
         }
-        var parts = new ArrayList<BigDecimal>(units.length);
-        for (var unit : units) {
-            parts.add(new BigDecimal(unit, amount.scale()));
-        }
-        return parts;
+        return Arrays.stream(units)
+                .map(unit -> new BigDecimal(unit, amount.scale()))
+                .toList();
+    }
+
+    /** The keys as whole numbers in the same proportion. */
+    private static List<BigInteger> weights(List<Key> keys) {
+        var scale = keys.stream().mapToInt(key -> key.value().scale()).max().orElse(0);
+        return keys.stream()
+                .map(key -> key.value().setScale(scale).unscaledValue())
+                .toList();
     }
 
     private static List<Integer> first(int count, List<Key> keys, BigInteger[] remainders) {
+        if (count == 0) {
+            return List.of();
+        }
         var order = new ArrayList<Integer>(keys.size());
         for (var i = 0; i < keys.size(); i++) {
             order.add(i);

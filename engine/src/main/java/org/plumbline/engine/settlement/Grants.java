@@ -61,8 +61,7 @@ final class Grants {
         for (var i = 0; i < grants.size(); i++) {
             var pool = pools.pool(grants.get(i).pool());
             // All share a pool in one manner.
-            if (pool.sharers().isEmpty()
-                    || pool.sharers().get(0).share().conclusion().manner() != Manner.GRANTED) {
+            if (pool.sharers().isEmpty() || pool.sharers().get(0).manner() != Manner.GRANTED) {
                 var message = new PoolsProblem.NotAtDiscretion(
                                 pool.code(), grants.get(i).amount().toPlainString())
                         .message();
@@ -114,21 +113,13 @@ final class Grants {
             pool.leave(rest);
             return;
         }
-        problems.add(new Problem(
+        var amount = pool.amount().toPlainString();
+        var granted = sum.toPlainString();
+        var difference = rest.abs().toPlainString();
+        problems.add(Problem.at(
                 "pools." + pool.code(),
-                (rest.signum() > 0
-                                ? new PoolsProblem.GrantsBelow(
-                                        pool.code(),
-                                        pool.amount().toPlainString(),
-                                        sum.toPlainString(),
-                                        rest.abs().toPlainString(),
-                                        pool.filledBy())
-                                : new PoolsProblem.GrantsAbove(
-                                        pool.code(),
-                                        pool.amount().toPlainString(),
-                                        sum.toPlainString(),
-                                        rest.abs().toPlainString(),
-                                        pool.filledBy()))
-                        .message()));
+                rest.signum() > 0
+                        ? new PoolsProblem.GrantsBelow(pool.code(), amount, granted, difference, pool.filledBy())
+                        : new PoolsProblem.GrantsAbove(pool.code(), amount, granted, difference, pool.filledBy())));
     }
 }

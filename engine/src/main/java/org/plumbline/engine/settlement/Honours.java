@@ -3,19 +3,14 @@ package org.plumbline.engine.settlement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.plumbline.engine.decision.Conflict;
-import org.plumbline.engine.decision.Decision.Reason;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.ruleset.Finding;
 import org.plumbline.engine.ruleset.Findings;
 import org.plumbline.engine.scheme.Scheme;
+import org.plumbline.engine.settlement.HonourGroups.Group;
 import org.plumbline.engine.settlement.SettlementDecision.Awarded;
 import org.plumbline.engine.settlement.SettlementDecision.Honour;
 import org.plumbline.rules.Settled;
@@ -34,16 +29,6 @@ final class Honours {
         this.problems = problems;
     }
 
-    /** What rules said of one honour. */
-    private static final class Claims {
-        private final List<Ranked> candidates = new ArrayList<>();
-        private final Map<Integer, Ranked> eligible = new HashMap<>();
-        private final Set<Integer> counted = new HashSet<>();
-        private final Set<Reason> countedBy = new LinkedHashSet<>();
-        private final Map<Integer, Awarded> withheld = new TreeMap<>();
-        private final List<Awarded> awarded = new ArrayList<>();
-    }
-
     /** Takes what rules said of a member. */
     void take(int index, Findings findings) {
         if (findings.all().isEmpty()) {
@@ -55,9 +40,9 @@ final class Honours {
             agree(candidates, finding, index);
             candidates.add(new Ranked(index, member, finding));
         }
-        findings.of(Settled.Counted.class)
-                .forEach(
-                        finding -> claims(finding.conclusion().honour()).counted.add(index));
+        for (var finding : findings.of(Settled.Counted.class)) {
+            claims(finding.conclusion().honour()).counted.add(index);
+        }
         for (var finding : findings.of(Settled.Withheld.class)) {
             claims(finding.conclusion().honour()).withheld.put(index, awarded(member.id(), finding));
         }
@@ -123,96 +108,41 @@ final class Honours {
         if (way.places().percent() && claimed.counted.isEmpty()) {
             problems.add(Problem.at("members", new PoolsProblem.NobodyCounts(code)));
         }
-        claimed.candidates.stream()
-                .filter(candidate -> !claimed.withheld.containsKey(candidate.index()))
-                .forEach(candidate -> claimed.eligible.put(candidate.index(), candidate));
-        var groups = way.byDepartment() ? byDepartment(claimed, way) : List.of(everybody());
-        for (var group : groups) {
+        var groups = new HonourGroups(settlement.members(), claimed);
+        if (way.byDepartment()) {
+            departmentNeeded(claimed.candidates);
+        }
+        for (var group : way.byDepartment() ? groups.byDepartment(way.together()) : List.of(groups.everybody())) {
             honours.add(ranked(code, claimed, way, group));
         }
     }
 
-    /** Those who are ranked together: the departments, none where everybody is, and the members' indices. */
-    private record Group(List<String> departments, Set<Integer> members) {}
-
-    private Group everybody() {
-        var all = new TreeSet<Integer>();
-        for (var i = 0; i < settlement.members().size(); i++) {
-            all.add(i);
-        }
-        return new Group(List.of(), all);
-    }
-
-    private List<Group> byDepartment(Claims claimed, Candidate way) {
-        var departments = new TreeMap<String, Set<Integer>>();
-        for (var i = 0; i < settlement.members().size(); i++) {
-            departments
-                    .computeIfAbsent(settlement.members().get(i).department(), name -> new TreeSet<>())
-                    .add(i);
-        }
-        for (var candidate : claimed.candidates) {
+    private void departmentNeeded(List<Ranked> candidates) {
+        for (var candidate : candidates) {
             if (candidate.member().department().isEmpty()) {
-                problems.add(Problem.at(
-                        "members[" + candidate.index() + "].department",
-                        new PoolsProblem.DepartmentNeededToRank(way.honour())));
+                var honour = candidate.finding().conclusion().honour();
+                var path = "members[" + candidate.index() + "].department";
+                problems.add(Problem.at(path, new PoolsProblem.DepartmentNeededToRank(honour)));
             }
         }
-        var groups = new ArrayList<Group>();
-        var together = new Group(new ArrayList<>(), new TreeSet<>());
-        departments.forEach((name, members) -> {
-            if (size(members, claimed) < way.together()) {
-                together.departments().add(name);
-                together.members().addAll(members);
-            } else {
-                groups.add(new Group(List.of(name), members));
-            }
-        });
-        if (!together.departments().isEmpty()) {
-            groups.add(together);
-        }
-        var named = new HashSet<Integer>(claimed.withheld.keySet());
-        claimed.candidates.forEach(candidate -> named.add(candidate.index()));
-        return groups.stream()
-                .filter(group -> group.members().stream().anyMatch(named::contains))
-                .toList();
-    }
-
-    /** How many of them count: those whom rules count, or all where no rule counts anybody. */
-    private static int size(Set<Integer> members, Claims claimed) {
-        return claimed.counted.isEmpty()
-                ? members.size()
-                : (int) members.stream().filter(claimed.counted::contains).count();
     }
 
     private static Honour ranked(String code, Claims claimed, Candidate way, Group group) {
-        var eligible = named(group, claimed.eligible);
-        var counted = size(group.members(), claimed);
+        var counted = claimed.counted(group.members());
         var places = Ranked.places(way.places(), counted);
-        var withheld = named(group, claimed.withheld).stream()
+        var withheld = group.named(claimed.withheld).stream()
                 .sorted(Comparator.comparing(Awarded::id))
                 .toList();
-        return new Honour(
+        var eligible = group.named(claimed.eligible());
+        var tiesShare = way.places().tiesShare();
+        var honour = new Honour(
                 code,
                 group.departments().isEmpty() ? null : List.copyOf(group.departments()),
                 counted,
                 places,
-                claimed.countedBy.isEmpty()
-                        ? null
-                        : claimed.countedBy.stream()
-                                .sorted(Comparator.comparing(Reason::rule))
-                                .toList(),
-                Ranked.best(eligible, places, way.places().tiesShare()),
+                null,
+                Ranked.best(eligible, places, tiesShare),
                 withheld);
-    }
-
-    private static <T> List<T> named(Group group, Map<Integer, T> by) {
-        var named = new ArrayList<T>();
-        for (var index : group.members()) {
-            var one = by.get(index);
-            if (one != null) {
-                named.add(one);
-            }
-        }
-        return named;
+        return honour.missedBy(Ranked.tied(eligible, places, tiesShare));
     }
 }

@@ -2,7 +2,9 @@ package org.plumbline.engine.settlement;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.plumbline.engine.appraisal.AppraisalProblem;
 import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.UnknownCode;
@@ -10,83 +12,68 @@ import org.plumbline.engine.scheme.Range;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.SettlementTerms;
 import org.plumbline.engine.settlement.Settlement.Participant;
+import org.plumbline.engine.settlement.SettlementObjections.Entry;
 import org.plumbline.rules.Member;
 import org.plumbline.rules.Term;
 
 /** Holds the members of a settlement against a scheme: each once, on a post that is known, within the ranges. */
 record MemberExamination(Scheme scheme, Settlement settlement, SettlementObjections objections) {
-    private static final BigDecimal MOST_TOTAL = BigDecimal.valueOf(100);
+    private static final Range TOTALS = new Range(BigDecimal.ZERO, BigDecimal.valueOf(100));
+    private static final List<String> WAYS_OF_LEAVING = SettlementTerms.LEAVINGS.stream()
+            .filter(Predicate.not(Member.STAYING::equals))
+            .toList();
 
     /** Examines them; the ids of all. */
     Set<String> examine() {
         var ids = new HashSet<String>();
         for (var i = 0; i < settlement.members().size(); i++) {
             var member = settlement.members().get(i);
+            var entry = objections.entry("members", i);
             if (!ids.add(member.id())) {
-                objections.add(
-                        SettlementObjections.path("members", i, "id"),
-                        new SettlementProblem.MemberTwice(member.id()).message());
+                entry.add("id", new SettlementProblem.MemberTwice(member.id()));
             }
-            post(i, member.post());
-            if (!member.grade().isEmpty() && !scheme.grades().containsKey(member.grade())) {
-                objections.code(
-                        SettlementObjections.path("members", i, "grade"),
-                        member.grade(),
-                        scheme.grades().keySet(),
-                        UnknownCode.of(Term.GRADE));
-            }
-            if (member.total().signum() < 0 || member.total().compareTo(MOST_TOTAL) > 0) {
-                objections.range(
-                        SettlementObjections.path("members", i, "total"),
-                        member.total(),
-                        new Range(BigDecimal.ZERO, MOST_TOTAL));
-            }
-            if (member.coefficient().signum() < 0) {
-                objections.add(
-                        SettlementObjections.path("members", i, "coefficient"),
-                        new DocumentProblem.Negative(member.coefficient().toPlainString()).message());
-            }
-            compensation(i, member);
+            post(entry, member.post());
+            results(entry, member);
+            compensation(entry, member);
             if (!member.leaving().equals(Member.STAYING)) {
-                var path = SettlementObjections.path("members", i, "leaving.how");
-                objections.code(path, member.leaving(), SettlementTerms.LEAVINGS, UnknownCode.of(Term.LEAVING));
+                entry.code("leaving.how", member.leaving(), WAYS_OF_LEAVING, UnknownCode.of(Term.LEAVING));
             }
         }
         return ids;
     }
 
-    private void compensation(int index, Participant member) {
+    private void post(Entry entry, String post) {
+        if (scheme.posts().isEmpty() && !post.isEmpty()) {
+            entry.add("post", new AppraisalProblem.NoPost());
+        } else if (!scheme.posts().isEmpty() && post.isEmpty()) {
+            entry.add("post", new DocumentProblem.MissingField());
+        } else if (!post.isEmpty()) {
+            entry.code("post", post, scheme.posts().keySet(), UnknownCode.of(Term.POST));
+        }
+    }
+
+    private void results(Entry entry, Participant member) {
+        if (!member.grade().isEmpty()) {
+            entry.code("grade", member.grade(), scheme.grades().keySet(), UnknownCode.of(Term.GRADE));
+        }
+        entry.range("total", member.total(), TOTALS);
+        if (member.coefficient().signum() < 0) {
+            entry.add(
+                    "coefficient",
+                    new DocumentProblem.Negative(member.coefficient().toPlainString()));
+        }
+    }
+
+    private void compensation(Entry entry, Participant member) {
         var allowed = scheme.compensation();
         if (member.base().signum() == 0 && member.floating().signum() == 0) {
             return;
         }
         if (allowed == null) {
-            objections.add(
-                    SettlementObjections.path("members", index, "compensation"),
-                    new AppraisalProblem.NoPay().message());
+            entry.add("compensation", new AppraisalProblem.NoPay());
         } else {
-            objections.range(
-                    SettlementObjections.path("members", index, "compensation.base"), member.base(), allowed.base());
-            objections.range(
-                    SettlementObjections.path("members", index, "compensation.floating"),
-                    member.floating(),
-                    allowed.floating());
-        }
-    }
-
-    private void post(int index, String post) {
-        if (scheme.posts().isEmpty() && !post.isEmpty()) {
-            objections.add(
-                    SettlementObjections.path("members", index, "post"), new AppraisalProblem.NoPost().message());
-        } else if (!scheme.posts().isEmpty() && post.isEmpty()) {
-            objections.add(
-                    SettlementObjections.path("members", index, "post"), new DocumentProblem.MissingField().message());
-        } else if (!post.isEmpty() && !scheme.posts().containsKey(post)) {
-            objections.code(
-                    SettlementObjections.path("members", index, "post"),
-                    post,
-                    scheme.posts().keySet(),
-                    UnknownCode.of(Term.POST));
+            entry.range("compensation.base", member.base(), allowed.base());
+            entry.range("compensation.floating", member.floating(), allowed.floating());
         }
     }
 }

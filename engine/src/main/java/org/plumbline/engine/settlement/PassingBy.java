@@ -40,7 +40,7 @@ record PassingBy(Settlement settlement, Pools pools, Departments departments) {
 
     private Set<Integer> sharing() {
         var sharing = new HashSet<Integer>();
-        pools.all().forEach(pool -> pool.sharers().forEach(sharer -> sharing.add(sharer.member())));
+        pools.all().forEach(pool -> pool.sharers().forEach(sharer -> sharing.add(sharer.index())));
         return sharing;
     }
 

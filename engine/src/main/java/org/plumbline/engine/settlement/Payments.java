@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.decision.Conflict;
+import org.plumbline.engine.decision.Decision.Reason;
 import org.plumbline.engine.decision.Plan;
 import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Problem;
@@ -22,7 +23,6 @@ import org.plumbline.engine.settlement.SettlementDecision.Pay;
 import org.plumbline.rules.Effect;
 import org.plumbline.rules.Period;
 import org.plumbline.rules.Settled;
-import org.plumbline.rules.Settled.Keeps;
 
 /** Turns a member's parts into pay: in instalments, and with what one who leaves keeps of them (S2-10, S2-11). */
 final class Payments {
@@ -44,7 +44,7 @@ final class Payments {
     }
 
     /** The pay items of a member, in the scheme's order. */
-    List<Pay> of(int index, Participant member, List<Part> parts, @Nullable Finding<Settled.Unpaid> unpaid) {
+    List<Pay> of(Payee payee, List<Part> parts) {
         var byItem = new LinkedHashMap<String, List<Part>>();
         scheme.pay().keySet().forEach(item -> byItem.put(item, new ArrayList<>()));
         for (var part : parts) {
@@ -52,68 +52,70 @@ final class Payments {
             byItem.computeIfAbsent(pool == null ? "" : pool.pay(), item -> new ArrayList<>())
                     .add(part);
         }
-        var pay = new ArrayList<Pay>();
-        byItem.forEach((item, mine) -> {
-            if (!mine.isEmpty()) {
-                pay.add(pay(index, item, member, mine, unpaid));
-            }
-        });
-        return pay;
+        return byItem.entrySet().stream()
+                .filter(item -> !item.getValue().isEmpty())
+                .map(item -> pay(payee, item.getKey(), item.getValue()))
+                .toList();
     }
 
-    private Pay pay(
-            int index, String item, Participant member, List<Part> parts, @Nullable Finding<Settled.Unpaid> unpaid) {
-        var plan = instalments.get(item);
-        var count = plan == null ? 1 : plan.conclusion().parts();
-        var paid = member.instalmentsPaid();
-        if (paid > count) {
-            var path = "members[" + index + "].leaving.instalmentsPaid";
-            problems.add(Problem.at(path, new DocumentProblem.OutOfRange(paid, "0.." + count)));
-        }
+    private Pay pay(Payee payee, String item, List<Part> parts) {
+        var schedule = schedule(payee, item);
         var amount = sum(parts);
-        var all = split(amount, count);
-        var cancelled = cancelled(item, member);
-        var kept = kept(parts, all, count, unpaid, !cancelled.isEmpty());
-        var open = kept.subList(Math.min(paid, count), count);
-        var due = open.stream().reduce(nothing(), BigDecimal::add);
-        var before = all.subList(0, Math.min(paid, count)).stream().reduce(nothing(), BigDecimal::add);
+        var all = split(amount, schedule.count());
+        var cancelled = cancelled(item, payee.member());
+        var kept = cancelled.isEmpty() ? kept(payee, parts, all) : split(nothing(), schedule.count());
+        var due = sumOf(schedule.open(kept));
+        var before = sumOf(schedule.paid(all));
         var lost = amount.subtract(before).subtract(due);
         return new Pay(
                 item,
                 amount,
                 List.copyOf(parts),
                 due,
-                plan == null
-                        ? List.of()
-                        : due(
-                                plan,
-                                paid,
-                                open,
-                                unpaid != null && unpaid.conclusion().atOnce()),
-                plan == null ? null : Plan.reason(plan.rule()),
+                due(schedule, schedule.open(kept), payee.isPaidAtOnce()),
+                reason(schedule.plan()),
                 before.signum() == 0 ? null : before,
                 lost.signum() == 0 ? null : lost,
-                unpaid == null ? null : Plan.reason(unpaid.rule()),
+                reason(payee.unpaid()),
                 cancelled.isEmpty() ? null : cancelled);
     }
 
-    /** What is kept of each instalment. */
-    private List<BigDecimal> kept(
-            List<Part> parts,
-            List<BigDecimal> all,
-            int count,
-            @Nullable Finding<Settled.Unpaid> unpaid,
-            boolean cancelled) {
-        if (cancelled) {
-            return split(nothing(), count);
+    /** The instalments of a pay item, of which so many were paid before. */
+    private record Schedule(@Nullable Finding<Settled.Instalments> plan, int before) {
+        int count() {
+            return plan == null ? 1 : plan.conclusion().parts();
         }
-        if (unpaid == null || unpaid.conclusion().keeps() == Keeps.ALL) {
-            return all;
+
+        List<BigDecimal> paid(List<BigDecimal> instalments) {
+            return instalments.subList(0, Math.min(before, count()));
         }
-        var equal = unpaid.conclusion().keeps() == Keeps.EQUAL_PARTS
-                ? sum(parts.stream().filter(Sharing::isEqual).toList())
-                : nothing();
-        return split(equal, count);
+
+        List<BigDecimal> open(List<BigDecimal> instalments) {
+            return instalments.subList(Math.min(before, count()), count());
+        }
+    }
+
+    private Schedule schedule(Payee payee, String item) {
+        var schedule = new Schedule(instalments.get(item), payee.member().instalmentsPaid());
+        if (schedule.before() > schedule.count()) {
+            var path = "members[" + payee.index() + "].leaving.instalmentsPaid";
+            problems.add(Problem.at(path, new DocumentProblem.OutOfRange(schedule.before(), "0.." + schedule.count())));
+        }
+        return schedule;
+    }
+
+    private static @Nullable Reason reason(@Nullable Finding<?> finding) {
+        return finding == null ? null : Plan.reason(finding.rule());
+    }
+
+    /** What one who leaves keeps of each instalment. */
+    private List<BigDecimal> kept(Payee payee, List<Part> parts, List<BigDecimal> all) {
+        return switch (payee.keeps()) {
+            case ALL -> all;
+            case EQUAL_PARTS ->
+                split(sum(parts.stream().filter(Sharing::isEqual).toList()), all.size());
+            case NOTHING -> split(nothing(), all.size());
+        };
     }
 
     /** Equal parts; what cannot be divided is in the first (D-35). */
@@ -128,15 +130,18 @@ final class Payments {
         return parts;
     }
 
-    private List<Instalment> due(Finding<Settled.Instalments> plan, int paid, List<BigDecimal> open, boolean atOnce) {
-        var due = new ArrayList<Instalment>();
-        if (atOnce) {
-            var sum = open.stream().reduce(nothing(), BigDecimal::add);
-            return sum.signum() == 0 ? due : List.of(new Instalment(null, sum));
+    private List<Instalment> due(Schedule schedule, List<BigDecimal> open, boolean atOnce) {
+        if (schedule.plan() == null) {
+            return List.of();
         }
+        if (atOnce) {
+            var sum = sumOf(open);
+            return sum.signum() == 0 ? List.of() : List.of(new Instalment(null, sum));
+        }
+        var due = new ArrayList<Instalment>();
         for (var i = 0; i < open.size(); i++) {
             if (open.get(i).signum() > 0) {
-                var when = period.after(plan.conclusion().every(), paid + i + 1);
+                var when = period.after(schedule.plan().conclusion().every(), schedule.before() + i + 1);
                 due.add(new Instalment(when.toString(), open.get(i)));
             }
         }
@@ -154,7 +159,11 @@ final class Payments {
     }
 
     private BigDecimal sum(List<Part> parts) {
-        return parts.stream().map(Part::amount).reduce(nothing(), BigDecimal::add);
+        return sumOf(parts.stream().map(Part::amount).toList());
+    }
+
+    private BigDecimal sumOf(List<BigDecimal> amounts) {
+        return amounts.stream().reduce(nothing(), BigDecimal::add);
     }
 
     private BigDecimal nothing() {

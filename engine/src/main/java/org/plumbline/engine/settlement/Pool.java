@@ -29,9 +29,6 @@ final class Pool {
     private @Nullable BigDecimal rest;
     private List<AgainstTotals> againstTotals = List.of();
 
-    /** A member who shares the pool, by the index in the settlement. */
-    record Sharer(int member, Finding<Settled.Share> share) {}
-
     Pool(String code, int decimals) {
         this.code = code;
         this.nothing = BigDecimal.ZERO.setScale(decimals);
@@ -134,21 +131,20 @@ final class Pool {
         if (receipts.isEmpty()) {
             return Optional.empty();
         }
-        var lapsed = lapse == null
-                ? null
-                : new Lapsed(received(), lapse.rule().name(), lapse.rule().clauses());
-        var left = rest == null || restLapses == null
-                ? null
-                : new Lapsed(rest, restLapses.rule().name(), restLapses.rule().clauses());
-        var departmentsBy = between == null || sharers.isEmpty() ? null : Plan.reason(between.rule());
         return Optional.of(new SettlementDecision.Pool(
                 code,
                 amount(),
                 List.copyOf(receipts),
-                lapsed,
+                lapsed(lapse, received()),
                 List.copyOf(given),
-                departmentsBy,
-                left,
+                between == null || sharers.isEmpty() ? null : Plan.reason(between.rule()),
+                lapsed(restLapses, rest),
                 againstTotals.isEmpty() ? null : againstTotals));
+    }
+
+    private static @Nullable Lapsed lapsed(@Nullable Finding<?> finding, @Nullable BigDecimal amount) {
+        return finding == null || amount == null
+                ? null
+                : new Lapsed(amount, finding.rule().name(), finding.rule().clauses());
     }
 }

@@ -4,16 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Problem;
+import org.plumbline.engine.problem.Statement;
 import org.plumbline.engine.ruleset.Finding;
 import org.plumbline.engine.ruleset.Findings;
 import org.plumbline.engine.scheme.Scheme;
@@ -27,17 +25,6 @@ final class Pools {
     private final Map<String, Pool> pools = new LinkedHashMap<>();
     private final Map<String, Map<String, Filling>> fillings = new TreeMap<>();
     private final int decimals;
-
-    /** What one rule puts into a pool, however often it applied. */
-    private static final class Filling {
-        private final Finding<Settled.Receipt> first;
-        private final Set<String> because = new TreeSet<>();
-        private BigDecimal amount = BigDecimal.ZERO;
-
-        Filling(Finding<Settled.Receipt> first) {
-            this.first = first;
-        }
-    }
 
     Pools(Scheme scheme) {
         this.decimals = scheme.rounding().money();
@@ -63,9 +50,8 @@ final class Pools {
     void receive(Findings findings) {
         for (var finding : findings.of(Settled.Receipt.class)) {
             var filling = fillings.computeIfAbsent(finding.conclusion().pool(), pool -> new TreeMap<>())
-                    .computeIfAbsent(finding.rule().name(), rule -> new Filling(finding));
-            filling.amount = filling.amount.add(rounded(finding.conclusion().amount(), decimals));
-            filling.because.addAll(finding.because());
+                    .computeIfAbsent(finding.rule().name(), rule -> new Filling(finding.rule()));
+            filling.add(finding, decimals);
         }
     }
 
@@ -96,29 +82,24 @@ final class Pools {
     /** Lets the money flow; a pool that is split but not into 100 % is a problem that names what is left. */
     void flow(List<Problem> problems) {
         fillings.forEach(
-                (code, rules) -> rules.values().forEach(filling -> pool(code).receive(received(filling))));
-        for (var pool : inOrder()) {
+                (code, rules) -> rules.values().forEach(filling -> pool(code).receive(filling.receipt())));
+        for (var pool : new PoolOrder(pools).all()) {
             var percents = percents(pool);
             if (pool.splits().isEmpty() || pool.amount().signum() == 0) {
                 continue;
             }
-            if (percents.compareTo(WHOLE) != 0) {
-                var message = new PoolsProblem.PoolNotWhole(
-                                pool.code(),
-                                pool.amount().toPlainString(),
-                                percents.toPlainString(),
-                                pool.splits().get(0).rule().name())
-                        .message();
-                problems.add(new Problem("pools." + pool.code(), message));
-            } else {
+            if (percents.compareTo(WHOLE) == 0) {
                 split(pool);
+            } else {
+                problems.add(Problem.at("pools." + pool.code(), notWhole(pool, percents)));
             }
         }
     }
 
-    private static Receipt received(Filling filling) {
-        var rule = filling.first.rule();
-        return new Receipt(filling.amount, null, rule.name(), rule.clauses(), List.copyOf(filling.because));
+    private static Statement notWhole(Pool pool, BigDecimal percents) {
+        var rule = pool.splits().get(0).rule().name();
+        return new PoolsProblem.PoolNotWhole(
+                pool.code(), pool.amount().toPlainString(), percents.toPlainString(), rule);
     }
 
     private void split(Pool pool) {
@@ -129,13 +110,15 @@ final class Pools {
         }
         var amounts = Division.of(pool.amount(), keys);
         for (var i = 0; i < amounts.size(); i++) {
-            var split = pool.splits().get(i).conclusion();
-            var rule = pool.splits().get(i).rule();
-            pool.gave(new SettlementDecision.Split(
-                    split.into(), split.percent(), amounts.get(i), rule.name(), rule.clauses()));
-            pool(split.into())
-                    .receive(new Receipt(amounts.get(i), pool.code(), rule.name(), rule.clauses(), List.of()));
+            give(pool, pool.splits().get(i), amounts.get(i));
         }
+    }
+
+    private void give(Pool pool, Finding<Settled.Split> finding, BigDecimal amount) {
+        var split = finding.conclusion();
+        var rule = finding.rule();
+        pool.gave(new SettlementDecision.Split(split.into(), split.percent(), amount, rule.name(), rule.clauses()));
+        pool(split.into()).receive(new Receipt(amount, pool.code(), rule.name(), rule.clauses(), List.of()));
     }
 
     private static BigDecimal percents(Pool pool) {
@@ -144,38 +127,10 @@ final class Pools {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Every pool after those that give to it; throws where one gives, by whatever way, to itself. */
-    private List<Pool> inOrder() {
-        var ordered = new ArrayList<Pool>();
-        var done = new HashSet<String>();
-        for (var pool : pools.values()) {
-            visit(pool, new ArrayList<>(), done, ordered);
-        }
-        return ordered;
-    }
-
-    private void visit(Pool pool, List<String> way, Set<String> done, List<Pool> ordered) {
-        if (way.contains(pool.code())) {
-            var rule = pool.splits().get(0).rule();
-            var circle = String.join(" → ", way.subList(way.indexOf(pool.code()), way.size())) + " → " + pool.code();
-            throw new FlawedRules(
-                    List.of(new Flaw(rule.place(), rule.name(), new PoolsProblem.PoolCircle(circle).message())));
-        }
-        if (!done.add(pool.code())) {
-            return;
-        }
-        way.add(pool.code());
-        for (var split : pool.splits()) {
-            visit(pool(split.conclusion().into()), way, done, ordered);
-        }
-        way.remove(way.size() - 1);
-        ordered.add(0, pool);
-    }
-
     /** What is wrong with the splits whatever the money is: circles, and parts that are not 100 %. */
     List<Flaw> flaws() {
         try {
-            inOrder();
+            new PoolOrder(pools).all();
         } catch (FlawedRules circle) {
             return circle.flaws();
         }

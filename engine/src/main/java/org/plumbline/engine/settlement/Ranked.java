@@ -25,17 +25,40 @@ record Ranked(int index, Participant member, Finding<Settled.Candidate> finding)
 
     /** The best by total, then by id; those who tie across the limit all have it or all miss it. */
     static List<Awarded> best(List<Ranked> eligible, int places, boolean tiesShare) {
-        var order = eligible.stream()
+        return awarded(order(eligible).subList(0, end(order(eligible), places, tiesShare)));
+    }
+
+    /** Those who tie across the limit and all miss it; none where they all have it, or nobody ties there. */
+    static List<Awarded> tied(List<Ranked> eligible, int places, boolean tiesShare) {
+        var order = order(eligible);
+        var end = end(order, places, tiesShare);
+        if (end >= Math.min(places, order.size())) {
+            return List.of();
+        }
+        return awarded(order.subList(end, order.size()).stream()
+                .takeWhile(ranked -> tied(order.get(end), ranked))
+                .toList());
+    }
+
+    private static List<Ranked> order(List<Ranked> eligible) {
+        return eligible.stream()
                 .sorted(Comparator.<Ranked, BigDecimal>comparing(
                                 ranked -> ranked.member().total())
                         .reversed()
                         .thenComparing(ranked -> ranked.member().id()))
                 .toList();
+    }
+
+    private static int end(List<Ranked> order, int places, boolean tiesShare) {
         var end = Math.min(places, order.size());
         while (end > 0 && end < order.size() && tied(order.get(end - 1), order.get(end))) {
             end += tiesShare ? 1 : -1;
         }
-        return order.subList(0, end).stream().map(Ranked::awarded).toList();
+        return end;
+    }
+
+    private static List<Awarded> awarded(List<Ranked> ranked) {
+        return ranked.stream().map(Ranked::awarded).toList();
     }
 
     private static boolean tied(Ranked one, Ranked other) {

@@ -30,15 +30,13 @@ final class Roster implements Facts {
         }
         cycle = List.of(new Cycle(settlement.workingDays().size(), settlement.period()));
         settlement.figures().forEach((code, value) -> figures.add(new Figure(code, value, settlement.period())));
-        for (var achieved : settlement.achievements()) {
-            var certifier = members.get(achieved.certifiedBy());
-            achievements.add(new Achievement(
-                    achieved.id(),
-                    achieved.kind(),
-                    achieved.level(),
-                    certifier == null ? "" : certifier.post(),
-                    settlement.period()));
-        }
+        settlement.achievements().forEach(achieved -> achievements.add(achievement(achieved)));
+    }
+
+    private Achievement achievement(Settlement.Achieved achieved) {
+        var certifier = members.get(achieved.certifiedBy());
+        var post = certifier == null ? "" : certifier.post();
+        return new Achievement(achieved.id(), achieved.kind(), achieved.level(), post, settlement.period());
     }
 
     /** The facts of the whole; members and departments are asked one by one. */
@@ -78,7 +76,8 @@ final class Roster implements Facts {
     }
 
     /** A department as rules see it. */
-    Department department(Settlement.Unit unit) {
-        return new Department(unit.name(), sizes.getOrDefault(unit.name(), 0), unit.figures(), settlement.period());
+    Department department(Settlement.DepartmentFigures figures) {
+        return new Department(
+                figures.name(), sizes.getOrDefault(figures.name(), 0), figures.figures(), settlement.period());
     }
 }

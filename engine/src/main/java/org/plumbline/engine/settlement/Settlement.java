@@ -17,7 +17,7 @@ public record Settlement(
         Map<String, BigDecimal> figures,
         List<Achieved> achievements,
         List<Participant> members,
-        List<Unit> departments,
+        List<DepartmentFigures> departments,
         List<Grant> grants,
         List<LocalDate> workingDays) {
     /** Keeps copies in the same order. */
@@ -62,9 +62,9 @@ public record Settlement(
     }
 
     /** A department with its own figures (S4-7). */
-    public record Unit(String name, Map<String, BigDecimal> figures) {
+    public record DepartmentFigures(String name, Map<String, BigDecimal> figures) {
         /** Keeps a copy in the same order. */
-        public Unit {
+        public DepartmentFigures {
             figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         }
     }

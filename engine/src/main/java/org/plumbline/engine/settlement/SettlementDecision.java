@@ -90,7 +90,8 @@ public record SettlementDecision(
      * Who has an honour, and who was left out whatever the rank.
      *
      * <p>Where it was ranked: the departments that were ranked together (none where all were), how many counted, by
-     * which rules, and how many places that made.
+     * which rules, and how many places that made; and who has none because they tie and there are too few places for
+     * all of them.
      */
     public record Honour(
             String honour,
@@ -99,7 +100,25 @@ public record SettlementDecision(
             @Nullable Integer places,
             @Nullable List<Reason> countedBy,
             List<Awarded> awarded,
-            List<Awarded> withheld) {}
+            @Nullable List<Awarded> tied,
+            List<Awarded> withheld) {
+        /** An honour that nobody misses by a tie. */
+        public Honour(
+                String honour,
+                @Nullable List<String> departments,
+                @Nullable Integer counted,
+                @Nullable Integer places,
+                @Nullable List<Reason> countedBy,
+                List<Awarded> awarded,
+                List<Awarded> withheld) {
+            this(honour, departments, counted, places, countedBy, awarded, null, withheld);
+        }
+
+        Honour missedBy(List<Awarded> tied) {
+            return new Honour(
+                    honour, departments, counted, places, countedBy, awarded, tied.isEmpty() ? null : tied, withheld);
+        }
+    }
 
     /** Somebody, or a department, that has an honour or was left out. */
     public record Awarded(String id, @Nullable BigDecimal total, String rule, List<String> clauses) {}

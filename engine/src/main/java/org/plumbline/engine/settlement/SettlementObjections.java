@@ -27,9 +27,14 @@ final class SettlementObjections {
         return problems;
     }
 
+    /** What is found wrong with one entry of a list. */
+    Entry entry(String list, int index) {
+        return new Entry(this, list, index);
+    }
+
     void range(String path, BigDecimal value, Range range) {
         if (!range.contains(value)) {
-            add(path, new DocumentProblem.OutOfRange(value.toPlainString(), range).message());
+            add(path, new DocumentProblem.OutOfRange(value.toPlainString(), range));
         }
     }
 
@@ -39,13 +44,36 @@ final class SettlementObjections {
         }
     }
 
-    void add(String path, Message message) {
+    void add(String path, Statement what) {
+        add(path, what.message());
+    }
+
+    private void add(String path, Message message) {
         if (!spoiled.contains(path)) {
             problems.add(new Problem(path, message));
         }
     }
 
-    static String path(String list, int index, String field) {
-        return list + "[" + index + "]." + field;
+    /** An entry of a list; its path is spelt out only where something is wrong: most entries are right. */
+    record Entry(SettlementObjections objections, String list, int index) {
+        void range(String field, BigDecimal value, Range range) {
+            if (!range.contains(value)) {
+                objections.range(path(field), value, range);
+            }
+        }
+
+        void code(String field, String given, Collection<String> known, Function<String, Statement> otherwise) {
+            if (!known.contains(given)) {
+                objections.code(path(field), given, known, otherwise);
+            }
+        }
+
+        void add(String field, Statement what) {
+            objections.add(path(field), what);
+        }
+
+        private String path(String field) {
+            return list + "[" + index + "]." + field;
+        }
     }
 }

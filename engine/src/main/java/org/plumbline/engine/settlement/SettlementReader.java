@@ -11,8 +11,8 @@ import org.plumbline.engine.appraisal.Fields;
 import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.settlement.Settlement.Achieved;
+import org.plumbline.engine.settlement.Settlement.DepartmentFigures;
 import org.plumbline.engine.settlement.Settlement.Grant;
-import org.plumbline.engine.settlement.Settlement.Unit;
 import org.plumbline.rules.Period;
 import org.plumbline.rules.PeriodUnit;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +42,7 @@ public final class SettlementReader {
                 figures(top),
                 top.list("achievements", MOST, SettlementReader::achieved),
                 top.list("members", MOST, members::read),
-                top.list("departments", MOST, SettlementReader::unit),
+                top.list("departments", MOST, SettlementReader::department),
                 top.list("grants", MOST, SettlementReader::grant),
                 days(top));
         return new SettlementReading(settlement, problems);
@@ -72,9 +72,9 @@ public final class SettlementReader {
                 outside ? fields.object("certifiedBy").only("outsider").text("outsider") : "");
     }
 
-    private static Unit unit(Fields fields) {
+    private static DepartmentFigures department(Fields fields) {
         fields.only("name", "figures");
-        return new Unit(fields.text("name"), figures(fields));
+        return new DepartmentFigures(fields.text("name"), figures(fields));
     }
 
     private static Grant grant(Fields fields) {
@@ -92,22 +92,24 @@ public final class SettlementReader {
             return List.of();
         }
         var list = top.value("workingDays");
-        if (!list.isArray() || list.size() > MOST_DAYS) {
-            top.problem(
-                    "workingDays",
-                    list.isArray()
-                            ? new DocumentProblem.TooMany(list.size(), MOST_DAYS)
-                            : new DocumentProblem.ExpectedListAt(MOST_DAYS));
+        if (!list.isArray()) {
+            top.problem("workingDays", new DocumentProblem.ExpectedListAt(MOST_DAYS));
+            return List.of();
+        }
+        if (list.size() > MOST_DAYS) {
+            top.problem("workingDays", new DocumentProblem.TooMany(list.size(), MOST_DAYS));
             return List.of();
         }
         var days = new ArrayList<LocalDate>();
-        for (var entry : list) {
-            var day = EventReader.day(entry.asString(""));
-            if (day.isEmpty()) {
-                top.problem("workingDays[" + days.size() + "]", new DocumentProblem.OddDay(entry.asString("")));
-            }
-            days.add(day.orElse(LocalDate.MIN));
-        }
+        list.forEach(entry -> days.add(day(top, days.size(), entry.asString(""))));
         return days;
+    }
+
+    private static LocalDate day(Fields top, int index, String written) {
+        var day = EventReader.day(written);
+        if (day.isEmpty()) {
+            top.problem("workingDays[" + index + "]", new DocumentProblem.OddDay(written));
+        }
+        return day.orElse(LocalDate.MIN);
     }
 }

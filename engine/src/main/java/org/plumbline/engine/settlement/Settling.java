@@ -3,13 +3,10 @@ package org.plumbline.engine.settlement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.plumbline.engine.decision.Conflict;
 import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.decision.Version;
 import org.plumbline.engine.problem.Flaw;
@@ -17,16 +14,13 @@ import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.ruleset.Facts;
-import org.plumbline.engine.ruleset.Finding;
-import org.plumbline.engine.ruleset.Findings;
 import org.plumbline.engine.ruleset.RuleSet;
 import org.plumbline.engine.ruleset.StageGroup;
 import org.plumbline.engine.scheme.Scheme;
-import org.plumbline.engine.settlement.SettlementDecision.FollowUp;
 import org.plumbline.engine.settlement.SettlementDecision.Part;
 import org.plumbline.rules.Cycle;
-import org.plumbline.rules.Member;
 import org.plumbline.rules.Period;
+import org.plumbline.rules.PeriodUnit;
 import org.plumbline.rules.Settled;
 import org.plumbline.rules.Stage;
 
@@ -41,7 +35,7 @@ public final class Settling {
     private final Grants grants;
     private final Honours honours;
     private final Departments departments;
-    private final Map<Integer, Finding<Settled.Unpaid>> unpaid = new HashMap<>();
+    private final Leavers leavers = new Leavers();
 
     private Settling(RuleSet rules, Settlement settlement) {
         this.rules = rules;
@@ -87,33 +81,36 @@ public final class Settling {
 
     /** What is wrong with a scheme's pools whatever the money is, for each kind of period. */
     public static List<Flaw> flaws(RuleSet rules) {
-        var flaws = new ArrayList<Flaw>();
-        for (var unit : rules.scheme().periods()) {
-            var cycle = new Cycle(0, new Period(unit, 2000, 1));
-            var whole = rules.conclude(StageGroup.SETTLEMENT, kind -> kind == Cycle.class ? List.of(cycle) : List.of());
-            var pools = new Pools(rules.scheme());
-            try {
-                pools.take(whole);
-                flaws.addAll(pools.flaws());
-            } catch (FlawedRules conflict) {
-                flaws.addAll(conflict.flaws());
-            }
+        return rules.scheme().periods().stream()
+                .flatMap(unit -> flaws(rules, unit).stream())
+                .toList();
+    }
+
+    private static List<Flaw> flaws(RuleSet rules, PeriodUnit unit) {
+        var cycle = new Cycle(0, new Period(unit, 2000, 1));
+        var whole = rules.conclude(StageGroup.SETTLEMENT, kind -> kind == Cycle.class ? List.of(cycle) : List.of());
+        var pools = new Pools(rules.scheme());
+        try {
+            pools.take(whole);
+            return pools.flaws();
+        } catch (FlawedRules conflict) {
+            return conflict.flaws();
         }
-        return flaws;
     }
 
     private SettlementDecision settle(Decision.Rules fingerprint) {
         var whole = rules.conclude(StageGroup.SETTLEMENT, roster);
-        whole.of(Settled.Refusal.class).forEach(this::refuse);
+        whole.of(Settled.Refusal.class)
+                .forEach(refusal -> problems.addAll(RefusedAchievements.of(settlement, refusal)));
         pools.take(whole);
         askEachDepartment();
         askEachMember();
         pools.flow(problems);
-        var parts = new Sharing(settlement, grants, problems).among(pools);
+        var parts = new Sharing(grants, problems).among(pools);
         var payments = new Payments(scheme, settlement.period(), whole.of(Settled.Instalments.class), problems);
         var members = members(parts, payments);
         var honoured = honours.decided();
-        var followUps = followUps(whole.of(Settled.Scheduled.class));
+        var followUps = new ScheduledFollowUps(settlement, problems).of(whole.of(Settled.Scheduled.class), scheme);
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
@@ -126,7 +123,7 @@ public final class Settling {
                 members,
                 honoured,
                 followUps,
-                new PassingBy(settlement, pools, departments).notices(rules, unpaid.keySet()));
+                new PassingBy(settlement, pools, departments).notices(rules, leavers.known()));
     }
 
     private void askEachMember() {
@@ -134,32 +131,21 @@ public final class Settling {
             var member = settlement.members().get(i);
             var findings = rules.conclude(roster.member(member), roster);
             for (var share : findings.of(Settled.Share.class)) {
-                pools.pool(share.conclusion().pool()).shareWith(new Pool.Sharer(i, share));
+                pools.pool(share.conclusion().pool()).shareWith(new Sharer(i, member, share));
             }
             pools.receive(findings);
             grants.take(member.id(), findings);
             honours.take(i, findings);
-            leaves(i, member, findings);
+            leavers.take(i, member, findings);
         }
     }
 
     private void askEachDepartment() {
-        for (var unit : settlement.departments()) {
-            var findings = rules.conclude(roster.department(unit), roster);
+        for (var listed : settlement.departments()) {
+            var findings = rules.conclude(roster.department(listed), roster);
             pools.receive(findings);
-            honours.take(unit.name(), findings);
-            departments.take(unit.name(), findings);
-        }
-    }
-
-    /** Exactly one rule says what one who leaves keeps. */
-    private void leaves(int index, Settlement.Participant member, Findings findings) {
-        var found = findings.of(Settled.Unpaid.class);
-        if (found.size() > 1) {
-            throw Conflict.between(found.get(0), found.get(1), member.id());
-        }
-        if (!found.isEmpty()) {
-            unpaid.put(index, found.get(0));
+            honours.take(listed.name(), findings);
+            departments.take(listed.name(), findings);
         }
     }
 
@@ -167,67 +153,23 @@ public final class Settling {
         return IntStream.range(0, settlement.members().size())
                 .boxed()
                 .sorted(Comparator.comparing(i -> settlement.members().get(i).id()))
-                .map(i -> member(i, parts.getOrDefault(i, List.of()), payments, unpaid.get(i)))
+                .map(i -> member(leavers.payee(i, settlement), parts.getOrDefault(i, List.of()), payments))
                 .toList();
     }
 
-    private SettlementDecision.Member member(
-            int index, List<Part> parts, Payments payments, @Nullable Finding<Settled.Unpaid> kept) {
-        var member = settlement.members().get(index);
-        var leaves = !member.leaving().equals(Member.STAYING);
-        if (leaves && kept == null && !parts.isEmpty()) {
+    private SettlementDecision.Member member(Payee payee, List<Part> parts, Payments payments) {
+        var member = payee.member();
+        if (payee.leaves() && payee.unpaid() == null && !parts.isEmpty()) {
             var amount = parts.stream().map(Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
             problems.add(Problem.at(
-                    "members[" + index + "].leaving",
+                    "members[" + payee.index() + "].leaving",
                     new PoolsProblem.LeaverWithoutRule(member.leaving(), amount.toPlainString())));
         }
         return new SettlementDecision.Member(
                 member.id(),
                 member.post().isEmpty() ? null : member.post(),
                 member.department().isEmpty() ? null : member.department(),
-                leaves ? member.leaving() : null,
-                parts.isEmpty() ? List.of() : payments.of(index, member, parts, kept));
-    }
-
-    private List<FollowUp> followUps(List<Finding<Settled.Scheduled>> found) {
-        var days = settlement.workingDays().stream().sorted().toList();
-        var followUps = new ArrayList<FollowUp>();
-        for (var finding : found) {
-            var scheduled = finding.conclusion();
-            if (scheduled.first() < 1 || scheduled.first() > scheduled.last() || scheduled.last() > days.size()) {
-                var message = new PoolsProblem.NoSuchWorkingDay(
-                                scheduled.action(),
-                                scheduled.first(),
-                                scheduled.last(),
-                                days.size(),
-                                finding.rule().name())
-                        .message();
-                problems.add(new Problem("workingDays", message));
-            } else {
-                followUps.add(new FollowUp(
-                        scheduled.action(),
-                        days.get(scheduled.first() - 1).toString(),
-                        days.get(scheduled.last() - 1).toString(),
-                        finding.rule().name(),
-                        finding.rule().clauses()));
-            }
-        }
-        var order = List.copyOf(scheme.followUps().keySet());
-        followUps.sort(Comparator.comparingInt(followUp -> order.indexOf(followUp.action())));
-        return followUps;
-    }
-
-    private void refuse(Finding<Settled.Refusal> refusal) {
-        var id = refusal.conclusion().achievement();
-        for (var i = 0; i < settlement.achievements().size(); i++) {
-            if (settlement.achievements().get(i).id().equals(id)) {
-                var message = new PoolsProblem.RefusedByRule(
-                                refusal.conclusion().why(),
-                                refusal.rule().name(),
-                                String.join(", ", refusal.rule().clauses()))
-                        .message();
-                problems.add(new Problem("achievements[" + i + "]", message));
-            }
-        }
+                payee.leaves() ? member.leaving() : null,
+                parts.isEmpty() ? List.of() : payments.of(payee, parts));
     }
 }

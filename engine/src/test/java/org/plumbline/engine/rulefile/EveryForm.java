@@ -26,28 +26,28 @@ public final class EveryForm {
     private static final int DEEPEST = 3;
     private static final int AT_ONCE = 40;
     private static final String SCHEME = """
-            scheme: every-form
-            title: { zh: 每一种写法, en: Every form }
-            periods: [month, quarter, year]
-            currency: CNY
-            rounding: { points: 4, total: 2, money: 2 }
-            posts: { clerk: { zh: 办事员, en: Clerk }, nurse: { zh: 护士, en: Nurse } }
-            dimensions: { work: { zh: 工作, en: Work, weight: 0..100 } }
-            indicators:
-              speed: { in: work, zh: 速度, en: Speed, unit: percent, better: higher, range: 0..100 }
-            events: { complaint: { zh: 投诉, en: Complaint } }
-            causes: { haste: { zh: 仓促, en: Haste } }
-            adjustments: { conduct: { zh: 行为, en: Conduct, atMost: 5 } }
-            grades: { poor: { zh: 差, en: Poor }, fair: { zh: 好, en: Fair } }
-            pay: { bonus: { zh: 奖金, en: Bonus, cancelledBy: [MONTH_BONUS] } }
-            awards: { thanks: { zh: 感谢奖, en: Thanks } }
-            followUps: { talk: { zh: 谈话, en: Talk } }
-            compensation: { base: 0..100000, floating: 0..100 }
-            pools: { common: { zh: 奖金池, en: Pool, pay: bonus } }
-            figures: { profit: { zh: 结余, en: Profit, unit: count, range: 0..100 } }
-            achievements: { contract: { zh: 合同, en: Contract, levels: [a, b] } }
-            honours: { best: { zh: 先进, en: Best } }
-            """;
+        scheme: every-form
+        title: { zh: 每一种写法, en: Every form }
+        periods: [month, quarter, year]
+        currency: CNY
+        rounding: { points: 4, total: 2, money: 2 }
+        posts: { clerk: { zh: 办事员, en: Clerk }, nurse: { zh: 护士, en: Nurse } }
+        dimensions: { work: { zh: 工作, en: Work, weight: 0..100 } }
+        indicators:
+          speed: { in: work, zh: 速度, en: Speed, unit: percent, better: higher, range: 0..100 }
+        events: { complaint: { zh: 投诉, en: Complaint } }
+        causes: { haste: { zh: 仓促, en: Haste } }
+        adjustments: { conduct: { zh: 行为, en: Conduct, atMost: 5 } }
+        grades: { poor: { zh: 差, en: Poor }, fair: { zh: 好, en: Fair } }
+        pay: { bonus: { zh: 奖金, en: Bonus, cancelledBy: [MONTH_BONUS] } }
+        awards: { thanks: { zh: 感谢奖, en: Thanks } }
+        followUps: { talk: { zh: 谈话, en: Talk } }
+        compensation: { base: 0..100000, floating: 0..100 }
+        pools: { common: { zh: 奖金池, en: Pool, pay: bonus } }
+        figures: { profit: { zh: 结余, en: Profit, unit: count, range: 0..100 } }
+        achievements: { contract: { zh: 合同, en: Contract, levels: [a, b] } }
+        honours: { best: { zh: 先进, en: Best } }
+        """;
 
     private final Map<Stage, StringBuilder> texts = new TreeMap<>();
     private final Map<Term, String> codes = new TreeMap<>();
@@ -99,7 +99,7 @@ public final class EveryForm {
     private String arguments(Method method, List<Class<?>> facts) {
         var arguments = new ArrayList<String>();
         for (var i = 0; i < method.getParameterCount(); i++) {
-            var type = Forms.parameter(method, i);
+            var type = new WordForm(method).parameter(i);
             if (type == String.class) {
                 var says = method.getParameters()[i].getAnnotation(Says.class);
                 arguments.add('"' + codes.getOrDefault(says == null ? Term.SENTENCE : says.value(), "") + '"');

@@ -6,6 +6,7 @@ import static org.plumbline.engine.settlement.Bonus.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Refused;
@@ -41,6 +42,25 @@ class HonoursTest {
         assertThat(stars(tied, best("toBest(2).tiesMiss()"))).containsExactly("A");
         assertThat(stars(tied, best("toBest(3).tiesMiss()"))).containsExactly("A", "B", "C");
         assertThat(stars(tied, best("toBest(9).tiesMiss()"))).containsExactly("A", "B", "C", "D");
+    }
+
+    @Test
+    void thoseWhoMissItByATieAreNamedAndNobodyElse() {
+        var two = List.of("A 90 x", "B 90 x", "C 85 x");
+
+        assertThat(tied(two, best("toBest(1).tiesMiss()"))).containsExactly("A", "B");
+        assertThat(tied(two, best("toBest(2).tiesMiss()"))).isEmpty();
+        assertThat(tied(two, best("toBest(1).tiesShare()"))).isEmpty();
+        assertThat(tied(two, best("toBest(9).tiesMiss()"))).isEmpty();
+        assertThat(tied(List.of("A 90 x", "B 85 x", "C 85 x", "D 85 x"), best("toBest(3).tiesMiss()")))
+                .containsExactly("B", "C", "D");
+    }
+
+    private static List<String> tied(List<String> members, String... rules) {
+        return SettlementTest.settled(Bonus.read("", members.toArray(String[]::new)), rules).honours().stream()
+                .flatMap(honour -> honour.tied() == null ? Stream.of() : honour.tied().stream())
+                .map(SettlementDecision.Awarded::id)
+                .toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.plumbline.engine.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.plumbline.engine.settlement.Bonus.FILLED;
 import static org.plumbline.engine.settlement.Bonus.rule;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Language;
+import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 
 class SettlementTest {
@@ -231,6 +233,31 @@ class SettlementTest {
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("no rules of settlement");
         }
+    }
+
+    @Test
+    void anUnknownWayOfLeavingListsThoseThereAre() {
+        var problems = problems(Bonus.sold("100", "A 1 x leaving: { how: vanished }", "B 1 x"));
+
+        assertThat(problems).hasSize(1);
+        assertThat(problems.get(0).path()).isEqualTo("members[0].leaving.how");
+        assertThat(problems.get(0).message().known()).containsExactly("dismissed", "no-fault", "resigned");
+    }
+
+    @Test
+    void aGrantToOneselfOrToNobodyIsComplainedOfOnce() {
+        var grants = "grants: [{ pool: pot, by: A, to: A, amount: 1 }, { pool: pot, by: Z, to: Z, amount: 1 }]";
+
+        var problems = problems(Bonus.read(grants, "A 1 x", "B 1 x"));
+
+        assertThat(problems).extracting(Problem::path).containsExactly("grants[0].to", "grants[1].by", "grants[1].to");
+        assertThat(problems.get(0).message().statement()).isInstanceOf(SettlementProblem.GrantToOneself.class);
+        assertThat(problems.get(2).message().statement()).isInstanceOf(SettlementProblem.UnknownMember.class);
+    }
+
+    private static List<Problem> problems(SettlementReading reading) {
+        return catchThrowableOfType(Refused.class, () -> settled(reading, FILLED, EQUALLY))
+                .problems();
     }
 
     private static List<String> instalments(String... rules) {

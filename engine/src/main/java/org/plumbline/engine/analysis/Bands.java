@@ -1,0 +1,183 @@
+package org.plumbline.engine.analysis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.scheme.SettlementTerms;
+import org.plumbline.rules.Figure;
+
+/** The bands of a figure by which one pool is filled: what lies between two of them, and how they follow on each other. */
+final class Bands {
+    /** What a zero too many makes of neighbours that differ by less than half as much again. */
+    private static final BigDecimal JUMP = BigDecimal.valueOf(5);
+
+    private static final BigDecimal FAR = BigDecimal.TEN;
+    /** What one zero makes of limits that lie near; beyond it the first band begins with whatever there is. */
+    private static final BigDecimal FARTHEST = BigDecimal.valueOf(40);
+
+    private static final BigDecimal NEAR = BigDecimal.valueOf(4);
+    private static final int FEWEST_LIMITS = 3;
+
+    private final String pool;
+    private final List<Figure> values;
+    private final List<List<Receiving>> firing = new ArrayList<>();
+    private final List<Flaw> flaws = new ArrayList<>();
+
+    private Bands(String pool, List<Figure> values, List<Receiving> bands) {
+        this.pool = pool;
+        this.values = values;
+        values.forEach(value ->
+                firing.add(bands.stream().filter(band -> band.fires(value)).toList()));
+    }
+
+    static List<Flaw> of(CycleFacts facts) {
+        var flaws = new ArrayList<Flaw>();
+        var all = Receiving.of(facts.rules(), Figure.class);
+        for (var figure : facts.scheme().settlement().figures().values()) {
+            if (!figure.ofDepartments()
+                    && figure.periods().contains(facts.period().unit())) {
+                flaws.addAll(of(facts, figure, all));
+            }
+        }
+        return flaws;
+    }
+
+    private static List<Flaw> of(CycleFacts facts, SettlementTerms.Figure figure, List<Receiving> all) {
+        var values = facts.values(figure);
+        var byPool = new TreeMap<String, List<Receiving>>();
+        for (var each : all) {
+            values.stream()
+                    .filter(each::fires)
+                    .findFirst()
+                    .ifPresent(value -> byPool.computeIfAbsent(each.pool(value), pool -> new ArrayList<>())
+                            .add(each));
+        }
+        byPool.remove("");
+        var flaws = new ArrayList<Flaw>();
+        byPool.forEach((pool, bands) -> {
+            if (bands.size() > 1) {
+                flaws.addAll(new Bands(pool, values, bands).found());
+            }
+        });
+        return flaws;
+    }
+
+    private List<Flaw> found() {
+        var limits = new ArrayList<BigDecimal>();
+        for (var i = 0; i < values.size(); i++) {
+            if (firing.get(i).size() > 1 && (i == 0 || !firing.get(i).equals(firing.get(i - 1)))) {
+                overlap(i);
+            }
+            if (i > 0 && !firing.get(i).isEmpty() && !firing.get(i).equals(firing.get(i - 1))) {
+                limits.add(value(i));
+                after(i);
+            }
+        }
+        farApart(limits);
+        return flaws;
+    }
+
+    private void overlap(int index) {
+        var last = index;
+        while (last + 1 < values.size() && firing.get(last + 1).equals(firing.get(index))) {
+            last++;
+        }
+        var one = firing.get(index).get(0);
+        say(
+                firing.get(index).get(1),
+                new MoneyWarning.BandOverlap(
+                        code(),
+                        pool,
+                        text(index),
+                        text(last),
+                        one.rule().name(),
+                        one.rule().place()));
+    }
+
+    /** What lies before a band, unless it is the first. */
+    private void after(int index) {
+        var before = index - 1;
+        while (before >= 0 && firing.get(before).isEmpty()) {
+            before--;
+        }
+        var band = firing.get(index).get(0);
+        if (before >= 0 && before < index - 1) {
+            say(band, new MoneyWarning.BandGap(code(), pool, text(before + 1), text(index - 1)));
+        } else if (before >= 0
+                && firing.get(index).size() == 1
+                && firing.get(before).size() == 1) {
+            step(before, index);
+        }
+    }
+
+    private void step(int before, int index) {
+        var less = firing.get(before).get(0).amount(values.get(before));
+        var band = firing.get(index).get(0);
+        var more = band.amount(values.get(index));
+        if (more.compareTo(less) < 0) {
+            say(band, new MoneyWarning.BandFalls(code(), pool, text(before), plain(less), text(index), plain(more)));
+        } else if (jumps(less.multiply(value(index)), more.multiply(value(before)))) {
+            say(band, new MoneyWarning.BandJumps(code(), pool, text(before), plain(less), text(index), plain(more)));
+        }
+    }
+
+    /** Each times the other's value: so percentages are compared exactly. */
+    private static boolean jumps(BigDecimal less, BigDecimal more) {
+        return less.signum() > 0 && more.compareTo(less.multiply(JUMP)) > 0;
+    }
+
+    /** One step between limits that is far longer than all the others. */
+    private void farApart(List<BigDecimal> limits) {
+        var far = new ArrayList<Integer>();
+        for (var i = 1; i < limits.size(); i++) {
+            var least = limits.get(i - 1);
+            if (least.signum() <= 0 || limits.size() < FEWEST_LIMITS) {
+                return;
+            }
+            if (isBetween(limits.get(i), least.multiply(FAR), least.multiply(FARTHEST))) {
+                far.add(i);
+            } else if (limits.get(i).compareTo(least.multiply(NEAR)) > 0) {
+                return;
+            }
+        }
+        if (far.size() == 1) {
+            var from = limits.get(far.get(0) - 1);
+            var next = limits.get(far.get(0));
+            say(at(from), new MoneyWarning.BandFarApart(code(), pool, plain(from), plain(next)));
+        }
+    }
+
+    private static boolean isBetween(BigDecimal limit, BigDecimal least, BigDecimal greatest) {
+        return limit.compareTo(least) >= 0 && limit.compareTo(greatest) <= 0;
+    }
+
+    private Receiving at(BigDecimal value) {
+        var index = 0;
+        while (value(index).compareTo(value) != 0) {
+            index++;
+        }
+        return firing.get(index).get(0);
+    }
+
+    private void say(Receiving band, MoneyWarning what) {
+        flaws.add(new Flaw(band.rule().place(), band.rule().name(), what.message()));
+    }
+
+    private String code() {
+        return values.get(0).code();
+    }
+
+    private BigDecimal value(int index) {
+        return values.get(index).value();
+    }
+
+    private String text(int index) {
+        return plain(value(index));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}
