@@ -24,7 +24,8 @@ record AlwaysTrue(Written.Asked asked, Values values) {
     static List<Flaw> of(Written written) {
         var values = new Values(written.scheme());
         return written.asked()
-                .flatMap(asked -> new AlwaysTrue(asked, values).in(asked.pattern().condition()))
+                .flatMap(asked ->
+                        new AlwaysTrue(asked, values).in(asked.pattern().condition()))
                 .toList();
     }
 
@@ -42,9 +43,14 @@ record AlwaysTrue(Written.Asked asked, Values values) {
         var byProperty = new LinkedHashMap<String, List<Condition>>();
         var others = new ArrayList<Condition>();
         for (var part : parts) {
-            var properties = part.tests().stream().map(test -> test.path().toString()).distinct().toList();
+            var properties = part.tests().stream()
+                    .map(test -> test.path().toString())
+                    .distinct()
+                    .toList();
             if (properties.size() == 1 && part.tests().stream().allMatch(AlwaysTrue::isOfItself)) {
-                byProperty.computeIfAbsent(properties.get(0), any -> new ArrayList<>()).add(part);
+                byProperty
+                        .computeIfAbsent(properties.get(0), any -> new ArrayList<>())
+                        .add(part);
             } else {
                 others.add(part);
             }

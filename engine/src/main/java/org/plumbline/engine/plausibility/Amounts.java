@@ -86,7 +86,9 @@ record Amounts(Written written) {
         if (limit != null && points.compareTo(limit) > 0) {
             return Stream.of(new NeverMeant.CapBelowOne(shown(limit), shown(points)));
         }
-        var kind = adjustment.within() == null ? null : written.scheme().adjustments().get(adjustment.within());
+        var kind = adjustment.within() == null
+                ? null
+                : written.scheme().adjustments().get(adjustment.within());
         return kind != null && points.compareTo(kind.atMost()) > 0
                 ? Stream.of(new FigureDoubt.KindCapBelowOne(shown(points), kind.code(), shown(kind.atMost())))
                 : Stream.of();
@@ -96,7 +98,9 @@ record Amounts(Written written) {
     private Stream<Statement> amounts(List<Object> said) {
         var last = said.get(said.size() - 1);
         var before = said.size() > 1 ? said.get(said.size() - 2) : last;
-        if (last instanceof Award award && before instanceof Award one && award.amount().compareTo(one.amount()) < 0) {
+        if (last instanceof Award award
+                && before instanceof Award one
+                && award.amount().compareTo(one.amount()) < 0) {
             return Stream.of(new NeverMeant.CapBelowOne(shown(award.amount()), shown(one.amount())));
         }
         if (last instanceof Award award) {

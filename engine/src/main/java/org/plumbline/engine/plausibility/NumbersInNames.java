@@ -35,9 +35,7 @@ record NumbersInNames(Written written) {
         }
         var held = new RuleNumbers(written.scheme(), rule);
         var all = held.all();
-        var missing = named.stream()
-                .filter(number -> !number.isAmong(all))
-                .toList();
+        var missing = named.stream().filter(number -> !number.isAmong(all)).toList();
         var untold = new TreeSet<>(held.own());
         untold.removeAll(told(named));
         // A name of which nothing more is found explains the rule in other figures.
@@ -61,16 +59,15 @@ record NumbersInNames(Written written) {
     private static Stream<Flaw> lost(Rule rule, NameNumber number, Set<BigDecimal> untold) {
         var alike = untold.stream()
                 .filter(other -> isAlike(number, other))
-                .sorted(Comparator.comparing(other -> other.subtract(number.value()).abs()))
+                .sorted(Comparator.comparing(
+                        other -> other.subtract(number.value()).abs()))
                 .limit(MOST_SHOWN)
                 .map(BigDecimal::toPlainString)
                 .collect(Collectors.joining(", "));
         return alike.isEmpty()
                 ? Stream.of()
                 : Stream.of(new Flaw(
-                        rule.place(),
-                        rule.name(),
-                        new FigureDoubt.NumberNotInRule(number.written(), alike).message()));
+                        rule.place(), rule.name(), new FigureDoubt.NumberNotInRule(number.written(), alike).message()));
     }
 
     /** About as large in one of its meanings, or with a zero too many or too few. */

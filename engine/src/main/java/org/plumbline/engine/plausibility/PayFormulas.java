@@ -22,9 +22,7 @@ record PayFormulas(Written written) {
 
     static List<Flaw> of(Written written) {
         var formulas = new PayFormulas(written);
-        return Stream.concat(
-                        written.concluded().flatMap(formulas::of),
-                        formulas.instalments().stream())
+        return Stream.concat(written.concluded().flatMap(formulas::of), formulas.instalments().stream())
                 .toList();
     }
 
@@ -55,9 +53,10 @@ record PayFormulas(Written written) {
                 .filter(unit -> unit == PeriodUnit.YEAR ? ofMonth : ofYear)
                 .filter(unit -> written.scheme().periods().contains(ofYear ? PeriodUnit.YEAR : PeriodUnit.MONTH))
                 .filter(unit -> UnknownPeriods.mayApply(rule, unit))
-                .map(unit -> (Statement) (ofYear
-                        ? new FigureDoubt.YearPayEachPeriod(pay.item(), unit.code())
-                        : new FigureDoubt.MonthPayInYear(pay.item())))
+                .map(unit -> (Statement)
+                        (ofYear
+                                ? new FigureDoubt.YearPayEachPeriod(pay.item(), unit.code())
+                                : new FigureDoubt.MonthPayInYear(pay.item())))
                 .findFirst();
     }
 
@@ -78,7 +77,8 @@ record PayFormulas(Written written) {
         var before = (Instalments) one.last();
         var after = (Instalments) other.last();
         var both = written.scheme().periods().stream()
-                .anyMatch(unit -> UnknownPeriods.mayApply(one.rule(), unit) && UnknownPeriods.mayApply(other.rule(), unit));
+                .anyMatch(unit ->
+                        UnknownPeriods.mayApply(one.rule(), unit) && UnknownPeriods.mayApply(other.rule(), unit));
         return both && before.item().equals(after.item()) && before.every() != after.every()
                 ? Optional.of(other.flaw(new NeverMeant.TwoWaysOfInstalments(
                         after.item(), one.expression().place())))

@@ -37,8 +37,8 @@ record Ranges(Written written) {
         return pay != null
                         && pay.floating().greatest().signum() > 0
                         && pay.floating().greatest().compareTo(BigDecimal.ONE) <= 0
-                ? Stream.of(written.flaw(
-                        new VocabularyDoubt.FloatingOfARatio(pay.floating()), "compensation", "floating"))
+                ? Stream.of(
+                        written.flaw(new VocabularyDoubt.FloatingOfARatio(pay.floating()), "compensation", "floating"))
                 : Stream.of();
     }
 }

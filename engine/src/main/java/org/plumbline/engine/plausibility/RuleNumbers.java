@@ -34,7 +34,10 @@ record RuleNumbers(Scheme scheme, Rule rule) {
                 .map(String::valueOf)
                 .filter(argument -> argument.matches("[\\d.:\\s-]+"))
                 .flatMap(RuleNumbers::numbers);
-        return Stream.concat(limits, arguments).map(BigDecimal::abs).map(Exact::plain).collect(Collectors.toSet());
+        return Stream.concat(limits, arguments)
+                .map(BigDecimal::abs)
+                .map(Exact::plain)
+                .collect(Collectors.toSet());
     }
 
     /** All that a number in the rule's name can speak of. */

@@ -65,7 +65,10 @@ record Units(Written written) {
     /** What one pattern can be about: indicators or figures. */
     private Set<String> things(Side side) {
         var values = new Values(written.scheme());
-        return side.path().quantity().filter(quantity -> quantity == Quantity.FIGURE).isPresent()
+        return side.path()
+                        .quantity()
+                        .filter(quantity -> quantity == Quantity.FIGURE)
+                        .isPresent()
                 ? values.figures(side.pattern()).stream().map(Figure::code).collect(Collectors.toSet())
                 : new Mentioned(Term.INDICATOR).anyIn(side.pattern())
                         ? values.indicators(side.pattern()).stream()
@@ -77,18 +80,17 @@ record Units(Written written) {
     private Set<String> units(Side side) {
         var values = new Values(written.scheme());
         var quantity = side.path().quantity().orElseThrow();
-        var units =
-                switch (quantity) {
-                    case MEASURED_VALUE -> values.indicators(side.pattern()).stream().map(Indicator::unit);
-                    case FIGURE -> values.figures(side.pattern()).stream().map(Figure::unit);
-                    case POINTS, TOTAL, MEAN_TOTAL -> Stream.of(Unit.POINTS);
-                    case MEASURED_WEIGHT, FLOATING -> Stream.of(Unit.PERCENT);
-                    case AMOUNT, BASE -> Stream.of(Unit.MONEY);
-                    case SAMPLE, MONTHS, RUN, MEMBERS -> Stream.of(Unit.COUNT);
-                    case MINUTES_TO_ESCALATION -> Stream.of(Unit.MINUTES);
-                    case DAYS_SINCE_SAME_CAUSE, DAYS_LATE, WORKING_DAYS -> Stream.of(Unit.DAYS);
-                    case SEVERITY, COEFFICIENT -> Stream.<Unit>of();
-                };
+        var units = switch (quantity) {
+            case MEASURED_VALUE -> values.indicators(side.pattern()).stream().map(Indicator::unit);
+            case FIGURE -> values.figures(side.pattern()).stream().map(Figure::unit);
+            case POINTS, TOTAL, MEAN_TOTAL -> Stream.of(Unit.POINTS);
+            case MEASURED_WEIGHT, FLOATING -> Stream.of(Unit.PERCENT);
+            case AMOUNT, BASE -> Stream.of(Unit.MONEY);
+            case SAMPLE, MONTHS, RUN, MEMBERS -> Stream.of(Unit.COUNT);
+            case MINUTES_TO_ESCALATION -> Stream.of(Unit.MINUTES);
+            case DAYS_SINCE_SAME_CAUSE, DAYS_LATE, WORKING_DAYS -> Stream.of(Unit.DAYS);
+            case SEVERITY, COEFFICIENT -> Stream.<Unit>of();
+        };
         var codes = units.map(Unit::code).collect(Collectors.toCollection(TreeSet::new));
         return codes.isEmpty() ? Set.of(side.path().toString()) : codes;
     }

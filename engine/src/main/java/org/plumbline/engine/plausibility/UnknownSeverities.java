@@ -34,8 +34,11 @@ record UnknownSeverities(Written written) {
                 .toList();
         if (asking.isEmpty()) {
             var isUsed = written.asked(Event.class)
-                    .anyMatch(asked -> may(kind.code(), 0, UnknownSeverities::isOfKind, asked.pattern()
-                            .condition()));
+                    .anyMatch(asked -> may(
+                            kind.code(),
+                            0,
+                            UnknownSeverities::isOfKind,
+                            asked.pattern().condition()));
             return isUsed ? Stream.of(flaw(new VocabularyDoubt.SeverityNeverLookedAt(kind.code()), kind)) : Stream.of();
         }
         return unknown(kind, asking)
@@ -47,7 +50,8 @@ record UnknownSeverities(Written written) {
         var known = new TreeSet<Integer>();
         levels(kind)
                 .filter(severity -> asking.stream()
-                        .anyMatch(condition -> may(kind.code(), severity, test -> isOfKind(test) || isOfSeverity(test), condition)))
+                        .anyMatch(condition ->
+                                may(kind.code(), severity, test -> isOfKind(test) || isOfSeverity(test), condition)))
                 .forEach(known::add);
         var each = asking.stream()
                 .flatMap(condition -> condition.tests().stream())

@@ -62,8 +62,7 @@ final class UnusedCodes {
     /** Pay items that a formula gives, or a pool. */
     private Set<String> paid() {
         var pools = written.scheme().settlement().pools().values().stream().map(Pool::pay);
-        return both(
-                codes(Conclusion.Pay.class, Conclusion.Pay::item), pools.collect(Collectors.toSet()));
+        return both(codes(Conclusion.Pay.class, Conclusion.Pay::item), pools.collect(Collectors.toSet()));
     }
 
     private <C> Set<String> codes(Class<C> kind, java.util.function.Function<C, String> code) {
@@ -87,8 +86,10 @@ final class UnusedCodes {
         looked("events", scheme.events().keySet(), this::isEventUsed);
         looked("causes", scheme.causes().keySet(), this::isCauseUsed);
         looked("figures", settlement.figures().keySet(), this::isFigureUsed);
-        looked("achievements", settlement.achievements().keySet(), code -> isUsed(
-                Term.ACHIEVEMENT, code, AnyFacts.achievement(code, "")));
+        looked(
+                "achievements",
+                settlement.achievements().keySet(),
+                code -> isUsed(Term.ACHIEVEMENT, code, AnyFacts.achievement(code, "")));
         settlement.achievements().values().forEach(this::levels);
     }
 
@@ -113,11 +114,10 @@ final class UnusedCodes {
 
     private boolean isFigureUsed(String code) {
         var mentioned = new Mentioned(Term.FIGURE);
-        return Stream.concat(tests(Figure.class), tests(Department.class))
-                        .anyMatch(test -> mentioned.in(test, code))
+        return Stream.concat(tests(Figure.class), tests(Department.class)).anyMatch(test -> mentioned.in(test, code))
                 || written.asked(Figure.class)
-                        .anyMatch(asked -> asked.pattern().condition().tests().stream()
-                                .noneMatch(mentioned::in));
+                        .anyMatch(asked ->
+                                asked.pattern().condition().tests().stream().noneMatch(mentioned::in));
     }
 
     private Stream<org.plumbline.engine.rule.Condition.Test> tests(Class<? extends Fact> kind) {

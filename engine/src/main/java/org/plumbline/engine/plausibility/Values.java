@@ -75,8 +75,7 @@ record Values(Scheme scheme) {
                     DAYS_LATE,
                     RUN,
                     MEMBERS,
-                    WORKING_DAYS ->
-                FROM_ZERO;
+                    WORKING_DAYS -> FROM_ZERO;
         };
     }
 
@@ -108,8 +107,8 @@ record Values(Scheme scheme) {
     }
 
     private static Range spanned(Stream<Range> ranges, Range otherwise) {
-        return ranges.reduce((one, other) -> new Range(
-                        one.least().min(other.least()), one.greatest().max(other.greatest())))
+        return ranges.reduce((one, other) ->
+                        new Range(one.least().min(other.least()), one.greatest().max(other.greatest())))
                 .orElse(otherwise);
     }
 }

@@ -37,10 +37,7 @@ class PlausibilityTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             scheme.yaml    | severity: 1..3            | severity: 1..2
             scoring.drl    | 50:0 100:100              | 50:0 100:60
             scoring.drl    | 50:0 100:100              | 0:0 100:100
@@ -73,10 +70,7 @@ class PlausibilityTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             incentives.drl | 感谢奖:抓到小偷，每起 200 元 | 感谢奖:2025 年第 3 条，每起 200 元
             incentives.drl | 建议奖:最多 2,000 元      | 建议奖:最多 0.2 万元
             scoring.drl    | 差错率:0.5% 以内满分，2% 起 0 分 | 差错率:每多 0.5 个百分点扣 33 分
