@@ -62,8 +62,8 @@ record Amounts(Written written) {
         if (conclusion instanceof Coefficient coefficient) {
             return large(coefficient.value());
         }
-        if (conclusion instanceof Veto veto && veto.bestCoefficient() != null) {
-            return large(veto.bestCoefficient());
+        if (conclusion instanceof Veto veto && veto.coefficientAtMost() != null) {
+            return large(veto.coefficientAtMost());
         }
         return conclusion instanceof Share share && share.times().signum() == 0
                 ? Stream.of(new FigureDoubt.CountsNothing())
