@@ -83,7 +83,7 @@ record NumbersInNames(Written written) {
         }
         var size = other.abs();
         return (size.compareTo(one.multiply(ALIKE)) <= 0 && one.compareTo(size.multiply(ALIKE)) <= 0)
-                || Exact.plain(size.movePointRight(1)).equals(Exact.plain(one))
-                || Exact.plain(size.movePointLeft(1)).equals(Exact.plain(one));
+                || size.movePointRight(1).compareTo(one) == 0
+                || size.movePointLeft(1).compareTo(one) == 0;
     }
 }
