@@ -3,9 +3,7 @@ package org.plumbline.engine.analysis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.plumbline.engine.problem.Flaw;
-import org.plumbline.engine.scheme.SettlementTerms;
 import org.plumbline.rules.Figure;
 
 /** The bands of a figure by which one pool is filled: what lies between two of them, and how they follow on each other. */
@@ -34,33 +32,8 @@ final class Bands {
 
     static List<Flaw> of(CycleFacts facts) {
         var flaws = new ArrayList<Flaw>();
-        var all = Receiving.of(facts.rules(), Figure.class);
-        for (var figure : facts.scheme().settlement().figures().values()) {
-            if (!figure.ofDepartments()
-                    && figure.periods().contains(facts.period().unit())) {
-                flaws.addAll(of(facts, figure, all));
-            }
-        }
-        return flaws;
-    }
-
-    private static List<Flaw> of(CycleFacts facts, SettlementTerms.Figure figure, List<Receiving> all) {
-        var values = facts.values(figure);
-        var byPool = new TreeMap<String, List<Receiving>>();
-        for (var each : all) {
-            values.stream()
-                    .filter(each::fires)
-                    .findFirst()
-                    .ifPresent(value -> byPool.computeIfAbsent(each.pool(value), pool -> new ArrayList<>())
-                            .add(each));
-        }
-        byPool.remove("");
-        var flaws = new ArrayList<Flaw>();
-        byPool.forEach((pool, bands) -> {
-            if (bands.size() > 1) {
-                flaws.addAll(new Bands(pool, values, bands).found());
-            }
-        });
+        FilledBy.all(facts, Receiving.of(facts.rules(), Figure.class))
+                .forEach(each -> flaws.addAll(new Bands(each.pool(), each.values(), each.bands()).found()));
         return flaws;
     }
 

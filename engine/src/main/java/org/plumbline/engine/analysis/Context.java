@@ -16,23 +16,23 @@ import org.plumbline.rules.Score;
 import org.plumbline.rules.Total;
 
 /** All that incentives may look at besides the total itself. */
-record Context(Ground ground, BigDecimal weight, History history, Situation others) {
+record Context(Position position, BigDecimal weight, History history, SomeFacts others) {
     private static final int MOST = 400;
 
     /** The facts, with a total. */
-    Situation at(BigDecimal total) {
-        return others.with(new Total(total, weight, history, ground.appraisee()))
+    SomeFacts at(BigDecimal total) {
+        return others.with(new Total(total, weight, history, position.appraisee()))
                 .with(history);
     }
 
     private Context with(Fact fact) {
-        return new Context(ground, weight, history, others.with(fact));
+        return new Context(position, weight, history, others.with(fact));
     }
 
     /** Every context that the rules can tell apart, changing at most two things at a time where there are too many. */
-    static List<Context> all(Scheme scheme, Ground ground, List<Rule> rules, Universe universe) {
-        var dimensions = dimensions(ground, rules, universe);
-        var usual = usual(scheme, ground, universe);
+    static List<Context> all(Scheme scheme, Position position, List<Rule> rules, PossibleFacts possible) {
+        var dimensions = dimensions(position, rules, possible);
+        var usual = usual(scheme, position, possible);
         var all = new ArrayList<>(List.of(usual));
         var size = 1L;
         for (var dimension : dimensions) {
@@ -58,24 +58,24 @@ record Context(Ground ground, BigDecimal weight, History history, Situation othe
         }
     }
 
-    private static Context usual(Scheme scheme, Ground ground, Universe universe) {
-        var facts = new ArrayList<Fact>(List.of(ground.appraisee()));
+    private static Context usual(Scheme scheme, Position position, PossibleFacts possible) {
+        var facts = new ArrayList<Fact>(List.of(position.appraisee()));
         for (var kind : List.of(Measurement.class, Score.class)) {
-            for (var indicator : ground.indicators()) {
-                universe.of(kind, ground).stream()
+            for (var indicator : position.indicators()) {
+                possible.of(kind, position).stream()
                         .filter(fact -> of(fact).equals(indicator.code()))
                         .reduce((first, second) -> second)
                         .ifPresent(facts::add);
             }
         }
-        var compensation = Pay.usual(scheme, ground);
+        var compensation = UsualPay.usual(scheme, position);
         if (compensation != null) {
             facts.add(compensation);
         }
-        var histories = universe.histories(ground);
-        var weights = universe.weights();
+        var histories = possible.histories(position);
+        var weights = possible.weights();
         return new Context(
-                ground, weights.get(weights.size() - 1), histories.get(histories.size() - 1), Situation.of(facts));
+                position, weights.get(weights.size() - 1), histories.get(histories.size() - 1), SomeFacts.of(facts));
     }
 
     /** The indicator that a measurement or a score is of. */
@@ -86,19 +86,20 @@ record Context(Ground ground, BigDecimal weight, History history, Situation othe
     }
 
     /** What can be changed, and into what. */
-    private static List<List<UnaryOperator<Context>>> dimensions(Ground ground, List<Rule> rules, Universe universe) {
+    private static List<List<UnaryOperator<Context>>> dimensions(
+            Position position, List<Rule> rules, PossibleFacts possible) {
         var dimensions = new ArrayList<List<UnaryOperator<Context>>>();
-        var weights = new ArrayList<>(universe.weights());
+        var weights = new ArrayList<>(possible.weights());
         // From all down: a counter-example then is as little unusual as can be.
         Collections.reverse(weights);
         dimensions.add(changes(
-                weights, (context, weight) -> new Context(ground, weight, context.history(), context.others())));
+                weights, (context, weight) -> new Context(position, weight, context.history(), context.others())));
         dimensions.add(changes(
-                universe.histories(ground),
-                (context, history) -> new Context(ground, context.weight(), history, context.others())));
+                possible.histories(position),
+                (context, history) -> new Context(position, context.weight(), history, context.others())));
         for (var kind : List.of(Compensation.class, Event.class, Measurement.class, Score.class)) {
             if (rules.stream().anyMatch(rule -> rule.looksAt().contains(kind))) {
-                dimensions.add(changes(universe.of(kind, ground), (context, fact) -> replaced(context, fact)));
+                dimensions.add(changes(possible.of(kind, position), (context, fact) -> replaced(context, fact)));
             }
         }
         return dimensions;
@@ -123,12 +124,12 @@ record Context(Ground ground, BigDecimal weight, History history, Situation othe
         context.others().facts().values().forEach(facts::addAll);
         facts.removeIf(known -> known.getClass() == fact.getClass() && of(known).equals(of(fact)));
         facts.add(fact);
-        return new Context(context.ground(), context.weight(), context.history(), Situation.of(facts));
+        return new Context(context.position(), context.weight(), context.history(), SomeFacts.of(facts));
     }
 
     /** What is particular about it, for a counter-example. */
     String shown() {
-        var shown = new StringBuilder(ground.name());
+        var shown = new StringBuilder(position.name());
         if (weight.compareTo(BigDecimal.valueOf(100)) != 0) {
             shown.append(", measuredWeight ").append(weight.toPlainString());
         }
@@ -136,7 +137,7 @@ record Context(Ground ground, BigDecimal weight, History history, Situation othe
             shown.append(", history.months ").append(history.months());
         }
         for (var fact : others.of(Event.class)) {
-            shown.append(", ").append(Shown.of((Event) fact));
+            shown.append(", ").append(EventText.of((Event) fact));
         }
         return shown.toString();
     }

@@ -4,18 +4,23 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.plumbline.engine.limits.Grid;
+import org.plumbline.engine.rule.ConclusionExpression.Name;
 import org.plumbline.engine.rule.Pattern;
 import org.plumbline.engine.rule.Pattern.Match;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.SettlementTerms;
 import org.plumbline.rules.Achievement;
+import org.plumbline.rules.Bounds.Bound;
 import org.plumbline.rules.Cycle;
+import org.plumbline.rules.Exact;
 import org.plumbline.rules.Fact;
 import org.plumbline.rules.Figure;
 import org.plumbline.rules.Period;
+import org.plumbline.rules.Term;
 
 /** The facts of one kind of cycle that some rules can tell apart: every figure at their limits, and every level. */
 record CycleFacts(Scheme scheme, Period period, List<Rule> rules) {
@@ -58,10 +63,22 @@ record CycleFacts(Scheme scheme, Period period, List<Rule> rules) {
             rule.patterns().stream()
                     .filter(pattern -> pattern.type() == Figure.class)
                     .filter(pattern -> isAbout(pattern, figure))
-                    .forEach(pattern -> pattern.condition().tests().forEach(test -> limits.addAll(test.limits())));
+                    .forEach(pattern -> {
+                        pattern.condition().tests().forEach(test -> limits.addAll(test.limits()));
+                        limits.addAll(partEnds(rule));
+                    });
         }
         return grid(figure).throughout(limits).stream()
                 .map(value -> new Figure(figure.code(), value, period))
+                .toList();
+    }
+
+    private static List<BigDecimal> partEnds(Rule rule) {
+        return rule.conclusions().stream()
+                .flatMap(conclusion -> conclusion.bounding(Bound.PART_OF_A_FIGURE).stream())
+                .flatMap(word -> word.arguments().stream())
+                .filter(argument -> !(argument instanceof Name))
+                .map(argument -> Exact.decimal(argument.toString()))
                 .toList();
     }
 
@@ -72,7 +89,7 @@ record CycleFacts(Scheme scheme, Period period, List<Rule> rules) {
     private boolean isAbout(Pattern pattern, SettlementTerms.Figure figure) {
         var any = new Figure(figure.code(), BigDecimal.ONE, period);
         return pattern.needed().stream()
-                .filter(test -> test.path().property().equals("code"))
+                .filter(test -> test.path().term().equals(Optional.of(Term.FIGURE)))
                 .allMatch(test -> test.holds(any, Map.of()));
     }
 

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.plumbline.engine.Engine;
-import org.plumbline.engine.limits.Curves;
-import org.plumbline.engine.limits.NamedValues;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Facts;
+import org.plumbline.engine.ruleset.RuleSet;
 import org.plumbline.engine.ruleset.StageGroup;
 import org.plumbline.rules.Fact;
-import org.plumbline.rules.Outcome;
 import org.plumbline.rules.Stage;
 
 /**
@@ -24,65 +22,57 @@ public record FactsAtLimits(String name, StageGroup group, Facts facts) {
     /** Rules that compare facts with one another fire for every pair. */
     private static final int MOST_FINDINGS = 5_000;
 
-    /** Such facts for every rule, once for each ground that is another to it. */
+    /** Such facts for every rule, once for each position that is another to it. */
     public static List<FactsAtLimits> of(Engine engine) {
-        var rules = engine.rules().rules();
-        var grounds = Ground.all(engine, NamedValues.of(rules));
-        if (grounds.isEmpty()) {
-            return List.of();
-        }
-        var curves = Curves.of(engine.scheme(), rules);
-        var totals = Totals.of(engine, grounds, curves);
-        var outcomes = Outcomes.of(engine, totals, grounds);
         var all = new ArrayList<FactsAtLimits>();
-        for (var rule : rules) {
-            if (!rule.ofSetting() && rule.stage() != Stage.SETTLEMENT) {
-                var limits = NamedValues.of(List.of(rule));
-                var universe = new Universe(engine.scheme(), limits, curves);
-                var seen = new HashSet<String>();
-                for (var ground : grounds) {
-                    var ended = rule.looksAt().contains(Outcome.class) ? totals.key(ground) : "";
-                    if (ground.rules().contains(rule) && seen.add(ground.keyOf(limits.departments()) + ended)) {
-                        add(engine, rule, ground, universe, outcomes, all);
-                    }
-                }
-            }
-        }
+        AnalysedRules.of(engine)
+                .ifPresent(analysed -> analysed.rules().stream()
+                        .filter(rule -> !rule.ofSetting() && rule.stage() != Stage.SETTLEMENT)
+                        .forEach(rule -> add(analysed, rule, all)));
         return all;
     }
 
-    private static void add(
-            Engine engine, Rule rule, Ground ground, Universe universe, Outcomes outcomes, List<FactsAtLimits> all) {
-        var usual = Firing.of(rule, ground, universe, outcomes).orElse(List.of());
-        var group = StageGroup.of(rule);
-        for (var kind : rule.looksAt()) {
-            var candidates = Firing.candidates(kind, ground, universe, outcomes);
-            var others = usual.stream().filter(fact -> !kind.isInstance(fact)).toList();
-            var name = rule.name() + ", " + ground.name();
-            for (var from = 0; from < candidates.size(); from += AT_ONCE) {
-                var some = candidates.subList(from, Math.min(candidates.size(), from + AT_ONCE));
-                split(engine, new FactsAtLimits(name, group, situation(others, some)), others, some, all);
+    private static void add(AnalysedRules analysed, Rule rule, List<FactsAtLimits> all) {
+        var seen = new HashSet<String>();
+        var facts = analysed.factsFor(List.of(rule));
+        for (var position : analysed.positions()) {
+            if (position.rules().contains(rule) && seen.add(analysed.keyOf(position, rule))) {
+                var usual = FiringFacts.of(rule, position, facts).orElse(List.of());
+                for (var kind : rule.looksAt()) {
+                    var others = usual.stream()
+                            .filter(fact -> !kind.isInstance(fact))
+                            .toList();
+                    var asking =
+                            new Asking(analysed.engine().rules(), rule, rule.name() + ", " + position.name(), others);
+                    all.addAll(asking.about(facts.of(kind, position)));
+                }
             }
         }
     }
 
-    /** By halves, until they are few enough for rules that compare them. */
-    private static void split(
-            Engine engine, FactsAtLimits asked, List<Fact> others, List<? extends Fact> some, List<FactsAtLimits> all) {
-        var findings = engine.rules().conclude(asked.group(), asked.facts()).all();
-        if (findings.size() <= MOST_FINDINGS || some.size() < 2) {
-            all.add(asked);
-            return;
+    /** A rule that is asked about many facts, beside others with which it fires. */
+    private record Asking(RuleSet rules, Rule rule, String name, List<Fact> others) {
+        List<FactsAtLimits> about(List<? extends Fact> facts) {
+            var all = new ArrayList<FactsAtLimits>();
+            for (var from = 0; from < facts.size(); from += AT_ONCE) {
+                split(facts.subList(from, Math.min(facts.size(), from + AT_ONCE)), all);
+            }
+            return all;
         }
-        for (var half : List.of(some.subList(0, some.size() / 2), some.subList(some.size() / 2, some.size()))) {
-            var fewer = new FactsAtLimits(asked.name(), asked.group(), situation(others, half));
-            split(engine, fewer, others, half, all);
-        }
-    }
 
-    private static Facts situation(List<Fact> others, List<? extends Fact> some) {
-        var facts = new ArrayList<Fact>(others);
-        facts.addAll(some);
-        return Situation.of(facts);
+        /** By halves, until they are few enough for rules that compare them. */
+        private void split(List<? extends Fact> some, List<FactsAtLimits> all) {
+            var facts = new ArrayList<>(others);
+            facts.addAll(some);
+            var asked = new FactsAtLimits(name, StageGroup.of(rule), SomeFacts.of(facts));
+            var findings = rules.conclude(asked.group(), asked.facts()).all();
+            if (findings.size() <= MOST_FINDINGS || some.size() < 2) {
+                all.add(asked);
+                return;
+            }
+            var half = some.size() / 2;
+            split(some.subList(0, half), all);
+            split(some.subList(half, some.size()), all);
+        }
     }
 }

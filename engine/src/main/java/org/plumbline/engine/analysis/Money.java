@@ -33,6 +33,7 @@ final class Money {
     private static List<Flaw> flaws(CycleFacts facts) {
         var flaws = new ArrayList<>(new Terms(facts).flaws());
         flaws.addAll(Bands.of(facts));
+        flaws.addAll(Parts.of(facts));
         flaws.addAll(Levels.of(facts));
         flaws.addAll(Shares.of(facts));
         return flaws;

@@ -18,6 +18,13 @@ public sealed interface MoneyWarning extends Declarable {
 
     record BandFarApart(String figure, String pool, String value, String next) implements MoneyWarning {}
 
+    record PartGap(String figure, String pool, String from, String to) implements MoneyWarning {}
+
+    record PartTwice(String figure, String pool, String from, String rule, Place place) implements MoneyWarning {}
+
+    record PartFarApart(String figure, String pool, String percent, String before, String rule)
+            implements MoneyWarning {}
+
     record LevelPaidTwice(String achievement, String level, String pool, String rule, Place place)
             implements MoneyWarning {}
 

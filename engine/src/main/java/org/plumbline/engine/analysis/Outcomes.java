@@ -28,27 +28,29 @@ final class Outcomes {
     /** One way to end. */
     private record Ended(String grade, BigDecimal coefficient, BigDecimal total) {}
 
-    static Outcomes of(Engine engine, Totals totals, List<Ground> grounds) {
+    static Outcomes of(Engine engine, Totals totals, List<Position> positions) {
         var outcomes = new Outcomes(totals);
         var combinations = combinations(vetoes(engine.rules().rules()));
-        for (var ground : grounds) {
-            outcomes.byKey.computeIfAbsent(totals.key(ground), key -> ended(engine, totals.rows(ground), combinations));
+        for (var position : positions) {
+            outcomes.byKey.computeIfAbsent(
+                    totals.key(position), key -> ended(engine, totals.rows(position), combinations));
         }
         return outcomes;
     }
 
-    private static Set<Ended> ended(Engine engine, List<List<Earned>> rows, List<List<Finding<Veto>>> combinations) {
+    private static Set<Ended> ended(
+            Engine engine, List<List<GradedTotal>> rows, List<List<Finding<Veto>>> combinations) {
         var all = new LinkedHashSet<Ended>();
         for (var row : rows) {
-            for (var earned : row) {
+            for (var graded : row) {
                 for (var vetoes : combinations) {
-                    earned.under(engine.scheme(), vetoes).ifPresent(standing -> {
+                    graded.under(engine.scheme(), vetoes).ifPresent(standing -> {
                         var coefficient = standing.coefficient();
                         if (standing.grade() != null) {
                             all.add(new Ended(
                                     standing.grade(),
                                     coefficient == null ? BigDecimal.ONE : coefficient,
-                                    earned.total()));
+                                    graded.total()));
                         }
                     });
                 }
@@ -82,13 +84,13 @@ final class Outcomes {
         return combinations;
     }
 
-    /** The outcomes on a ground, with every history that some rules can tell apart. */
-    List<Outcome> on(Ground ground, Universe universe) {
+    /** The outcomes on a position, with every history that some rules can tell apart. */
+    List<Outcome> on(Position position, PossibleFacts possible) {
         var outcomes = new ArrayList<Outcome>();
-        for (var ended : byKey.getOrDefault(totals.key(ground), Set.of())) {
-            for (var history : universe.histories(ground)) {
+        for (var ended : byKey.getOrDefault(totals.key(position), Set.of())) {
+            for (var history : possible.histories(position)) {
                 outcomes.add(
-                        new Outcome(ended.grade(), ended.coefficient(), ended.total(), history, ground.appraisee()));
+                        new Outcome(ended.grade(), ended.coefficient(), ended.total(), history, position.appraisee()));
             }
         }
         return outcomes;

@@ -1,9 +1,9 @@
 package org.plumbline.engine.analysis;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.plumbline.engine.rule.ConclusionExpression;
 import org.plumbline.engine.rule.Pattern;
 import org.plumbline.engine.rule.Pattern.Presence;
@@ -11,28 +11,41 @@ import org.plumbline.engine.rule.Rule;
 import org.plumbline.rules.Bounds.Bound;
 import org.plumbline.rules.Cycle;
 import org.plumbline.rules.Fact;
+import org.plumbline.rules.Figure;
 import org.plumbline.rules.Settled.Receipt;
 
 /** What a rule puts into a pool for one fact, such as a figure or an achievement, and for nothing beside it. */
 record Receiving(Rule rule, Pattern pattern, ConclusionExpression expression) {
-    /** Those of rules that look at one such fact each. */
+    /** Those of rules that look at one such fact each, of the whole of it. */
     static List<Receiving> of(List<Rule> rules, Class<? extends Fact> kind) {
-        var all = new ArrayList<Receiving>();
-        for (var rule : rules) {
-            var patterns = rule.patterns().stream()
-                    .filter(pattern -> pattern.type() != Cycle.class)
-                    .toList();
-            if (patterns.size() == 1
-                    && patterns.get(0).type() == kind
-                    && patterns.get(0).presence() == Presence.EACH
-                    && rule.concludes().contains(Receipt.class)) {
-                rule.conclusions().stream()
-                        .filter(conclusion ->
-                                conclusion.bounding(Bound.PART_OF_A_FIGURE).isEmpty())
-                        .forEach(conclusion -> all.add(new Receiving(rule, patterns.get(0), conclusion)));
-            }
-        }
-        return all;
+        return all(rules, kind).filter(each -> !each.ofPart()).toList();
+    }
+
+    /** Those of a part of a figure, from one amount to another. */
+    static List<Receiving> ofParts(List<Rule> rules) {
+        return all(rules, Figure.class).filter(Receiving::ofPart).toList();
+    }
+
+    private static Stream<Receiving> all(List<Rule> rules, Class<? extends Fact> kind) {
+        return rules.stream()
+                .filter(rule -> rule.concludes().contains(Receipt.class))
+                .flatMap(rule -> looked(rule, kind)
+                        .flatMap(pattern -> rule.conclusions().stream()
+                                .map(conclusion -> new Receiving(rule, pattern, conclusion))));
+    }
+
+    /** The one pattern that a rule looks at beside the cycle, where it is of that kind. */
+    private static Stream<Pattern> looked(Rule rule, Class<? extends Fact> kind) {
+        var patterns = rule.patterns().stream()
+                .filter(pattern -> pattern.type() != Cycle.class)
+                .toList();
+        return patterns.size() == 1
+                ? patterns.stream().filter(pattern -> pattern.type() == kind && pattern.presence() == Presence.EACH)
+                : Stream.of();
+    }
+
+    private boolean ofPart() {
+        return expression.bounding(Bound.PART_OF_A_FIGURE).isPresent();
     }
 
     boolean fires(Fact fact) {

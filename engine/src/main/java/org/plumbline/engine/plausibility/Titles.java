@@ -3,7 +3,6 @@ package org.plumbline.engine.plausibility;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.engine.problem.Flaw;
@@ -12,27 +11,24 @@ import org.plumbline.rules.Term;
 
 /** Entries of one section of scheme.yaml that people cannot tell apart: their Chinese names look alike. */
 record Titles(Written written) {
-    private static final Map<String, Term> SECTIONS = new LinkedHashMap<>();
-
-    static {
-        SECTIONS.put("posts", Term.POST);
-        SECTIONS.put("dimensions", Term.DIMENSION);
-        SECTIONS.put("indicators", Term.INDICATOR);
-        SECTIONS.put("events", Term.EVENT);
-        SECTIONS.put("causes", Term.CAUSE);
-        SECTIONS.put("grades", Term.GRADE);
-        SECTIONS.put("pay", Term.PAY);
-        SECTIONS.put("awards", Term.AWARD);
-        SECTIONS.put("followUps", Term.FOLLOW_UP);
-        SECTIONS.put("pools", Term.POOL);
-        SECTIONS.put("figures", Term.FIGURE);
-        SECTIONS.put("achievements", Term.ACHIEVEMENT);
-        SECTIONS.put("honours", Term.HONOUR);
-    }
+    private static final List<Map.Entry<String, Term>> SECTIONS = List.of(
+            Map.entry("posts", Term.POST),
+            Map.entry("dimensions", Term.DIMENSION),
+            Map.entry("indicators", Term.INDICATOR),
+            Map.entry("events", Term.EVENT),
+            Map.entry("causes", Term.CAUSE),
+            Map.entry("grades", Term.GRADE),
+            Map.entry("pay", Term.PAY),
+            Map.entry("awards", Term.AWARD),
+            Map.entry("followUps", Term.FOLLOW_UP),
+            Map.entry("pools", Term.POOL),
+            Map.entry("figures", Term.FIGURE),
+            Map.entry("achievements", Term.ACHIEVEMENT),
+            Map.entry("honours", Term.HONOUR));
 
     static List<Flaw> of(Written written) {
         var titles = new Titles(written);
-        return SECTIONS.entrySet().stream()
+        return SECTIONS.stream()
                 .flatMap(section -> titles.in(section.getKey(), section.getValue()).stream())
                 .toList();
     }

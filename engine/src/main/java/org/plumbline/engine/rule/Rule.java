@@ -28,8 +28,6 @@ public record Rule(
         Set<Class<? extends Conclusion>> concludes,
         List<Pattern> patterns,
         List<ConclusionExpression> conclusions) {
-    private static final Set<String> KINDS_OF_PERIOD = Set.of("monthly", "quarterly", "yearly");
-
     /** Keeps copies. */
     public Rule {
         clauses = List.copyOf(clauses);
@@ -52,8 +50,7 @@ public record Rule(
         var cycle = new Cycle(0, period);
         return patterns.stream()
                 .flatMap(pattern -> pattern.needed().stream())
-                .filter(test -> test.path().steps().size() == 1
-                        && KINDS_OF_PERIOD.contains(test.path().property()))
+                .filter(test -> test.path().steps().size() == 1 && test.path().isOfSetting())
                 .allMatch(test -> test.holds(cycle, Map.of()));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.appraisal.Appraisal;
@@ -23,40 +22,35 @@ import org.plumbline.rules.Term;
 
 /**
  * Somebody on a post in a department, appraised for a kind of period, the indicators that belong to it and the rules
- * that can fire for it; grounds of one {@code kind} differ only in the department.
+ * that can fire for it; positions of one {@code kind} differ only in the department.
  */
-record Ground(Setting setting, Appraisee appraisee, List<Indicator> indicators, List<Rule> rules, String kind) {
+record Position(Setting setting, Appraisee appraisee, List<Indicator> indicators, List<Rule> rules, String kind) {
     private static final int YEAR = 2026;
     private static final int NUMBER = 3;
     /** A department that no rule names. */
     private static final String ANOTHER = "";
 
     /** Every setting, in every department that rules name and in one that none does. */
-    static List<Ground> all(Engine engine, NamedValues limits) {
+    static List<Position> all(Engine engine, NamedValues named) {
         var departments = new ArrayList<>(List.of(ANOTHER));
-        departments.addAll(limits.departments());
+        departments.addAll(named.departments());
         var rules = engine.rules().rules().stream()
                 .filter(rule -> rule.stage() != Stage.SETTLEMENT)
                 .toList();
-        var grounds = new ArrayList<Ground>();
+        var positions = new ArrayList<Position>();
         for (var setting : Setting.all(engine.scheme())) {
             // What the post and the period rule out is ruled out in each department.
-            var there = possible(rules, appraisee(setting, ANOTHER), test -> !isOfDepartment(test));
+            var there = new MayFire(appraisee(setting, ANOTHER), test -> !isOfDepartment(test)).of(rules);
             for (var department : departments) {
                 var appraisee = appraisee(setting, department);
-                var ground = of(engine, setting, appraisee, possible(there, appraisee, Ground::isOfDepartment));
-                if (!ground.indicators().isEmpty()) {
-                    grounds.add(ground);
+                var position =
+                        of(engine, setting, appraisee, new MayFire(appraisee, Position::isOfDepartment).of(there));
+                if (!position.indicators().isEmpty()) {
+                    positions.add(position);
                 }
             }
         }
-        return grounds;
-    }
-
-    private static List<Rule> possible(List<Rule> rules, Appraisee appraisee, Predicate<Test> which) {
-        return rules.stream()
-                .filter(rule -> Firing.isPossible(rule, appraisee, which))
-                .toList();
+        return positions;
     }
 
     private static boolean isOfDepartment(Test test) {
@@ -71,15 +65,15 @@ record Ground(Setting setting, Appraisee appraisee, List<Indicator> indicators, 
         return new Appraisee("A", setting.post(), department, new Period(setting.unit(), YEAR, number));
     }
 
-    private static Ground of(Engine engine, Setting setting, Appraisee appraisee, List<Rule> rules) {
+    private static Position of(Engine engine, Setting setting, Appraisee appraisee, List<Rule> rules) {
         var nothing = new Appraisal(
                 engine.scheme().code(), appraisee, Map.of(), List.of(), new History(List.of(), appraisee), null);
         var indicators = engine.where(rules).expected(nothing);
         var kind = indicators.stream().map(Indicator::code).collect(Collectors.joining("\n", setting + "\n", "\n"));
-        return new Ground(setting, appraisee, indicators, rules, kind);
+        return new Position(setting, appraisee, indicators, rules, kind);
     }
 
-    /** Whether rules look at this ground just as at another of the same setting: then one of them is enough. */
+    /** Whether rules look at this position just as at another of the same setting: then one of them is enough. */
     boolean inNoDepartment() {
         return appraisee.department().equals(ANOTHER);
     }

@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.plumbline.rules.Event;
 
 /** Facts in a counter-example, in the words of an appraisal. */
-final class Shown {
-    private Shown() {}
+final class EventText {
+    private EventText() {}
 
     static String of(Event event) {
         var shown =

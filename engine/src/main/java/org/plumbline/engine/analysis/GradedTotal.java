@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.decision.Incentives;
 import org.plumbline.engine.decision.PayBasis;
@@ -19,13 +21,13 @@ import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Stage;
 
 /** What the rules of incentives concluded of one total in one context. */
-record Earned(Context context, BigDecimal total, Findings findings) {
-    static Earned of(RuleSet rules, Context context, BigDecimal total) {
+record GradedTotal(Context context, BigDecimal total, Findings findings) {
+    static GradedTotal of(RuleSet rules, Context context, BigDecimal total) {
         var asked = rules.conclude(StageGroup.TOTAL, context.at(total));
-        return new Earned(
+        return new GradedTotal(
                 context,
                 total,
-                rules.ofSetting(Stage.INCENTIVES, context.ground().setting()).and(asked));
+                rules.ofSetting(Stage.INCENTIVES, context.position().setting()).and(asked));
     }
 
     /** The findings of a kind. */
@@ -62,13 +64,18 @@ record Earned(Context context, BigDecimal total, Findings findings) {
     /** The amounts of what is paid, without vetoes; none where it is not graded. */
     Map<String, BigDecimal> pay(Scheme scheme) {
         return under(scheme, List.of())
-                .map(standing -> Pay.amounts(standing.pay()))
+                .map(standing -> UsualPay.amounts(standing.pay()))
                 .orElse(Map.of());
     }
 
     private @Nullable Compensation compensation() {
         var known = context.others().of(Compensation.class);
         return known.isEmpty() ? null : (Compensation) known.get(0);
+    }
+
+    /** The names of the rules that concluded something of it. */
+    Set<String> rules() {
+        return findings.all().stream().map(finding -> finding.rule().name()).collect(Collectors.toSet());
     }
 
     /** Whether a rule had a say in how this ended. */

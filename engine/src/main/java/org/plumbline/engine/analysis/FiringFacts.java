@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.plumbline.engine.rule.Condition;
-import org.plumbline.engine.rule.Condition.Test;
-import org.plumbline.engine.rule.Operand;
 import org.plumbline.engine.rule.Pattern;
 import org.plumbline.engine.rule.Pattern.Presence;
 import org.plumbline.engine.rule.Rule;
@@ -20,8 +16,8 @@ import org.plumbline.rules.History;
 import org.plumbline.rules.Outcome;
 import org.plumbline.rules.Total;
 
-/** Looks for facts on one ground that make a rule fire. */
-final class Firing {
+/** Looks for facts on one position that make a rule fire. */
+final class FiringFacts {
     /** There is only one of these of a person, so that two patterns look at the same one. */
     private static final Set<Class<? extends Fact>> SINGLE =
             Set.of(Appraisee.class, History.class, Compensation.class, Total.class, Outcome.class);
@@ -36,51 +32,18 @@ final class Firing {
     private final Map<String, Fact> named = new HashMap<>();
     private int tries;
 
-    private Firing(Rule rule, Ground ground, Universe universe, Outcomes outcomes) {
+    private FiringFacts(Rule rule, Position position, FactsToTry facts) {
         this.patterns = rule.patterns();
-        for (var kind : rule.looksAt()) {
-            candidates.put(kind, kind == Outcome.class ? outcomes.on(ground, universe) : universe.of(kind, ground));
-        }
-    }
-
-    /** Whether what a rule asks of post, department and period can be met by somebody at all; a quick look. */
-    static boolean isPossible(Rule rule, Appraisee appraisee, Predicate<Test> which) {
-        for (var pattern : rule.patterns()) {
-            if (pattern.presence() != Presence.ABSENT && pattern.condition() instanceof Condition.All all) {
-                for (var part : all.parts()) {
-                    if (part instanceof Test test
-                            && isOfAppraisee(test, appraisee)
-                            && which.test(test)
-                            && !test.holds(appraisee, Map.of())) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return true;
-    }
-
-    /** Whether a comparison looks only at what every fact knows of the appraisee. */
-    private static boolean isOfAppraisee(Test test, Appraisee appraisee) {
-        var steps = test.path().steps();
-        return steps.size() == 1
-                && steps.get(0).method().getDeclaringClass().isInstance(appraisee)
-                && test.operands().stream().allMatch(operand -> operand instanceof Operand.Given);
+        rule.looksAt().forEach(kind -> candidates.put(kind, facts.of(kind, position)));
     }
 
     /** Facts that make it fire; empty where there are none. Where looking takes too long, none are named. */
-    static Optional<List<Fact>> of(Rule rule, Ground ground, Universe universe, Outcomes outcomes) {
-        var firing = new Firing(rule, ground, universe, outcomes);
+    static Optional<List<Fact>> of(Rule rule, Position position, FactsToTry facts) {
+        var firing = new FiringFacts(rule, position, facts);
         if (firing.from(0)) {
             return Optional.of(List.copyOf(firing.chosen));
         }
         return firing.tries > MOST_TRIES ? Optional.of(List.of()) : Optional.empty();
-    }
-
-    /** The facts of a kind that are tried. */
-    static List<? extends Fact> candidates(
-            Class<? extends Fact> kind, Ground ground, Universe universe, Outcomes outcomes) {
-        return kind == Outcome.class ? outcomes.on(ground, universe) : universe.of(kind, ground);
     }
 
     private boolean from(int index) {

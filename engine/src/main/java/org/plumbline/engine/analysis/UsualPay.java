@@ -11,19 +11,19 @@ import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.rules.Compensation;
 
 /** Pay reckoned from a base that makes amounts easy to compare. */
-final class Pay {
+final class UsualPay {
     private static final BigDecimal BASE = BigDecimal.valueOf(10_000);
     private static final BigDecimal FLOATING = BigDecimal.valueOf(20);
 
-    private Pay() {}
+    private UsualPay() {}
 
     /** A base of 10,000 and a floating share of 20 %, or the nearest that the scheme allows; null where it pays nothing. */
-    static @Nullable Compensation usual(Scheme scheme, Ground ground) {
+    static @Nullable Compensation usual(Scheme scheme, Position position) {
         var ranges = scheme.compensation();
         if (ranges == null) {
             return null;
         }
-        return new Compensation(within(ranges.base(), BASE), within(ranges.floating(), FLOATING), ground.appraisee());
+        return new Compensation(within(ranges.base(), BASE), within(ranges.floating(), FLOATING), position.appraisee());
     }
 
     private static BigDecimal within(Range range, BigDecimal value) {

@@ -8,19 +8,19 @@ import org.plumbline.engine.ruleset.Facts;
 import org.plumbline.rules.Fact;
 
 /** Some facts that rules are asked about, as far as it matters to them. */
-record Situation(Map<Class<? extends Fact>, List<Fact>> facts) implements Facts {
-    static Situation of(List<? extends Fact> facts) {
+record SomeFacts(Map<Class<? extends Fact>, List<Fact>> facts) implements Facts {
+    static SomeFacts of(List<? extends Fact> facts) {
         var byKind = new HashMap<Class<? extends Fact>, List<Fact>>();
         facts.forEach(fact -> byKind.computeIfAbsent(fact.getClass(), any -> new ArrayList<>())
                 .add(fact));
-        return new Situation(byKind);
+        return new SomeFacts(byKind);
     }
 
     /** The same with this fact in place of all others of its kind. */
-    Situation with(Fact fact) {
+    SomeFacts with(Fact fact) {
         var changed = new HashMap<>(facts);
         changed.put(fact.getClass(), List.of(fact));
-        return new Situation(changed);
+        return new SomeFacts(changed);
     }
 
     @Override
