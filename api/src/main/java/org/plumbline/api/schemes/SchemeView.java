@@ -55,6 +55,7 @@ public record SchemeView(
     /** A kind of event. */
     public record EventKind(
             Title title,
+            String nature,
             boolean amountNeeded,
             boolean causeNeeded,
             boolean dueNeeded,
