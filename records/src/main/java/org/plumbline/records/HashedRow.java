@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
-import org.plumbline.engine.seal.Hash;
+import org.plumbline.engine.checkpoint.Hash;
 import org.plumbline.engine.seal.Part;
 import org.plumbline.engine.seal.RecordKind;
 import org.plumbline.engine.seal.RecordKind.Form;

@@ -17,6 +17,7 @@ public record SchemeView(
         Rounding rounding,
         Map<String, Title> posts,
         @Nullable Title unit,
+        Set<String> departments,
         Map<String, Dimension> dimensions,
         Map<String, Indicator> indicators,
         Map<String, EventKind> events,
@@ -55,6 +56,7 @@ public record SchemeView(
     /** A kind of event. */
     public record EventKind(
             Title title,
+            String nature,
             boolean amountNeeded,
             boolean causeNeeded,
             boolean dueNeeded,

@@ -9,6 +9,7 @@ import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.NullValueCheckStrategy;
 import org.mapstruct.ReportingPolicy;
+import org.plumbline.engine.scheme.Nature;
 import org.plumbline.engine.scheme.Range;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.SettlementTerms;
@@ -89,6 +90,10 @@ interface SchemeWire {
 
     default String text(Unit unit) {
         return unit.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    default String text(Nature nature) {
+        return nature.code();
     }
 
     default String text(Effect effect) {

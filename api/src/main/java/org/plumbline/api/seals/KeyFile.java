@@ -6,7 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.plumbline.engine.seal.SigningKey;
+import org.plumbline.engine.checkpoint.SigningKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

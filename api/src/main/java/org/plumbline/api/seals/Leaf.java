@@ -1,6 +1,6 @@
 package org.plumbline.api.seals;
 
-import org.plumbline.engine.seal.Hash;
+import org.plumbline.engine.checkpoint.Hash;
 import org.plumbline.engine.seal.SealedRecord;
 
 /** A record on its way into a tree, with its hash; of what it holds there are hashes alone. */

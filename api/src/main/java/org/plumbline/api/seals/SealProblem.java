@@ -6,9 +6,9 @@ import org.plumbline.engine.problem.Statement;
 public sealed interface SealProblem extends Statement {
     record NotSealedYet() implements SealProblem {}
 
-    record NoSuchHead(Object head) implements SealProblem {}
+    record NoSuchCheckpoint(long size, long newest) implements SealProblem {}
 
-    record HeadTooFar(long most) implements SealProblem {}
+    record SealsWereChanged() implements SealProblem {}
 
     record NothingSealed() implements SealProblem {}
 }

@@ -2,21 +2,12 @@ package org.plumbline.api.seals;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.plumbline.api.problems.Outage;
-import org.plumbline.engine.seal.Hash;
-import org.plumbline.engine.seal.Seal;
-import org.plumbline.engine.seal.SignedSeal;
-import org.plumbline.engine.seal.SigningKey;
-import org.plumbline.engine.seal.Tree;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,40 +15,37 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Seals in the background what was kept since the last seal: a tree over many records, chained and signed. */
+/** Seals in the background what was kept since the last seal. */
 @Component
 class Sealer implements SmartLifecycle {
-    static final int MOST = 2048;
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final long PATIENCE_SECONDS = 10;
 
-    private final SealChain chain;
-    private final Unsealed unsealed;
+    private final NextSeal next;
     private final TransactionTemplate transaction;
-    private final SigningKey key;
     private final Duration every;
     private volatile long sealedUpTo = System.nanoTime();
-    private volatile long brokenAt;
+    private volatile boolean alarmed;
     private volatile Optional<ScheduledExecutorService> running = Optional.empty();
 
     Sealer(
-            SealChain chain,
-            Unsealed unsealed,
+            NextSeal next,
             TransactionTemplate transaction,
-            @Value("${plumbline.seal.key}") Path key,
             @Value("${plumbline.seal.every}") Duration every,
             MeterRegistry metrics) {
-        this.chain = chain;
-        this.unsealed = unsealed;
+        this.next = next;
         this.transaction = transaction;
-        this.key = KeyFile.in(key);
         this.every = every;
         TimeGauge.builder("plumbline.sealing.lag", this, TimeUnit.NANOSECONDS, Sealer::lagNanos)
                 .description("The time up to which everything that was kept is known to be sealed, seen from now")
                 .register(metrics);
     }
 
-    /** Seals all there is; what others keep meanwhile is theirs to wait for. */
+    /**
+     * Seals all there is; what others keep meanwhile is theirs to wait for.
+     *
+     * @throws SealsChanged where what is kept contradicts the newest seal
+     */
     void sealAll() {
         while (sealSome()) {
             LOG.debug("There is more to seal");
@@ -66,74 +54,12 @@ class Sealer implements SmartLifecycle {
 
     private boolean sealSome() {
         var began = System.nanoTime();
-        var step = transaction.execute(status -> sealOnce());
-        if (step == Step.NOTHING_LEFT) {
+        var left = transaction.execute(status -> next.seal());
+        if (left == NextSeal.Left.NOTHING) {
             sealedUpTo = began;
         }
-        return step == Step.SOME_LEFT;
-    }
-
-    private enum Step {
-        SOME_LEFT,
-        NOTHING_LEFT,
-        NOT_NOW
-    }
-
-    private Step sealOnce() {
-        if (!unsealed.mineAlone()) {
-            return Step.NOT_NOW;
-        }
-        var before = chain.last();
-        before.ifPresent(this::lookAt);
-        var from = before.map(signed -> signed.seal().last() + 1).orElse(1L);
-        var settled = settled();
-        if (settled < 0) {
-            return Step.NOT_NOW;
-        }
-        var leaves = unsealed.leaves(from, settled, MOST);
-        if (leaves.isEmpty()) {
-            return Step.NOTHING_LEFT;
-        }
-        var full = leaves.size() == MOST;
-        var last = full ? leaves.get(MOST - 1).number() : settled;
-        var signed = SignedSeal.by(key, seal(before, from, last, leaves));
-        chain.add(signed, leaves);
-        // Where the log goes elsewhere, it is a witness that the chain was not made anew.
-        LOG.info(
-                "Seal {}: {} records up to {}, head {}",
-                signed.seal().number(),
-                leaves.size(),
-                last,
-                signed.seal().head());
-        return full ? Step.SOME_LEFT : Step.NOTHING_LEFT;
-    }
-
-    private static Seal seal(Optional<SignedSeal> before, long from, long last, List<Leaf> leaves) {
-        return new Seal(
-                before.map(signed -> signed.seal().number() + 1).orElse(1L),
-                before.map(signed -> signed.seal().head()).orElse(Hash.NONE),
-                from,
-                last,
-                leaves.size(),
-                new Tree(leaves.stream().map(Leaf::hash).toList()).root(),
-                Instant.now().truncatedTo(ChronoUnit.MICROS).toString());
-    }
-
-    /** A chain that somebody changed goes on all the same; but it is said. */
-    private void lookAt(SignedSeal last) {
-        if (!last.holds() && brokenAt != last.seal().number()) {
-            brokenAt = last.seal().number();
-            LOG.error("Seal {} was changed by hand: run plumbline verify", brokenAt);
-        }
-    }
-
-    private long settled() {
-        try {
-            return unsealed.settled().orElse(-1);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return -1;
-        }
+        alarmed = false;
+        return left == NextSeal.Left.SOME;
     }
 
     private long lagNanos() {
@@ -143,6 +69,8 @@ class Sealer implements SmartLifecycle {
     private void tick() {
         try {
             sealAll();
+        } catch (SealsChanged changed) {
+            alarm(changed);
         } catch (RuntimeException failure) {
             if (Outage.is(failure)) {
                 LOG.warn("Sealing waits for the database: {}", failure.getMessage());
@@ -150,6 +78,16 @@ class Sealer implements SmartLifecycle {
                 LOG.error("Sealing failed and is tried again", failure);
             }
         }
+    }
+
+    /** Once, not every second: until somebody has looked, nothing more is sealed. */
+    private void alarm(SealsChanged changed) {
+        if (!alarmed) {
+            LOG.error(
+                    "Nothing more is sealed, the database was changed by hand: {}; run plumbline verify",
+                    changed.getMessage());
+        }
+        alarmed = true;
     }
 
     @Override

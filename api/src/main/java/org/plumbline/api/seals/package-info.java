@@ -1,4 +1,4 @@
-/** Every record sealed: a chain of signed Merkle trees over decisions, settlements, rule sets and publications, and proofs from it. */
+/** Every record sealed: one tree with signed checkpoints over decisions, settlements, rule sets and publications, and proofs from it. */
 @NullMarked
 package org.plumbline.api.seals;
 

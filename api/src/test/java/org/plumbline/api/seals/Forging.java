@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import org.plumbline.engine.seal.Hash;
+import org.plumbline.engine.checkpoint.Checkpoint;
+import org.plumbline.engine.checkpoint.RightEdge;
+import org.plumbline.engine.checkpoint.SignedCheckpoint;
+import org.plumbline.engine.checkpoint.SigningKey;
+import org.plumbline.engine.checkpoint.Subtree;
+import org.plumbline.engine.checkpoint.VerifierKey;
 import org.plumbline.engine.seal.RecordKind;
-import org.plumbline.engine.seal.Seal;
 import org.plumbline.engine.seal.SealedRecord;
-import org.plumbline.engine.seal.SignedSeal;
-import org.plumbline.engine.seal.SigningKey;
-import org.plumbline.engine.seal.Tree;
 import org.plumbline.records.HashedRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,29 +29,37 @@ final class Forging {
         }
     }
 
-    /** Makes every note, root and head anew, signed with another key. */
+    /** Makes every note, node and seal anew, signed with another key. */
     static void everything(JdbcClient database, Tampering tampering) throws SQLException {
-        var key = SigningKey.fresh();
+        everything(database, tampering, SigningKey.fresh());
+    }
+
+    /** The same with a key that may be the right one. */
+    static void everything(JdbcClient database, Tampering tampering, SigningKey key) throws SQLException {
         var records = records(database);
         for (var record : records) {
             note(record, tampering);
         }
-        var previous = Hash.NONE;
-        for (var old : database.sql("select number, first_record, last_record from seals order by number")
-                .query((row, at) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
-                .list()) {
-            var leaves = records.stream()
-                    .filter(record -> record.number() >= old[1] && record.number() <= old[2])
-                    .map(SealedRecord::leaf)
-                    .toList();
-            var seal = new Seal(
-                    old[0], previous, old[1], old[2], leaves.size(), new Tree(leaves).root(), "2026-07-01T00:00:00Z");
-            var signed = SignedSeal.by(key, seal);
-            tampering.run("update seals set previous = " + hex(previous.bytes()) + ", root = "
-                    + hex(seal.root().bytes()) + ", head = " + hex(seal.head().bytes()) + ", sealed_at = '"
-                    + seal.sealedAt() + "', key = '" + signed.key().id() + "', signature = '" + signed.signature()
-                    + "' where number = " + old[0]);
-            previous = seal.head();
+        var origin = database.sql("select origin from log_origin")
+                .query(String.class)
+                .single();
+        var sizes = database.sql("select size from seals order by size")
+                .query(Long.class)
+                .list();
+        var edge = RightEdge.empty();
+        var subtrees = new ArrayList<Subtree>();
+        for (var record : records) {
+            edge.add(record.leaf(), subtrees::add);
+            if (sizes.contains(edge.size())) {
+                var checkpoint = new Checkpoint(origin, edge.size(), edge.root());
+                tampering.run("update seals set key = '" + new VerifierKey(origin, key.open()) + "', checkpoint = '"
+                        + SignedCheckpoint.by(key, checkpoint, 0).note() + "' where size = "
+                        + edge.size());
+            }
+        }
+        for (var subtree : subtrees) {
+            tampering.run("update tree_nodes set hash = " + hex(subtree.hash().bytes()) + " where level = "
+                    + subtree.level() + " and index = " + subtree.index());
         }
     }
 

@@ -54,7 +54,7 @@ class SealersTest {
     }
 
     private static void awaitSealed(Running server) throws InterruptedException {
-        var open = "select (select max(record) from decisions) > coalesce((select max(last_record) from seals), 0)";
+        var open = "select (select max(record) from decisions) > coalesce((select max(record) from sealed_records), 0)";
         for (var tries = 0;
                 tries < 200 && server.database().sql(open).query(Boolean.class).single();
                 tries++) {

@@ -1,8 +1,10 @@
 package org.plumbline.api.seals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +20,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.api.Asking;
 import org.plumbline.api.Running;
 import org.plumbline.api.database.OwnPostgres;
+import org.plumbline.engine.checkpoint.Consistency;
+import org.plumbline.engine.checkpoint.Hash;
+import org.plumbline.engine.checkpoint.SealKey;
+import org.plumbline.engine.checkpoint.SignedCheckpoint;
+import org.plumbline.engine.checkpoint.VerifierKey;
 import org.plumbline.engine.document.Documents;
-import org.plumbline.engine.seal.SealKey;
 import tools.jackson.databind.JsonNode;
 
 class SealingTest {
@@ -50,7 +56,7 @@ class SealingTest {
         seal();
 
         var verified = Verified.databaseFromOutside(
-                server.part(OwnPostgres.class), "--key=" + DATA.resolve("seal.pub"), "--head=" + head());
+                server.part(OwnPostgres.class), "--key=" + DATA.resolve("seal.pub"), "--checkpoint=" + kept());
 
         assertThat(waiting.get("unsealed").intValue()).isEqualTo(1);
         assertThat(verified.status()).as(verified.toString()).isZero();
@@ -58,7 +64,7 @@ class SealingTest {
                 .isEqualTo(count("decisions") + count("settlements") + count("rule_sets") + count("publications"))
                 .isGreaterThan(67);
         assertThat(verified.sum().get("unsealed").intValue()).isZero();
-        assertThat(verified.sum().get("head").stringValue()).isEqualTo(head());
+        assertThat(verified.sum().get("checkpoint").stringValue()).isEqualTo(kept());
     }
 
     @Test
@@ -72,59 +78,88 @@ class SealingTest {
     }
 
     @Test
-    void anExportedDecisionIsVerifiedOfflineAndAHeadOfAnyTimeIsReached() throws IOException {
-        var early = head();
+    void anExportedDecisionIsVerifiedOfflineAndContinuesACheckpointOfAnyTime() throws IOException {
+        var early = kept();
         var id = keepOne();
-        var proof = server.get("auditor", "/api/v1/decisions/" + id + "/proof?head=" + early);
+        var proof = proof("decisions/" + id, "?since=" + size(early));
         keep(3);
         seal();
-        var late = head();
-        var again = server.get("auditor", "/api/v1/decisions/" + id + "/proof?head=" + late);
+        var late = kept();
+        var again = proof("decisions/" + id, "?since=" + size(late));
 
         assertThat(proof.statusCode()).as(proof.body()).isEqualTo(200);
-        var key = "--key=" + latest().get("key").stringValue();
-        assertThat(export(proof.body(), key, "--head=" + early).status()).isZero();
-        assertThat(export(again.body(), key, "--head=" + late).status()).isZero();
-        assertThat(export(proof.body(), key, "--head=" + late).status()).isEqualTo(1);
-        assertThat(export(proof.body().replace("\\\"total\\\":88.86", "\\\"total\\\":99.86"), key)
+        assertThat(export(proof.body(), key(), "--checkpoint=" + early).status())
+                .isZero();
+        assertThat(export(again.body(), key(), "--checkpoint=" + late).status()).isZero();
+        assertThat(export(proof.body(), key(), "--checkpoint=" + late).status()).isEqualTo(1);
+        assertThat(export(proof.body().replace("\\\"total\\\":88.86", "\\\"total\\\":99.86"), key())
                         .status())
                 .isEqualTo(1);
-        assertThat(server.get("auditor", "/api/v1/decisions/" + id + "/proof?head=" + "0".repeat(64))
-                        .statusCode())
-                .isEqualTo(404);
-        assertThat(server.get("auditor", "/api/v1/decisions/" + id + "/proof?head=12")
-                        .statusCode())
-                .isEqualTo(400);
+    }
+
+    @Test
+    void whatIsNotThereOrNotForSomebodyIsNotProved() {
+        var id = keepOne();
+
+        assertThat(proof("decisions/" + id, "?since=1000000").statusCode()).isEqualTo(404);
+        assertThat(proof("decisions/" + id, "?since=0").statusCode()).isEqualTo(404);
+        assertThat(proof("decisions/" + id, "?since=x").statusCode()).isEqualTo(400);
         assertThat(server.get("editor", "/api/v1/decisions/" + id + "/proof").statusCode())
                 .isEqualTo(403);
-        assertThat(server.get("auditor", "/api/v1/decisions/01980000-0000-7000-8000-000000000001/proof")
+        assertThat(proof("decisions/01980000-0000-7000-8000-000000000001", "").statusCode())
+                .isEqualTo(404);
+        assertThat(server.get("approver", "/api/v1/settlements/" + id + "/proof")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(proof("settlements/01980000-0000-7000-8000-000000000001", "").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theNewestCheckpointIsANoteThatContinuesEveryEarlierOne() {
+        var early = latest();
+        keepOne();
+        seal();
+        var note = server.get("auditor", "/api/v1/seals/checkpoint");
+        var now = SignedCheckpoint.parse(note.body()).orElseThrow();
+        var size = early.get("size").longValue();
+        var proof = Documents.json(server.get("auditor", "/api/v1/seals/consistency?earlier=" + size)
+                .body());
+
+        assertThat(note.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+        assertThat(now.holds(VerifierKey.parse(latest().get("verifierKey").stringValue())
+                        .orElseThrow()))
+                .isTrue();
+        assertThat(now.checkpoint().size()).isGreaterThan(size);
+        var path = proof.get("path")
+                .valueStream()
+                .map(hash -> Hash.parse(hash.stringValue()).orElseThrow())
+                .toList();
+        assertThat(new Consistency(size, now.checkpoint().size(), path)
+                        .holds(
+                                Hash.parse(early.get("root").stringValue()).orElseThrow(),
+                                now.checkpoint().root()))
+                .isTrue();
+        assertThat(server.get("auditor", "/api/v1/seals/consistency?earlier=2&later=1000000")
                         .statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void anExportedSettlementIsVerifiedOfflineAndOneThatWasChangedIsFound() throws IOException {
-        var early = head();
-        var id = Asking.id(settle());
-        var proof = server.get("auditor", "/api/v1/settlements/" + id + "/proof?head=" + early);
-        var key = "--key=" + latest().get("key").stringValue();
+        var early = kept();
+        var proof = proof("settlements/" + Asking.id(settle()), "?since=" + size(early));
 
-        var verified = export(proof.body(), key, "--head=" + early);
-        var moreMoney = export(proof.body().replace("\\\"amount\\\":7250.00", "\\\"amount\\\":9250.00"), key);
-        var otherKind = export(proof.body().replace("plumbline-settlement-1", "plumbline-decision-1"), key);
+        var verified = export(proof.body(), key(), "--checkpoint=" + early);
+        var moreMoney = export(proof.body().replace("\\\"amount\\\":7250.00", "\\\"amount\\\":9250.00"), key());
+        var otherKind = export(proof.body().replace("plumbline-settlement-2", "plumbline-decision-2"), key());
 
         assertThat(proof.statusCode()).as(proof.body()).isEqualTo(200);
-        assertThat(Documents.json(proof.body()).get("form").stringValue()).isEqualTo("plumbline-settlement-1");
+        assertThat(Documents.json(proof.body()).get("form").stringValue()).isEqualTo("plumbline-settlement-2");
         assertThat(verified.status()).as(verified.toString()).isZero();
         assertThat(moreMoney.status()).isEqualTo(1);
         assertThat(moreMoney.toString()).contains("record-not-sealed", "decision-otherwise");
         assertThat(otherKind.status()).isEqualTo(1);
-        assertThat(server.get("approver", "/api/v1/settlements/" + id + "/proof")
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(server.get("auditor", "/api/v1/settlements/01980000-0000-7000-8000-000000000001/proof")
-                        .statusCode())
-                .isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -165,7 +200,7 @@ class SealingTest {
 
     @Test
     void aRowTakenOutIsNamed() throws SQLException {
-        var record = number("select max(record) - 5 from decisions");
+        var record = someDecision();
         try (var tampering = tampering()) {
             tampering.run("delete from decisions where record = " + record);
 
@@ -179,7 +214,7 @@ class SealingTest {
 
     @Test
     void twoRowsInEachOthersPlaceAreNamed() throws SQLException {
-        var one = number("select max(record) - 5 from decisions");
+        var one = someDecision();
         var other = number("select min(record) from decisions where record > " + one);
         try (var tampering = tampering()) {
             tampering.run("update decisions set record = -1 where record = " + one + "; update decisions set record = "
@@ -208,7 +243,7 @@ class SealingTest {
 
     @Test
     void whoChangesARowTogetherWithItsNoteBreaksTheRoot() throws SQLException {
-        var record = number("select max(record) - 5 from decisions");
+        var record = someDecision();
         try (var tampering = tampering()) {
             tampering.run("update decisions set total = 99.99 where record = " + record);
             Forging.note(server.database(), record, tampering);
@@ -220,44 +255,78 @@ class SealingTest {
     }
 
     @Test
-    void aChainMadeAnewWithoutTheKeyIsFoundByKeyAndByHead() throws SQLException {
-        var key = latest().get("key").stringValue();
-        var head = head();
+    void notesInEachOthersPlaceBreakTheRoot() throws SQLException {
+        try (var tampering = tampering()) {
+            tampering.run("update sealed_records set index = 1000000 where index = 3;"
+                    + " update sealed_records set index = 3 where index = 4;"
+                    + " update sealed_records set index = 4 where index = 1000000");
+
+            assertThat(verify().found()).singleElement().asString().startsWith("root-broken");
+        }
+    }
+
+    @Test
+    void aTreeMadeAnewWithoutTheKeyIsFoundByKeyAndByCheckpoint() throws SQLException {
+        var key = latest().get("verifierKey").stringValue();
+        var checkpoint = kept();
         var seals = number("select count(*) from seals");
         try (var tampering = tampering()) {
             tampering.run("update decisions set total = 99.99 where record = (select min(record) from decisions)");
             Forging.everything(server.database(), tampering);
 
-            assertThat(verify("--key=" + key).found()).hasSize((int) seals).contains("seal-signed-by-another 1");
-            assertThat(verify("--head=" + head).found()).containsExactly("head-nowhere 0");
+            assertThat(verify("--key=" + key).found())
+                    .hasSize((int) seals)
+                    .allMatch(found -> found.startsWith("seal-signed-by-another"));
+            assertThat(verify("--checkpoint=" + checkpoint).found()).containsExactly("known-checkpoint-otherwise 0");
 
             tampering.run("update seals set key = '" + key + "'");
 
-            assertThat(verify().found()).hasSize((int) seals).contains("seal-not-signed 1");
+            assertThat(verify().found()).hasSize((int) seals).allMatch(found -> found.startsWith("seal-not-signed"));
         }
     }
 
     @Test
-    void aChainThatWasCutOffIsFoundByTheHead() throws SQLException {
-        var head = head();
+    void recordsThatWereCutOffAreFoundByTheCheckpoint() throws SQLException {
+        seal();
+        keepOne();
+        seal();
+        var checkpoint = kept();
         try (var tampering = tampering()) {
-            tampering.run("delete from decisions where record >= (select max(first_record) from seals);"
-                    + " delete from sealed_records where record >= (select max(first_record) from seals);"
-                    + " delete from seals where number = (select max(number) from seals)");
+            tampering.run("delete from seals where size = (select max(size) from seals);"
+                    + " delete from decisions where record in (select record from sealed_records"
+                    + " where index >= (select max(size) from seals));"
+                    + " delete from sealed_records where index >= (select max(size) from seals)");
 
-            assertThat(verify("--head=" + head).found()).containsExactly("head-nowhere 0");
+            assertThat(verify("--checkpoint=" + checkpoint).found()).containsExactly("known-checkpoint-beyond 0");
         }
     }
 
     @Test
     void aSealThatWasChangedIsNamed() throws SQLException {
+        var first = number("select min(size) from seals");
         try (var tampering = tampering()) {
-            tampering.run("update seals set sealed_at = sealed_at - interval '1 day' where number = 1");
-
-            assertThat(verify().found())
-                    .contains("seal-changed 1", "seal-not-signed 1", "chain-broken 2")
-                    .hasSize(3);
+            tampering.run("update seals set checkpoint = replace(checkpoint, 'A', 'B') where size = " + first);
+            assertThat(verify().found()).isNotEmpty().allMatch(found -> found.endsWith(" " + first));
         }
+        try (var tampering = tampering()) {
+            tampering.run("update seals set checkpoint = 'nothing' where size = " + first);
+            assertThat(verify().found()).containsExactly("seal-unreadable " + first);
+        }
+    }
+
+    @Test
+    void nothingMoreIsSignedOverATreeThatWasChanged() throws SQLException {
+        try (var tampering = tampering()) {
+            tampering.run(
+                    "update sealed_records set leaf = sha256(leaf) where index = (select max(size) - 1 from seals)");
+            var seals = number("select count(*) from seals");
+            keepOne();
+
+            assertThatThrownBy(SealingTest::seal).isInstanceOf(SealsChanged.class);
+            assertThat(number("select count(*) from seals")).isEqualTo(seals);
+        }
+        seal();
+        assertThat(verify().status()).isZero();
     }
 
     @Test
@@ -303,8 +372,26 @@ class SealingTest {
         return Documents.json(server.get("auditor", "/api/v1/seals/latest").body());
     }
 
-    private static String head() {
-        return latest().get("head").stringValue();
+    /** The newest checkpoint as an auditor writes it down. */
+    private static String kept() {
+        return latest().get("size") + ":" + latest().get("root").stringValue();
+    }
+
+    private static String size(String kept) {
+        return kept.substring(0, kept.indexOf(':'));
+    }
+
+    private static String key() {
+        return "--key=" + latest().get("verifierKey").stringValue();
+    }
+
+    private static HttpResponse<String> proof(String of, String query) {
+        return server.get("auditor", "/api/v1/" + of + "/proof" + query);
+    }
+
+    /** One that is sealed, and not the last one. */
+    private static long someDecision() {
+        return number("select record from sealed_records where kind = 'decision' order by index desc offset 5 limit 1");
     }
 
     private static Verified verify(String... more) {

@@ -14,19 +14,27 @@ public sealed interface AuditStatement extends Statement {
 
     record EntryChanged() implements AuditStatement {}
 
-    record EntriesMissing(long first, long last, long records, long noted) implements AuditStatement {}
+    record EntriesMissing(long records, long noted) implements AuditStatement {}
 
-    record RootBroken(long first, long last) implements AuditStatement {}
+    record RootBroken() implements AuditStatement {}
 
-    record ChainBroken() implements AuditStatement {}
+    record NodeChanged(int level, long index) implements AuditStatement {}
 
-    record SealChanged() implements AuditStatement {}
+    record NodesTooMany(long kept, long needed) implements AuditStatement {}
+
+    record SealUnreadable() implements AuditStatement {}
+
+    record SealOfAnotherLog(String origin, String log) implements AuditStatement {}
 
     record SealNotSigned(String key) implements AuditStatement {}
 
     record SealSignedByAnother(String key) implements AuditStatement {}
 
-    record HeadNowhere(Object head) implements AuditStatement {}
+    record KnownCheckpointBeyond(long known, long newest) implements AuditStatement {}
+
+    record KnownCheckpointOtherwise(long known) implements AuditStatement {}
+
+    record KnownCheckpointOfAnotherLog(String known, String log) implements AuditStatement {}
 
     record TableUnprotected(String table) implements AuditStatement {}
 

@@ -2,116 +2,113 @@ package org.plumbline.cli.audit;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.plumbline.engine.seal.Hash;
-import org.plumbline.engine.seal.RecordKind;
-import org.plumbline.engine.seal.Seal;
-import org.plumbline.engine.seal.SealKey;
+import org.plumbline.engine.checkpoint.SignedCheckpoint;
+import org.plumbline.engine.checkpoint.VerifierKey;
 import org.plumbline.records.KeptRow;
 
 /** Walks a whole database: every seal, every record under it, and every decision made again by its archived rules. */
 final class DatabaseAudit {
     private static final int FETCHED = 200;
-    private static final List<String> KEPT =
-            List.of("decisions", "settlements", "rule_sets", "publications", "drafts", "seals", "sealed_records");
 
     private final Connection database;
-    private final Set<SealKey> trusted;
-    private final Optional<Hash> head;
+    private final Known known;
     private final Consumer<Discrepancy> faults;
     private final DecisionAudit again;
+    private final AuditedTree tree;
     private final Map<String, Long> signers = new LinkedHashMap<>();
-    private @Nullable Seal last;
-    private boolean headFound;
+    private Optional<SignedCheckpoint> newest = Optional.empty();
+    private long size;
+    private long last;
+    private long seals;
     private long records;
 
-    private DatabaseAudit(
-            Connection database,
-            Set<SealKey> trusted,
-            Optional<Hash> head,
-            ArchivedRules rules,
-            Consumer<Discrepancy> faults) {
+    private DatabaseAudit(Connection database, Known known, ArchivedRules rules, Consumer<Discrepancy> faults) {
         this.database = database;
-        this.trusted = trusted;
-        this.head = head;
+        this.known = known;
         this.faults = faults;
         this.again = new DecisionAudit(database, rules, faults);
+        this.tree = new AuditedTree(database, known.checkpoint(), faults);
     }
 
     /** What was looked at; the signers with the number of seals of each. */
-    record Walked(long seals, long records, long unsealed, Optional<Hash> head, Map<String, Long> signers) {}
+    record Walked(
+            long seals, long records, long unsealed, Optional<SignedCheckpoint> newest, Map<String, Long> signers) {}
 
     /** Walks it as it is at this moment, whatever is added meanwhile; {@code faults} takes what is wrong. */
-    static Walked walk(
-            Connection database,
-            Set<SealKey> trusted,
-            Optional<Hash> head,
-            ArchivedRules rules,
-            Consumer<Discrepancy> faults)
+    static Walked walk(Connection database, Known known, ArchivedRules rules, Consumer<Discrepancy> faults)
             throws SQLException {
         database.setAutoCommit(false);
         database.setReadOnly(true);
         database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        var audit = new DatabaseAudit(database, trusted, head, rules, faults);
-        audit.protection();
-        audit.seals();
-        audit.beforeTheFirst();
-        if (head.isPresent() && !audit.headFound) {
-            faults.accept(Discrepancy.whole(new AuditStatement.HeadNowhere(head.get())));
-        }
-        var last = audit.last;
-        return new Walked(
-                last == null ? 0 : last.number(),
-                audit.records,
-                audit.unsealed(),
-                Optional.ofNullable(last).map(Seal::head),
-                audit.signers);
+        return new DatabaseAudit(database, known, rules, faults).walk();
     }
 
-    private void seals() throws SQLException {
+    private Walked walk() throws SQLException {
+        var outside = new OutsideSeals(database);
+        var origin = origin();
+        Protection.look(database, faults);
+        known.checkpoint()
+                .filter(kept -> !kept.isOfLog(origin))
+                .ifPresent(kept -> faults.accept(Discrepancy.whole(new AuditStatement.KnownCheckpointOfAnotherLog(
+                        kept.origin().orElse(""), origin))));
+        seals(origin);
+        outside.beforeTheFirst(faults);
+        tree.end(size);
+        return new Walked(seals, records, outside.after(last), newest, signers);
+    }
+
+    private String origin() throws SQLException {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery("select origin from log_origin")) {
+            return row.next() ? row.getString(1) : "";
+        }
+    }
+
+    private void seals(String origin) throws SQLException {
         try (var statement = database.createStatement()) {
             statement.setFetchSize(FETCHED);
             try (var row = statement.executeQuery(SealRow.SELECT)) {
                 while (row.next()) {
-                    seal(SealRow.of(row));
+                    seal(SealRow.of(row), origin);
                 }
             }
         }
     }
 
-    private void seal(SealRow row) throws SQLException {
-        var seal = row.seal();
-        var before = last;
-        if (before == null ? !seal.begins() : !seal.follows(before)) {
-            faults.accept(Discrepancy.seal(seal.number(), new AuditStatement.ChainBroken()));
-        }
-        if (!row.head().equals(seal.head())) {
-            faults.accept(Discrepancy.seal(seal.number(), new AuditStatement.SealChanged()));
-        }
-        signature(row);
-        headFound = headFound || head.filter(seal.head()::equals).isPresent();
-        for (var fault : SealedRange.faults(database, seal, this::row)) {
-            faults.accept(fault);
-        }
-        last = seal;
+    private void seal(SealRow seal, String origin) throws SQLException {
+        seals++;
+        newest = seal.signed();
+        signers.merge(seal.key(), 1L, Long::sum);
+        signatureFault(seal, origin).ifPresent(found -> faults.accept(Discrepancy.seal(seal.size(), found)));
+        var range = new SealedRange(database, seal, faults);
+        tree.grow(seal, range.leaves(size));
+        last = range.compare(last, this::row);
+        size = seal.size();
     }
 
-    private void signature(SealRow row) {
-        var number = row.seal().number();
-        signers.merge(row.key(), 1L, Long::sum);
-        var signed = row.signed();
-        if (signed.isEmpty() || !signed.get().holds()) {
-            faults.accept(Discrepancy.seal(number, new AuditStatement.SealNotSigned(row.key())));
-        } else if (!trusted.isEmpty() && !trusted.contains(signed.get().key())) {
-            faults.accept(Discrepancy.seal(number, new AuditStatement.SealSignedByAnother(row.key())));
+    private Optional<AuditStatement> signatureFault(SealRow seal, String origin) {
+        var signed = seal.signed();
+        if (signed.isEmpty()) {
+            return Optional.of(new AuditStatement.SealUnreadable());
         }
+        var signer = seal.signer().filter(signed.get()::holds);
+        if (signer.isEmpty()) {
+            return Optional.of(new AuditStatement.SealNotSigned(seal.key()));
+        }
+        if (!signer.get().name().equals(origin)) {
+            return Optional.of(new AuditStatement.SealOfAnotherLog(signer.get().name(), origin));
+        }
+        return isTrusted(signer.get())
+                ? Optional.empty()
+                : Optional.of(new AuditStatement.SealSignedByAnother(seal.key()));
+    }
+
+    private boolean isTrusted(VerifierKey signer) {
+        return known.keys().isEmpty() || known.keys().stream().anyMatch(key -> key.isOf(signer));
     }
 
     private void row(KeptRow row) {
@@ -120,47 +117,5 @@ final class DatabaseAudit {
             case DECISION, SETTLEMENT -> again.check(row);
             case RULE_SET, PUBLICATION -> {}
         }
-    }
-
-    /** Numbers begin at 1: what lies before is under no seal. */
-    private void beforeTheFirst() throws SQLException {
-        for (var kind : RecordKind.values()) {
-            try (var statement = database.createStatement();
-                    var row = statement.executeQuery(KeptRow.select(kind) + "where record < 1")) {
-                while (row.next()) {
-                    faults.accept(Discrepancy.at(KeptRow.of(kind, row), new AuditStatement.RowUnderNoSeal()));
-                }
-            }
-        }
-    }
-
-    private long unsealed() throws SQLException {
-        var after = last == null ? 0 : last.last();
-        var count = 0L;
-        for (var kind : RecordKind.values()) {
-            try (var statement =
-                    database.prepareStatement("select count(*) from " + kind.table() + " where record > ?")) {
-                statement.setLong(1, after);
-                try (var row = statement.executeQuery()) {
-                    row.next();
-                    count += row.getLong(1);
-                }
-            }
-        }
-        return count;
-    }
-
-    /** The database itself refuses changes; where that was switched off, somebody may be about to. */
-    private void protection() throws SQLException {
-        var open = new ArrayList<>(KEPT);
-        var sql = "select c.relname from pg_trigger t join pg_class c on c.oid = t.tgrelid"
-                + " where t.tgname = 'kept_for_good' and t.tgenabled = 'A'";
-        try (var statement = database.createStatement();
-                var row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                open.remove(row.getString(1));
-            }
-        }
-        open.forEach(table -> faults.accept(Discrepancy.whole(new AuditStatement.TableUnprotected(table))));
     }
 }

@@ -2,12 +2,9 @@ package org.plumbline.cli.audit;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Optional;
-import java.util.Set;
 import org.plumbline.cli.terminal.Terminal;
 import org.plumbline.engine.document.Documents;
-import org.plumbline.engine.seal.Hash;
-import org.plumbline.engine.seal.SealKey;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code plumbline verify --database}: says what is not as it was sealed, each at its record, and what was looked at. */
 final class DatabaseReport {
@@ -21,9 +18,11 @@ final class DatabaseReport {
     }
 
     /** How many faults there are. */
-    long of(DatabaseAddress address, Set<SealKey> trusted, Optional<Hash> head, ArchivedRules rules) {
+    long of(DatabaseAddress address, Known known, ArchivedRules rules) {
         try (var database = DriverManager.getConnection(address.url(), address.account())) {
-            end(DatabaseAudit.walk(database, trusted, head, rules, this::show), trusted);
+            end(
+                    DatabaseAudit.walk(database, known, rules, this::show),
+                    known.keys().isEmpty());
             return found;
         } catch (SQLException failed) {
             throw new DatabaseFailed(failed);
@@ -50,29 +49,36 @@ final class DatabaseReport {
         terminal.out().println(where + name + ": " + fault.message().in(terminal.language()));
     }
 
-    private void end(DatabaseAudit.Walked walked, Set<SealKey> trusted) {
-        var head = walked.head().map(Hash::toString).orElse("–");
+    private void end(DatabaseAudit.Walked walked, boolean namedNoKey) {
         if (json) {
-            var line = Documents.json()
-                    .createObjectNode()
-                    .put("holds", found == 0)
-                    .put("faults", found)
-                    .put("seals", walked.seals())
-                    .put("records", walked.records())
-                    .put("unsealed", walked.unsealed())
-                    .put("head", head);
-            var keys = line.putObject("keys");
-            walked.signers().forEach(keys::put);
-            terminal.out().println(line);
+            terminal.out().println(sum(walked));
             return;
         }
         say("walked", walked.records(), walked.seals(), walked.unsealed());
-        say("walked-head", head);
+        say("walked-checkpoint", written(walked));
         walked.signers().forEach((key, seals) -> say("walked-key", key, seals));
-        if (trusted.isEmpty() && !walked.signers().isEmpty()) {
+        if (namedNoKey && !walked.signers().isEmpty()) {
             say("walked-untrusted");
         }
         say(found == 0 ? "verified" : "walked-faults", found);
+    }
+
+    private ObjectNode sum(DatabaseAudit.Walked walked) {
+        var line = Documents.json()
+                .createObjectNode()
+                .put("holds", found == 0)
+                .put("faults", found)
+                .put("seals", walked.seals())
+                .put("records", walked.records())
+                .put("unsealed", walked.unsealed())
+                .put("checkpoint", written(walked));
+        var keys = line.putObject("keys");
+        walked.signers().forEach(keys::put);
+        return line;
+    }
+
+    private static String written(DatabaseAudit.Walked walked) {
+        return walked.newest().map(signed -> signed.checkpoint().written()).orElse("–");
     }
 
     private void say(String key, Object... words) {

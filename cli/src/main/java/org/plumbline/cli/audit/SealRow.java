@@ -2,40 +2,31 @@ package org.plumbline.cli.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.plumbline.engine.seal.Hash;
-import org.plumbline.engine.seal.Seal;
-import org.plumbline.engine.seal.SealKey;
-import org.plumbline.engine.seal.SignedSeal;
+import org.plumbline.engine.checkpoint.SignedCheckpoint;
+import org.plumbline.engine.checkpoint.VerifierKey;
 
-/** A seal as it lies in the database now, with the head that is written beside it. */
-record SealRow(Seal seal, Hash head, String key, String signature) {
-    static final String SELECT = """
-            select number, previous, first_record, last_record, records, root, sealed_at, head, key, signature
-            from seals order by number
-            """;
+/** A seal as it lies in the database now; nothing in it need be what was written. */
+record SealRow(long size, String key, String checkpoint) {
+    static final String SELECT = "select size, key, checkpoint from seals order by size";
 
     static SealRow of(ResultSet row) throws SQLException {
-        var seal = new Seal(
-                row.getLong("number"),
-                hash(row, "previous"),
-                row.getLong("first_record"),
-                row.getLong("last_record"),
-                row.getInt("records"),
-                hash(row, "root"),
-                row.getObject("sealed_at", OffsetDateTime.class).toInstant().toString());
-        return new SealRow(seal, hash(row, "head"), row.getString("key"), row.getString("signature"));
+        return new SealRow(row.getLong("size"), row.getString("key"), row.getString("checkpoint"));
     }
 
-    /** With the key that is written beside it; empty where that is none. */
-    Optional<SignedSeal> signed() {
-        return SealKey.parse(key).map(known -> new SignedSeal(seal, known, signature));
+    /** The checkpoint that it holds, of the size beside it; empty where it holds none. */
+    Optional<SignedCheckpoint> signed() {
+        return SignedCheckpoint.parse(checkpoint)
+                .filter(signed -> signed.checkpoint().size() == size);
     }
 
-    /** What is no hash any more equals none that could be meant. */
-    private static Hash hash(ResultSet row, String column) throws SQLException {
-        var bytes = row.getBytes(column);
-        return bytes.length == Hash.NONE.bytes().length ? Hash.of(bytes) : Hash.NONE;
+    /** The key beside it; empty where that is none. */
+    Optional<VerifierKey> signer() {
+        return VerifierKey.parse(key);
+    }
+
+    /** When it was signed; a dash where it was not. */
+    String sealedAt() {
+        return signed().flatMap(signed -> signer().flatMap(signed::time)).orElse("–");
     }
 }

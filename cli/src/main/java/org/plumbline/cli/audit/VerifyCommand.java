@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,8 +21,6 @@ import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.seal.Check;
 import org.plumbline.engine.seal.ExportReader;
-import org.plumbline.engine.seal.Hash;
-import org.plumbline.engine.seal.SealKey;
 import org.plumbline.engine.seal.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,11 +41,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--key", descriptionKey = "key", paramLabel = "KEY|FILE")
     private List<String> keys = new ArrayList<>();
 
-    @Option(
-            names = {"--head", "--root"},
-            descriptionKey = "head",
-            paramLabel = "HASH")
-    private Optional<String> head = Optional.empty();
+    @Option(names = "--checkpoint", descriptionKey = "checkpoint", paramLabel = "FILE|SIZE:ROOT")
+    private Optional<String> checkpoint = Optional.empty();
 
     @Option(names = "--database", descriptionKey = "database", paramLabel = "URL")
     private Optional<String> database = Optional.empty();
@@ -71,15 +64,14 @@ public final class VerifyCommand implements Callable<Integer> {
         if (files.isEmpty() && address.isEmpty()) {
             throw new Unusable(say("nothing-to-verify"));
         }
-        var trusted = trusted();
-        var known = head();
+        var known = Known.of(keys, checkpoint, options.terminal().texts());
         var broken = 0L;
         try (var archived = new ArchivedRules(options.compiledRules())) {
             for (var file : files) {
-                broken += verify(file, trusted, known, archived) ? 0 : 1;
+                broken += verify(file, known, archived) ? 0 : 1;
             }
             if (address.isPresent()) {
-                broken += new DatabaseReport(options.terminal(), json).of(address.get(), trusted, known, archived);
+                broken += new DatabaseReport(options.terminal(), json).of(address.get(), known, archived);
             }
         } catch (DatabaseFailed failed) {
             throw new Unusable(say("no-database", failed.words()));
@@ -96,10 +88,10 @@ public final class VerifyCommand implements Callable<Integer> {
                 folder -> DatabaseAddress.in(folder).orElseThrow(() -> new Unusable(say("no-database-in", folder))));
     }
 
-    private boolean verify(String file, Set<SealKey> trusted, Optional<Hash> known, ArchivedRules archived) {
+    private boolean verify(String file, Known known, ArchivedRules archived) {
         try {
             var export = ExportReader.read(document(file));
-            var checks = Verification.of(export, trusted, known, archived::engine);
+            var checks = Verification.of(export, known.keys(), known.checkpoint(), archived::engine);
             var what = Stream.of("appraisee", "period", "scheme")
                     .map(export::part)
                     .filter(part -> !part.isEmpty())
@@ -130,28 +122,6 @@ public final class VerifyCommand implements Callable<Integer> {
         try (var in = Files.newInputStream(file)) {
             return in.readNBytes(LONGEST + 1);
         }
-    }
-
-    private Set<SealKey> trusted() {
-        var trusted = new LinkedHashSet<SealKey>();
-        for (var key : keys) {
-            trusted.add(SealKey.parse(key)
-                    .or(() -> SealKey.parse(text(key)))
-                    .orElseThrow(() -> new Unusable(say("no-key", key))));
-        }
-        return trusted;
-    }
-
-    private String text(String file) {
-        try {
-            return Files.readString(Path.of(file));
-        } catch (IOException | InvalidPathException unreadable) {
-            throw new Unusable(say("no-key", file));
-        }
-    }
-
-    private Optional<Hash> head() {
-        return head.map(text -> Hash.parse(text.strip()).orElseThrow(() -> new Unusable(say("no-hash", text))));
     }
 
     private String say(String key, Object... words) {

@@ -4,29 +4,32 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.appraisal.AppraisalReader;
+import org.plumbline.engine.checkpoint.Checkpoint;
+import org.plumbline.engine.checkpoint.Hash;
+import org.plumbline.engine.checkpoint.LoggedProof;
+import org.plumbline.engine.checkpoint.RightEdge;
+import org.plumbline.engine.checkpoint.SealKey;
+import org.plumbline.engine.checkpoint.SignedCheckpoint;
+import org.plumbline.engine.checkpoint.SigningKey;
+import org.plumbline.engine.checkpoint.Tree;
+import org.plumbline.engine.checkpoint.VerifierKey;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.drools.CompiledRulesOnDisk;
 import org.plumbline.engine.replay.Fixture;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.seal.Export;
-import org.plumbline.engine.seal.Hash;
-import org.plumbline.engine.seal.Proof;
 import org.plumbline.engine.seal.RecordKind;
-import org.plumbline.engine.seal.Seal;
-import org.plumbline.engine.seal.SealKey;
-import org.plumbline.engine.seal.SignedSeal;
-import org.plumbline.engine.seal.SigningKey;
-import org.plumbline.engine.seal.Tree;
 
 /** The first look's decision, kept, sealed and exported into files. */
 record Exports(Path folder, SigningKey key, Export first) {
+    private static final String ORIGIN = "plumbline/test";
     private static final String SCHEME = "hospital-customer-service";
 
     static Exports in(Path folder) throws IOException {
@@ -42,8 +45,14 @@ record Exports(Path folder, SigningKey key, Export first) {
         return new String(first.json(), StandardCharsets.UTF_8);
     }
 
-    Hash head() {
-        return first.signed().seal().head();
+    /** The checkpoint as a note, as an auditor keeps it. */
+    String checkpoint() {
+        return first.proof().signed().note().toString();
+    }
+
+    /** The same as it is written down by hand. */
+    String written() {
+        return first.proof().signed().checkpoint().written();
     }
 
     SealKey publicKey() {
@@ -72,21 +81,28 @@ record Exports(Path folder, SigningKey key, Export first) {
         }
     }
 
+    /** As the second of three records. */
     private static Export sealed(Map<String, byte[]> parts, SchemeFiles files, SigningKey key) {
-        var none = new Seal(1, Hash.NONE, 1, 3, 3, Hash.NONE, "2026-08-01T00:00:00Z");
-        var leaf = new Export(
-                        RecordKind.DECISION,
-                        2,
-                        parts,
-                        files,
-                        new Proof(0, 1, List.of()),
-                        SignedSeal.by(key, none),
-                        List.of())
-                .record()
-                .leaf();
-        var tree = new Tree(new ArrayList<>(List.of(Hash.NONE, leaf, Hash.NONE)));
-        var seal = new Seal(1, Hash.NONE, 1, 3, 3, tree.root(), "2026-08-01T00:00:00Z");
-        return new Export(RecordKind.DECISION, 2, parts, files, tree.proof(1), SignedSeal.by(key, seal), List.of());
+        var unsealed = export(parts, files, key, Hash.NONE);
+        return export(parts, files, key, unsealed.record().leaf());
+    }
+
+    private static Export export(Map<String, byte[]> parts, SchemeFiles files, SigningKey key, Hash leaf) {
+        var leaves = List.of(Hash.NONE, leaf, Hash.NONE);
+        var edge = RightEdge.empty();
+        leaves.forEach(each -> edge.add(each, kept -> {}));
+        var checkpoint = new Checkpoint(ORIGIN, 3, edge.root());
+        var signed = SignedCheckpoint.by(
+                key, checkpoint, Instant.parse("2026-08-01T00:00:00Z").getEpochSecond());
+        var tree = new Tree(3, (level, from, count) -> leaves.subList((int) from, (int) from + count));
+        return new Export(
+                RecordKind.DECISION,
+                2,
+                parts,
+                files,
+                new LoggedProof(tree.inclusion(1), signed),
+                new VerifierKey(ORIGIN, key.open()),
+                Optional.empty());
     }
 
     private static byte[] utf8(String text) {

@@ -3,7 +3,9 @@ package org.plumbline.engine.analysis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.plumbline.engine.limits.Grid;
 import org.plumbline.engine.limits.NamedValues;
 import org.plumbline.engine.scheme.Range;
@@ -32,6 +34,31 @@ record EventNumbers(NamedValues named) {
             }
         }
         return all;
+    }
+
+    /** One of the three goes through all its values while the others stay at their ends. */
+    Stream<Days> daysInTurn() {
+        var late = daysLate();
+        var escalated = ages(Quantity.MINUTES_TO_ESCALATION);
+        var since = ages(Quantity.DAYS_SINCE_SAME_CAUSE);
+        return Stream.of(
+                        days(late, ends(escalated), ends(since)),
+                        days(ends(late), escalated, ends(since)),
+                        days(ends(late), ends(escalated), since))
+                .flatMap(each -> each)
+                .distinct();
+    }
+
+    private static Stream<Days> days(List<Integer> late, List<Integer> escalated, List<Integer> since) {
+        return late.stream()
+                .flatMap(days -> escalated.stream()
+                        .flatMap(minutes -> since.stream().map(before -> new Days(days, minutes, before))));
+    }
+
+    static <T extends Comparable<T>> List<T> ends(List<T> values) {
+        return Stream.of(Collections.min(values), Collections.max(values))
+                .distinct()
+                .toList();
     }
 
     List<Integer> severities(EventKind kind) {

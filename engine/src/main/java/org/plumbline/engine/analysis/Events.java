@@ -56,6 +56,24 @@ final class Events {
                 .toList();
     }
 
+    /**
+     * Confirmed ones of one kind for whoever is responsible, at most so many: one number goes through all that rules can
+     * tell apart, while the others stay at their ends.
+     */
+    List<Event> confirmed(EventKind kind, int most) {
+        var severities = numbers.severities(kind);
+        var each = Math.max(1, most / severities.size());
+        var cause = causes(kind).get(0);
+        return severities.stream()
+                .flatMap(severity -> EventNumbers.ends(numbers.amounts(kind.amountNeeded())).stream()
+                        .map(amount ->
+                                new What(kind, Scheme.ROLES.get(0), Status.SUBSTANTIATED, severity, amount, cause))
+                        .flatMap(what -> numbers.daysInTurn().map(days -> event(what, days)))
+                        .limit(each))
+                .limit(most)
+                .toList();
+    }
+
     /** Those of one kind. */
     List<Event> ofKind(EventKind kind) {
         var all = new ArrayList<Event>();

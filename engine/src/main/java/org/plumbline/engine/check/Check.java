@@ -15,6 +15,7 @@ import org.plumbline.engine.agreement.BothSides;
 import org.plumbline.engine.agreement.Witnessed;
 import org.plumbline.engine.analysis.Analysis;
 import org.plumbline.engine.drools.CompiledRules;
+import org.plumbline.engine.plausibility.Plausibility;
 import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
@@ -22,6 +23,7 @@ import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.problem.Statement;
 import org.plumbline.engine.ruleset.RuleSet;
 import org.plumbline.engine.ruleset.SchemeFiles;
+import org.plumbline.engine.scheme.SchemePlaces;
 import org.plumbline.engine.scheme.SchemeReader;
 
 /**
@@ -100,7 +102,10 @@ public record Check(List<Flaw> flaws, List<Warning> warnings, Optional<Engine> e
         var analysis = Analysis.of(witness.heardBy(bothSides));
         var judged = compiling.get();
         var found = new ArrayList<>(witness.rules().warnings());
-        found.addAll(NeverConcluded.of(witness.scheme(), witness.rules().rules()));
+        found.addAll(Plausibility.of(
+                witness.scheme(),
+                witness.rules().rules(),
+                SchemePlaces.of(files.texts().getOrDefault(SchemeReader.FILE, ""))));
         found.addAll(analysis.flaws());
         var flaws = new ArrayList<>(judged.flaws());
         flaws.addAll(new Declarations(witness.scheme().meant()).applied(found));

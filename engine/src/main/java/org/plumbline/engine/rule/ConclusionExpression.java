@@ -3,6 +3,7 @@ package org.plumbline.engine.rule;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +62,19 @@ public record ConclusionExpression(Place place, List<Word> words) {
 
     /** What is concluded where facts have these names. */
     public Conclusion conclude(Map<String, Fact> named) {
-        Object said = null;
+        var said = said(named);
+        return (Conclusion) said.get(said.size() - 1);
+    }
+
+    /** What has been said with each word, where facts have these names; with the last one it is the conclusion. */
+    public List<Object> said(Map<String, Fact> named) {
+        var said = new ArrayList<Object>(words.size());
+        Object before = null;
         for (var word : words) {
-            said = say(said, word, named);
+            before = say(before, word, named);
+            said.add(before);
         }
-        return (Conclusion) Objects.requireNonNull(said);
+        return said;
     }
 
     private static Object say(@Nullable Object before, Word word, Map<String, Fact> named) {
@@ -74,7 +83,8 @@ public record ConclusionExpression(Place place, List<Word> words) {
                 .map(argument -> argument instanceof Name name ? named.get(name.text()) : argument)
                 .toArray();
         try {
-            return method.isVarArgs() ? method.invoke(before, array(method, values)) : method.invoke(before, values);
+            return Objects.requireNonNull(
+                    method.isVarArgs() ? method.invoke(before, array(method, values)) : method.invoke(before, values));
         } catch (IllegalAccessException | InvocationTargetException never) {
             throw new IllegalStateException(method.getName(), never);
         }

@@ -102,7 +102,11 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Fact fact, Map<String, Fact> named) {
-            var value = path.of(fact);
+            return holdsOf(path.of(fact), named);
+        }
+
+        /** Whether it holds where the property has this value, and facts have these names. */
+        public boolean holdsOf(Object value, Map<String, Fact> named) {
             return switch (operator) {
                 case HOLDS -> value.equals(true);
                 case IN -> isOneOf(value, named);

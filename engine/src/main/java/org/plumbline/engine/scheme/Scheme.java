@@ -116,10 +116,11 @@ public record Scheme(
         }
     }
 
-    /** A kind of event; what is needed must be given of each substantiated one, and its severity must lie in a range. */
+    /** A kind of event and its nature; what is needed must be given of each substantiated one, and its severity must lie in a range. */
     public record EventKind(
             String code,
             Title title,
+            Nature nature,
             boolean amountNeeded,
             boolean causeNeeded,
             boolean dueNeeded,

@@ -117,10 +117,11 @@ public final class SchemeReader {
     }
 
     private static EventKind event(Named named) {
-        var section = named.section().only("zh", "en", "amount", "cause", "due", "severity");
+        var section = named.section().only("zh", "en", "nature", "amount", "cause", "due", "severity");
         return new EventKind(
                 named.code(),
                 section.title(),
+                section.has("nature") ? section.oneOf("nature", Nature.CHOICES, Nature.NEITHER) : Nature.NEITHER,
                 section.says("amount", "needed"),
                 section.says("cause", "needed"),
                 section.says("due", "needed"),

@@ -16,7 +16,7 @@ public record Check(Step step, Verdict verdict, Message message, List<Problem> d
     public enum Step {
         RECORD,
         SIGNATURE,
-        HEAD,
+        CHECKPOINT,
         RULES,
         DECISION
     }

@@ -8,35 +8,40 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plumbline.engine.again.KeptDecision;
+import org.plumbline.engine.checkpoint.Consistency;
+import org.plumbline.engine.checkpoint.LoggedProof;
+import org.plumbline.engine.checkpoint.VerifierKey;
 import org.plumbline.engine.document.Canonical;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.ruleset.SchemeFiles;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A kept decision by itself, of an appraisal or a settlement: the record with all its parts, the rules that decided, and
- * the way to a signed head.
+ * the way to a signed checkpoint.
  *
  * <p>Every part is a text in UTF-8, question and decision too, so that no program which formats JSON anew changes a byte
- * of them; a part that is absent is not among them. Nobody changes the bytes. The links are further seals of the chain,
- * from the seal on or up to it.
+ * of them; a part that is absent is not among them. Nobody changes the bytes. Where an earlier checkpoint was asked for,
+ * it is proved that this one continues it.
  */
 public record Export(
         RecordKind kind,
         long number,
         Map<String, byte[]> parts,
         SchemeFiles rules,
-        Proof proof,
-        SignedSeal signed,
-        List<Seal> links) {
+        LoggedProof proof,
+        VerifierKey signer,
+        Optional<Consistency> consistency) {
     /** The kinds that are exported. */
     static final List<RecordKind> KINDS = List.of(RecordKind.DECISION, RecordKind.SETTLEMENT);
 
     /** Keeps copies. */
     public Export {
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
-        links = List.copyOf(links);
     }
 
     /** The record as it was sealed, if nothing was changed since. */
@@ -56,6 +61,11 @@ public record Export(
 
     /** What is written in documents of a kind as their form. */
     static String form(RecordKind kind) {
+        return "plumbline-" + kind.code() + "-2";
+    }
+
+    /** What was written so before seals were checkpoints. */
+    static String earlierForm(RecordKind kind) {
         return "plumbline-" + kind.code() + "-1";
     }
 
@@ -81,51 +91,46 @@ public record Export(
         try (var json = Documents.json().createGenerator(out)) {
             json.writeStartObject();
             json.writeStringProperty("form", form(kind));
-            json.writeObjectPropertyStart("record");
-            json.writeNumberProperty("number", number);
-            for (var column : kind.columns()) {
-                json.writeName(column.name());
-                var utf8 = parts.get(column.name());
-                if (utf8 == null) {
-                    json.writeNull();
-                } else {
-                    json.writeUTF8String(utf8, 0, utf8.length);
-                }
-            }
-            json.writeEndObject();
+            writeRecord(json);
             json.writeObjectPropertyStart("rules");
             rules.texts().forEach(json::writeStringProperty);
             json.writeEndObject();
-            rest().properties().forEach(entry -> {
-                json.writeName(entry.getKey());
-                json.writeTree(entry.getValue());
-            });
+            json.writeStringProperty("proof", proof.toString());
+            json.writeStringProperty("key", signer.toString());
+            json.writeName("consistency");
+            json.writeTree(continued());
             json.writeEndObject();
         }
     }
 
-    /** What leads to a signed head. */
-    private ObjectNode rest() {
+    private void writeRecord(JsonGenerator json) {
+        json.writeObjectPropertyStart("record");
+        json.writeNumberProperty("number", number);
+        for (var column : kind.columns()) {
+            json.writeName(column.name());
+            var utf8 = parts.get(column.name());
+            if (utf8 == null) {
+                json.writeNull();
+            } else {
+                json.writeUTF8String(utf8, 0, utf8.length);
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private JsonNode continued() {
+        if (consistency.isEmpty()) {
+            return Documents.json().nullNode();
+        }
         var json = Documents.json().createObjectNode();
-        var way = json.putObject("proof").put("leaf", proof.leaf()).put("leaves", proof.leaves());
-        var path = way.putArray("path");
-        proof.path().forEach(hash -> path.add(hash.toString()));
-        seal(json.putObject("seal"), signed.seal());
-        json.putObject("signature").put("key", signed.key().id()).put("value", signed.signature());
-        var list = json.putArray("links");
-        links.forEach(link -> seal(list.addObject(), link));
+        write(consistency.get(), json);
         return json;
     }
 
-    /** A seal as documents show it. */
-    public static void seal(ObjectNode json, Seal seal) {
-        json.put("number", seal.number())
-                .put("previous", seal.previous().toString())
-                .put("first", seal.first())
-                .put("last", seal.last())
-                .put("records", seal.records())
-                .put("root", seal.root().toString())
-                .put("sealedAt", seal.sealedAt())
-                .put("head", seal.head().toString());
+    /** A proof that one tree continues another, as documents show it. */
+    public static void write(Consistency consistency, ObjectNode json) {
+        json.put("earlier", consistency.earlier()).put("later", consistency.later());
+        var path = json.putArray("path");
+        consistency.path().forEach(hash -> path.add(hash.toString()));
     }
 }

@@ -6,9 +6,11 @@ import org.plumbline.engine.problem.Statement;
 public sealed interface ExportProblem extends Statement {
     record NoExport(String forms) implements ExportProblem {}
 
+    record EarlierForm(String form) implements ExportProblem {}
+
     record ExpectedHash(String written) implements ExportProblem {}
 
     record ExpectedKey(String written) implements ExportProblem {}
 
-    record HeadOfAnother(long seal) implements ExportProblem {}
+    record ExpectedProof(String written) implements ExportProblem {}
 }

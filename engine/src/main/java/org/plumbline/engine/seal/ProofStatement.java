@@ -4,25 +4,27 @@ import org.plumbline.engine.problem.Statement;
 
 /** What looking at one exported record found. */
 public sealed interface ProofStatement extends Statement {
-    record RecordSealed(long record, long seal, String sealedAt) implements ProofStatement {}
+    record RecordSealed(long record, long size) implements ProofStatement {}
 
-    record RecordNotSealed(long record, long seal) implements ProofStatement {}
+    record RecordNotSealed(long record, long size) implements ProofStatement {}
 
-    record HeadSigned(String key) implements ProofStatement {}
+    record CheckpointSigned(Object key, Object time) implements ProofStatement {}
 
-    record HeadSignedBySomebody(String key) implements ProofStatement {}
+    record CheckpointSignedBySomebody(Object key, Object time) implements ProofStatement {}
 
-    record HeadSignedByAnother(String key) implements ProofStatement {}
+    record CheckpointSignedByAnother(Object key) implements ProofStatement {}
 
-    record HeadNotSigned(long seal, String key) implements ProofStatement {}
+    record CheckpointNotSigned(long size, Object key) implements ProofStatement {}
 
-    record HeadNotNamed(long seal, Object head) implements ProofStatement {}
+    record CheckpointNotNamed(String checkpoint) implements ProofStatement {}
 
-    record HeadReached(long seal, long other) implements ProofStatement {}
+    record CheckpointReached(long size, long known) implements ProofStatement {}
 
-    record HeadNotReached(long seal, Object head) implements ProofStatement {}
+    record CheckpointNotReached(long size, long known) implements ProofStatement {}
 
-    record LinksBroken(long seal) implements ProofStatement {}
+    record CheckpointContradicted(long size, long known) implements ProofStatement {}
+
+    record LogOfAnother(String origin, String known) implements ProofStatement {}
 
     record RulesArchived(String fingerprint) implements ProofStatement {}
 

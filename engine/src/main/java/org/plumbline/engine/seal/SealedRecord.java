@@ -3,6 +3,7 @@ package org.plumbline.engine.seal;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.plumbline.engine.checkpoint.Hash;
 import org.plumbline.engine.seal.RecordKind.Column;
 
 /** A record as it is sealed: its kind, its number among all records, and its parts. */
@@ -33,21 +34,9 @@ public record SealedRecord(RecordKind kind, long number, List<Part> parts) {
 
     /** The leaf's hash: any other kind, number or byte of a part gives another one. */
     public Hash leaf() {
-        var digest = Digest.of(Digest.LEAF)
-                .text(FORM)
-                .text(kind.code())
-                .number(number)
-                .number(parts.size());
-        for (var part : parts) {
-            digest.text(part.name());
-            var hash = part.hash();
-            if (hash == null) {
-                digest.number(0);
-            } else {
-                digest.number(1).hash(hash);
-            }
-        }
-        return digest.hash();
+        var entry = new Entry().text(FORM).text(kind.code()).number(number).number(parts.size());
+        parts.forEach(entry::part);
+        return Hash.leaf(entry.bytes());
     }
 
     /** A few bytes of each part's hash. They say which part is another one; that one is, only the leaf's hash proves. */

@@ -1,85 +1,91 @@
 package org.plumbline.engine.seal;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.plumbline.engine.Engine;
+import org.plumbline.engine.checkpoint.Checkpoint;
+import org.plumbline.engine.checkpoint.Consistency;
+import org.plumbline.engine.checkpoint.KnownCheckpoint;
+import org.plumbline.engine.checkpoint.TrustedKey;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.seal.Check.Step;
 
-/** Checks an exported decision by itself, against what the auditor wrote down: keys, and a head of the chain. */
+/** Checks an exported decision by itself, against what the auditor kept: keys, and a checkpoint. */
 public final class Verification {
     private final Export export;
-    private final Collection<SealKey> keys;
-    private final Optional<Hash> head;
+    private final Checkpoint checkpoint;
+    private final Collection<TrustedKey> trusted;
+    private final Optional<KnownCheckpoint> known;
 
-    private Verification(Export export, Collection<SealKey> keys, Optional<Hash> head) {
+    private Verification(Export export, Collection<TrustedKey> trusted, Optional<KnownCheckpoint> known) {
         this.export = export;
-        this.keys = keys;
-        this.head = head;
+        this.checkpoint = export.proof().signed().checkpoint();
+        this.trusted = trusted;
+        this.known = known;
     }
 
     /** Every check, whether those before it hold or not; {@code engines} judges by the archived rules. */
     public static List<Check> of(
-            Export export, Collection<SealKey> keys, Optional<Hash> head, Function<SchemeFiles, Engine> engines) {
-        var verification = new Verification(export, keys, head);
+            Export export,
+            Collection<TrustedKey> trusted,
+            Optional<KnownCheckpoint> known,
+            Function<SchemeFiles, Engine> engines) {
+        var verification = new Verification(export, trusted, known);
         return List.of(
                 verification.record(),
                 verification.signature(),
-                verification.head(),
+                verification.checkpoint(),
                 verification.rules(),
                 verification.decision(engines));
     }
 
     private Check record() {
-        var seal = export.signed().seal();
-        var proof = export.proof();
-        var within = export.number() >= seal.first() && export.number() <= seal.last();
-        var leads =
-                proof.root(export.record().leaf()).filter(seal.root()::equals).isPresent();
-        return within && leads && proof.leaves() == seal.records()
-                ? Check.holds(
-                        Step.RECORD, new ProofStatement.RecordSealed(export.number(), seal.number(), seal.sealedAt()))
-                : Check.broken(Step.RECORD, new ProofStatement.RecordNotSealed(export.number(), seal.number()));
+        var size = checkpoint.size();
+        return export.proof().holds(export.record().leaf())
+                ? Check.holds(Step.RECORD, new ProofStatement.RecordSealed(export.number(), size))
+                : Check.broken(Step.RECORD, new ProofStatement.RecordNotSealed(export.number(), size));
     }
 
     private Check signature() {
-        var signed = export.signed();
-        var key = signed.key();
-        if (!signed.holds()) {
-            return Check.broken(
-                    Step.SIGNATURE,
-                    new ProofStatement.HeadNotSigned(signed.seal().number(), key.id()));
+        var signed = export.proof().signed();
+        var signer = export.signer();
+        var time = signed.time(signer);
+        if (!signed.holds(signer) || time.isEmpty()) {
+            return Check.broken(Step.SIGNATURE, new ProofStatement.CheckpointNotSigned(checkpoint.size(), signer));
         }
-        if (keys.isEmpty()) {
-            return Check.open(Step.SIGNATURE, new ProofStatement.HeadSignedBySomebody(key.id()));
+        if (trusted.isEmpty()) {
+            return Check.open(Step.SIGNATURE, new ProofStatement.CheckpointSignedBySomebody(signer, time.get()));
         }
-        return keys.contains(key)
-                ? Check.holds(Step.SIGNATURE, new ProofStatement.HeadSigned(key.id()))
-                : Check.broken(Step.SIGNATURE, new ProofStatement.HeadSignedByAnother(key.id()));
+        return trusted.stream().anyMatch(key -> key.isOf(signer))
+                ? Check.holds(Step.SIGNATURE, new ProofStatement.CheckpointSigned(signer, time.get()))
+                : Check.broken(Step.SIGNATURE, new ProofStatement.CheckpointSignedByAnother(signer));
     }
 
-    private Check head() {
-        var seal = export.signed().seal();
-        if (head.isEmpty()) {
-            return Check.open(Step.HEAD, new ProofStatement.HeadNotNamed(seal.number(), seal.head()));
+    private Check checkpoint() {
+        return known.map(this::since)
+                .orElseGet(
+                        () -> Check.open(Step.CHECKPOINT, new ProofStatement.CheckpointNotNamed(checkpoint.written())));
+    }
+
+    private Check since(KnownCheckpoint earlier) {
+        var size = checkpoint.size();
+        if (!earlier.isOfLog(checkpoint.origin())) {
+            return Check.broken(
+                    Step.CHECKPOINT,
+                    new ProofStatement.LogOfAnother(
+                            checkpoint.origin(), earlier.origin().orElse("")));
         }
-        var chain = new ArrayList<Seal>(export.links());
-        chain.add(seal);
-        chain.sort((a, b) -> Long.compare(a.number(), b.number()));
-        for (var i = 1; i < chain.size(); i++) {
-            if (!chain.get(i).follows(chain.get(i - 1))) {
-                return Check.broken(
-                        Step.HEAD, new ProofStatement.LinksBroken(chain.get(i).number()));
-            }
+        var proof = size == earlier.size() ? Optional.of(new Consistency(size, size, List.of())) : export.consistency();
+        if (proof.isEmpty()
+                || proof.get().earlier() != earlier.size()
+                || proof.get().later() != size) {
+            return Check.broken(Step.CHECKPOINT, new ProofStatement.CheckpointNotReached(size, earlier.size()));
         }
-        return chain.stream()
-                .filter(link -> link.head().equals(head.get()))
-                .findFirst()
-                .map(link -> Check.holds(Step.HEAD, new ProofStatement.HeadReached(seal.number(), link.number())))
-                .orElseGet(() -> Check.broken(Step.HEAD, new ProofStatement.HeadNotReached(seal.number(), head.get())));
+        return proof.get().holds(earlier.root(), checkpoint.root())
+                ? Check.holds(Step.CHECKPOINT, new ProofStatement.CheckpointReached(size, earlier.size()))
+                : Check.broken(Step.CHECKPOINT, new ProofStatement.CheckpointContradicted(size, earlier.size()));
     }
 
     private Check rules() {

@@ -33,7 +33,7 @@ class ManualTest {
     private static final Pattern CELL = Pattern.compile("`([^`]+)`");
     private static final Pattern CONDITION = Pattern.compile("(\\$\\w+ : )?[A-Z]\\w+\\(.*\\)");
     /** Said of files in these packages, and of nothing else. */
-    private static final List<String> PACKAGES = Stream.of("rulefile", "scheme", "ruleset", "check")
+    private static final List<String> PACKAGES = Stream.of("rulefile", "scheme", "ruleset", "check", "plausibility")
             .map("org.plumbline.engine."::concat)
             .toList();
 

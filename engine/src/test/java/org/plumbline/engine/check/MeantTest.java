@@ -2,6 +2,7 @@ package org.plumbline.engine.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.plumbline.engine.TinyScheme;
@@ -22,7 +23,7 @@ class MeantTest {
             assertThat(check.warnings())
                     .extracting(warning -> warning.flaw().in(Language.EN))
                     .hasSize(2)
-                    .allMatch(said -> said.startsWith("scheme.yaml: warning[never-concluded]: "));
+                    .allMatch(said -> said.matches("scheme.yaml:\\d+:3: warning.never-concluded.: .*"));
         }
     }
 
@@ -74,6 +75,33 @@ class MeantTest {
         assertThat(check(new SchemeFiles(texts)).flaws())
                 .extracting(flaw -> flaw.message().code())
                 .containsExactlyInAnyOrder("total-gap", "never-meant");
+    }
+
+    @Test
+    void anErrorThatCanBeMeantIsFoundNoMoreWhereItIs() {
+        var declared = "{ finding: alleged-counts, about: 投诉否决, because: 先停发 }";
+        var dismissed = "{ finding: dismissed-counts, about: 投诉否决, because: 先停发 }";
+
+        assertThat(codes(TinyScheme.with("veto.drl", hasty())))
+                .containsExactlyInAnyOrder("alleged-counts", "dismissed-counts");
+        assertThat(codes(hasty(THANKS, TALK, declared))).containsExactly("dismissed-counts");
+        assertThat(codes(hasty(THANKS, TALK, declared, dismissed))).isEmpty();
+    }
+
+    private static SchemeFiles hasty(String... declarations) {
+        var texts = new TreeMap<>(meaning(declarations).texts());
+        texts.put("veto.drl", hasty());
+        return new SchemeFiles(texts);
+    }
+
+    private static String hasty() {
+        return TinyScheme.VETO.replace("substantiated, ", "");
+    }
+
+    private static List<String> codes(SchemeFiles files) {
+        try (var check = check(files)) {
+            return check.flaws().stream().map(flaw -> flaw.message().code()).toList();
+        }
     }
 
     @Test

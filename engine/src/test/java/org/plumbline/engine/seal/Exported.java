@@ -1,24 +1,34 @@
 package org.plumbline.engine.seal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.appraisal.Reading;
+import org.plumbline.engine.checkpoint.Checkpoint;
+import org.plumbline.engine.checkpoint.Grown;
+import org.plumbline.engine.checkpoint.Hash;
+import org.plumbline.engine.checkpoint.KnownCheckpoint;
+import org.plumbline.engine.checkpoint.LoggedProof;
+import org.plumbline.engine.checkpoint.SignedCheckpoint;
+import org.plumbline.engine.checkpoint.SigningKey;
+import org.plumbline.engine.checkpoint.VerifierKey;
 import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.ruleset.SchemeFiles;
 
 /** A decision that was made, kept as one of some records, sealed and exported. */
 final class Exported {
+    static final String ORIGIN = "plumbline/test";
     private static final String TIME = "2026-08-01T02:03:04.000005Z";
 
     private Exported() {}
 
-    /** Sealed as the third of five records, after a seal of nine. */
+    /** Sealed as the third of five records, with a proof that its tree continues the one of the first two. */
     static Export of(Engine engine, SchemeFiles files, Reading reading, SigningKey key) {
         var decision = engine.decide(reading);
         var parts =
@@ -42,32 +52,34 @@ final class Exported {
 
     static Export sealed(Map<String, String> texts, SchemeFiles files, SigningKey key) {
         var parts = parts(texts);
-        var number = 12L;
-        var before = new Seal(1, Hash.NONE, 1, 9, 9, Digest.plain(new byte[] {9}), TIME);
-        var unsealed = new Export(
-                RecordKind.DECISION,
-                number,
-                parts,
-                files,
-                new Proof(0, 1, List.of()),
-                SignedSeal.by(key, before),
-                List.of());
-        var leaves = new ArrayList<Hash>();
-        for (byte i = 0; i < 5; i++) {
-            leaves.add(i == 2 ? unsealed.record().leaf() : Digest.plain(new byte[] {i}));
-        }
-        var tree = new Tree(leaves);
-        var seal = new Seal(2, before.head(), 10, 14, 5, tree.root(), TIME);
-        var next = new Seal(3, seal.head(), 15, 15, 1, Digest.plain(new byte[] {3}), TIME);
-        var last = new Seal(4, next.head(), 16, 20, 5, Digest.plain(new byte[] {4}), TIME);
+        var unsealed = export(parts, files, key, grown(Hash.NONE));
+        return export(parts, files, key, grown(unsealed.record().leaf()));
+    }
+
+    /** The tree of the first two records, which is the same whatever the third one is. */
+    static KnownCheckpoint earlier() {
+        return new KnownCheckpoint(
+                Optional.of(ORIGIN), 2, grown(Hash.NONE).tree(2).root());
+    }
+
+    private static Grown grown(Hash third) {
+        var leaves = new ArrayList<>(Grown.leaves(5));
+        leaves.set(2, third);
+        return Grown.of(leaves);
+    }
+
+    private static Export export(Map<String, byte[]> parts, SchemeFiles files, SigningKey key, Grown grown) {
+        var checkpoint = new Checkpoint(ORIGIN, 5, grown.edge().root());
         return new Export(
                 RecordKind.DECISION,
-                number,
+                12,
                 parts,
                 files,
-                tree.proof(2),
-                SignedSeal.by(key, seal),
-                List.of(before, next, last));
+                new LoggedProof(
+                        grown.tree().inclusion(2),
+                        SignedCheckpoint.by(key, checkpoint, Instant.parse(TIME).getEpochSecond())),
+                new VerifierKey(ORIGIN, key.open()),
+                Optional.of(grown.tree().consistency(2)));
     }
 
     private static Map<String, String> parts(Decision decision, String appraisal, String json) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.engine.Asked;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.TinyScheme;
+import org.plumbline.engine.checkpoint.Checkpoint;
+import org.plumbline.engine.checkpoint.Hash;
+import org.plumbline.engine.checkpoint.KnownCheckpoint;
+import org.plumbline.engine.checkpoint.SigningKey;
+import org.plumbline.engine.checkpoint.TrustedKey;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.problem.Language;
@@ -30,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 class VerificationTest {
     private static final Engine ENGINE = Engine.of(TinyScheme.files(), CompiledRules.NOT_KEPT);
     private static final SigningKey KEY = SigningKey.fresh();
+    private static final TrustedKey TRUSTED = TrustedKey.parse(KEY.open().id()).orElseThrow();
     private static final Export EXPORT = Exported.of(
             ENGINE,
             TinyScheme.files(),
@@ -38,6 +43,7 @@ class VerificationTest {
                     "90",
                     "events: [{ id: C1, kind: complaint, role: responsible, status: substantiated, occurred: 2026-07-12 }]"),
             KEY);
+    private static final Checkpoint CHECKPOINT = EXPORT.proof().signed().checkpoint();
 
     @AfterAll
     static void close() {
@@ -46,31 +52,35 @@ class VerificationTest {
 
     @Test
     void whatWasNotTouchedHoldsInEveryRespect() {
-        var checks = Verification.of(again(EXPORT), List.of(KEY.open()), Optional.of(head(2)), files -> ENGINE);
+        var checks = Verification.of(again(EXPORT), List.of(TRUSTED), Optional.of(Exported.earlier()), files -> ENGINE);
 
         assertThat(checks).extracting(Check::step).containsExactly(Step.values());
         assertThat(checks).extracting(Check::verdict).containsOnly(Verdict.HOLDS);
     }
 
     @Test
-    void aHeadThatWasWrittenDownBeforeOrLaterIsReachedByTheLinks() {
-        for (var seal : EXPORT.links()) {
-            assertThat(verdict(EXPORT, Step.HEAD, Optional.of(seal.head()))).isEqualTo(Verdict.HOLDS);
-        }
-        assertThat(verdict(EXPORT, Step.HEAD, Optional.of(Hash.NONE))).isEqualTo(Verdict.BROKEN);
+    void aCheckpointThatWasKeptIsTheSameOrContinuedAndNoOther() {
+        var earlier = Exported.earlier();
+        var now = CHECKPOINT.root();
 
-        var changed = new ArrayList<>(EXPORT.links());
-        var last = changed.remove(2);
-        changed.add(new Seal(4, last.previous(), 17, 20, 4, last.root(), last.sealedAt()));
-        var broken = new Export(
-                EXPORT.kind(),
-                EXPORT.number(),
-                EXPORT.parts(),
-                EXPORT.rules(),
-                EXPORT.proof(),
-                EXPORT.signed(),
-                changed);
-        assertThat(verdict(broken, Step.HEAD, Optional.of(head(2)))).isEqualTo(Verdict.BROKEN);
+        assertThat(reached(earlier)).isEqualTo("checkpoint-reached");
+        assertThat(reached(known(5, now))).isEqualTo("checkpoint-reached");
+        assertThat(reached(known(5, earlier.root()))).isEqualTo("checkpoint-contradicted");
+        assertThat(reached(known(2, now))).isEqualTo("checkpoint-contradicted");
+        assertThat(reached(known(3, earlier.root()))).isEqualTo("checkpoint-not-reached");
+        assertThat(reached(known(6, now))).isEqualTo("checkpoint-not-reached");
+        assertThat(reached(new KnownCheckpoint(Optional.of("plumbline/another"), 2, earlier.root())))
+                .isEqualTo("log-of-another");
+        assertThat(verdict(EXPORT, Step.CHECKPOINT, Optional.of(known(6, now)))).isEqualTo(Verdict.BROKEN);
+    }
+
+    @Test
+    void aKeyThatWasNamedWithAnotherLogsNameIsAnotherKey() {
+        var elsewhere = new TrustedKey(Optional.of("plumbline/another"), KEY.open());
+
+        var checks = Verification.of(EXPORT, List.of(elsewhere), Optional.empty(), files -> ENGINE);
+
+        assertThat(checks.get(1).message().code()).isEqualTo("checkpoint-signed-by-another");
     }
 
     @Test
@@ -81,7 +91,8 @@ class VerificationTest {
                 .extracting(Check::verdict)
                 .containsExactly(
                         Verdict.HOLDS, Verdict.NOT_COMPARED, Verdict.NOT_COMPARED, Verdict.HOLDS, Verdict.HOLDS);
-        assertThat(checks.get(1).message().in(Language.EN)).contains(KEY.open().id());
+        assertThat(checks.get(1).message().in(Language.EN))
+                .contains(EXPORT.signer().toString());
     }
 
     @Test
@@ -102,7 +113,8 @@ class VerificationTest {
         parts.put("total", "99.99");
         var forged = Exported.sealed(parts, EXPORT.rules(), SigningKey.fresh());
 
-        var checks = Verification.of(forged, List.of(KEY.open()), Optional.of(head(2)), files -> ENGINE);
+        var checks =
+                Verification.of(forged, List.of(TRUSTED), Optional.of(known(5, CHECKPOINT.root())), files -> ENGINE);
 
         assertThat(checks.get(0).verdict()).isEqualTo(Verdict.HOLDS);
         assertThat(checks.get(1).verdict()).isEqualTo(Verdict.BROKEN);
@@ -125,7 +137,7 @@ class VerificationTest {
         parts.put("decision", EXPORT.part("decision").replace("\"total\":72.00", "\"total\":73.00"));
         var sealedSo = Exported.sealed(parts, EXPORT.rules(), KEY);
 
-        var checks = Verification.of(sealedSo, List.of(KEY.open()), Optional.empty(), files -> ENGINE);
+        var checks = Verification.of(sealedSo, List.of(TRUSTED), Optional.empty(), files -> ENGINE);
 
         assertThat(checks.get(0).verdict()).isEqualTo(Verdict.HOLDS);
         assertThat(checks.get(4).verdict()).isEqualTo(Verdict.BROKEN);
@@ -154,14 +166,14 @@ class VerificationTest {
         assertThat(verdict(earlier, Step.DECISION, Optional.empty())).isEqualTo(Verdict.HOLDS);
     }
 
-    /** One character after another is changed: all of the signature, elsewhere every fifth. */
+    /** One character after another is changed: all of the proof, elsewhere every fifth. */
     @Test
     void noCharacterOfTheDocumentCanBeChangedUnseen() {
         var json = new String(EXPORT.json(), StandardCharsets.UTF_8);
-        var signature = json.indexOf("\"signature\":");
+        var proof = json.indexOf("\"proof\":");
 
         var unseen = IntStream.range(0, json.length())
-                .filter(at -> at % 5 == 0 || (at > signature && at < json.indexOf("\"links\":")))
+                .filter(at -> at % 5 == 0 || at > proof)
                 .filter(at -> isUnseen(changed(json, at)))
                 .toArray();
 
@@ -174,15 +186,27 @@ class VerificationTest {
         var json = (ObjectNode) Documents.json(new String(EXPORT.json(), StandardCharsets.UTF_8));
         json.put("more", 1);
         ((ObjectNode) json.get("record")).remove("reason");
-        ((ObjectNode) json.get("seal")).put("root", "12");
-        ((ObjectNode) json.get("signature")).put("key", "ed25519:x");
-        ((ObjectNode) json.get("proof")).put("leaf", -1);
-        ((ArrayNode) json.get("links")).add(3);
+        json.put("proof", "c2sp.org/tlog-proof@v1");
+        json.put("key", "ed25519:x");
+        ((ObjectNode) json.get("consistency")).put("earlier", -1);
+        ((ArrayNode) json.at("/consistency/path")).add("12");
 
         assertThat(refused(json))
-                .contains("more", "record.reason", "seal.root", "signature.key", "proof.leaf", "links[3].number");
+                .contains("more", "record.reason", "proof", "key", "consistency.earlier", "consistency.path");
         assertThat(refused(Documents.json("{}"))).containsExactly("form");
         assertThat(refused(Documents.json("[]"))).containsExactly("form");
+    }
+
+    @Test
+    void aDocumentFromBeforeCheckpointsIsToldApart() {
+        var json = (ObjectNode) Documents.json(new String(EXPORT.json(), StandardCharsets.UTF_8));
+        json.put("form", "plumbline-decision-1");
+
+        var refused = catchThrowableOfType(Refused.class, () -> ExportReader.read(json));
+
+        assertThat(refused.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message().code()).isEqualTo("earlier-form"));
     }
 
     private static boolean isUnseen(String json) {
@@ -192,7 +216,7 @@ class VerificationTest {
         } catch (RuntimeException refused) {
             return false;
         }
-        var checks = Verification.of(export, List.of(KEY.open()), Optional.of(head(2)), files -> ENGINE);
+        var checks = Verification.of(export, List.of(TRUSTED), Optional.of(Exported.earlier()), files -> ENGINE);
         return checks.stream().allMatch(check -> check.verdict() == Verdict.HOLDS);
     }
 
@@ -201,8 +225,15 @@ class VerificationTest {
         return json.substring(0, at) + other + json.substring(at + 1);
     }
 
-    private static Hash head(int link) {
-        return EXPORT.links().get(link).head();
+    private static KnownCheckpoint known(long size, Hash root) {
+        return new KnownCheckpoint(Optional.empty(), size, root);
+    }
+
+    private static String reached(KnownCheckpoint known) {
+        return Verification.of(EXPORT, List.of(), Optional.of(known), files -> ENGINE)
+                .get(2)
+                .message()
+                .code();
     }
 
     private static Export again(Export export) {
@@ -216,12 +247,12 @@ class VerificationTest {
                 Exported.parts(parts),
                 new SchemeFiles(new TreeMap<>(rules.texts())),
                 EXPORT.proof(),
-                EXPORT.signed(),
-                EXPORT.links());
+                EXPORT.signer(),
+                EXPORT.consistency());
     }
 
-    private static Verdict verdict(Export export, Step step, Optional<Hash> head) {
-        return Verification.of(export, List.of(KEY.open()), head, files -> ENGINE).stream()
+    private static Verdict verdict(Export export, Step step, Optional<KnownCheckpoint> known) {
+        return Verification.of(export, List.of(TRUSTED), known, files -> ENGINE).stream()
                 .filter(check -> check.step() == step)
                 .findFirst()
                 .orElseThrow()

@@ -1,0 +1,115 @@
+package org.plumbline.api.seals;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.engine.checkpoint.Checkpoint;
+import org.plumbline.engine.checkpoint.Hash;
+import org.plumbline.engine.checkpoint.MissingNode;
+import org.plumbline.engine.checkpoint.RightEdge;
+import org.plumbline.engine.checkpoint.SignedCheckpoint;
+import org.plumbline.engine.checkpoint.SigningKey;
+import org.plumbline.engine.checkpoint.Subtree;
+import org.plumbline.engine.checkpoint.Tree;
+import org.plumbline.engine.checkpoint.VerifierKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Adds to the tree what was kept since the newest seal, and signs a checkpoint of it; within one transaction. */
+@Component
+class NextSeal {
+    static final int MOST = 2048;
+    private static final Logger LOG = LoggerFactory.getLogger(NextSeal.class);
+
+    private final Seals seals;
+    private final SealedTree tree;
+    private final Unsealed unsealed;
+    private final SigningKey key;
+
+    NextSeal(Seals seals, SealedTree tree, Unsealed unsealed, @Value("${plumbline.seal.key}") Path key) {
+        this.seals = seals;
+        this.tree = tree;
+        this.unsealed = unsealed;
+        this.key = KeyFile.in(key);
+    }
+
+    /** What is left after a seal. */
+    enum Left {
+        SOME,
+        NOTHING,
+        /** Another server seals, or somebody writes for very long. */
+        UNKNOWN
+    }
+
+    /**
+     * Seals what there is, up to so much that it fits in memory.
+     *
+     * @throws SealsChanged where what is kept contradicts the newest seal: nothing is signed over it
+     */
+    Left seal() {
+        if (!unsealed.mineAlone()) {
+            return Left.UNKNOWN;
+        }
+        var before = seals.last();
+        var size = before.map(seal -> seal.checkpoint().size()).orElse(0L);
+        var noted = tree.leaves(size, MOST);
+        if (!noted.isEmpty()) {
+            // Sealed before seals were checkpoints: as they were then, not as they are now.
+            sign(before, noted);
+            return Left.SOME;
+        }
+        return sealFrom(before, size);
+    }
+
+    private Left sealFrom(Optional<KeptSeal> before, long size) {
+        var settled = settled();
+        if (settled < 0) {
+            return Left.UNKNOWN;
+        }
+        var leaves = unsealed.leaves(tree.lastRecord(size) + 1, settled, MOST);
+        if (leaves.isEmpty()) {
+            return Left.NOTHING;
+        }
+        tree.add(size, leaves);
+        sign(before, leaves.stream().map(Leaf::hash).toList());
+        return leaves.size() == MOST ? Left.SOME : Left.NOTHING;
+    }
+
+    private void sign(Optional<KeptSeal> before, List<Hash> leaves) {
+        var edge = before.map(this::edge).orElseGet(RightEdge::empty);
+        var complete = new ArrayList<Subtree>();
+        leaves.forEach(leaf -> edge.add(leaf, complete::add));
+        tree.keep(complete);
+        var checkpoint = new Checkpoint(seals.origin(), edge.size(), edge.root());
+        seals.add(
+                SignedCheckpoint.by(key, checkpoint, Instant.now().getEpochSecond()),
+                new VerifierKey(checkpoint.origin(), key.open()));
+        // Where the log goes elsewhere, it shows whether the tree was made anew.
+        LOG.info("Sealed {} records: checkpoint {}", leaves.size(), checkpoint.written());
+    }
+
+    private RightEdge edge(KeptSeal before) {
+        try {
+            var edge = new Tree(before.checkpoint().size(), tree).edge();
+            if (edge.root().equals(before.checkpoint().root())) {
+                return edge;
+            }
+            throw new SealsChanged("the tree is not the one of the newest seal");
+        } catch (MissingNode taken) {
+            throw new SealsChanged("the tree is not whole: " + taken.getMessage());
+        }
+    }
+
+    private long settled() {
+        try {
+            return unsealed.settled().orElse(-1);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.plumbline.engine.analysis;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.plumbline.engine.rule.Operand;
+import org.plumbline.engine.rule.Pattern;
+import org.plumbline.engine.rule.Rule;
+import org.plumbline.engine.scheme.Scheme.EventKind;
+import org.plumbline.rules.Event;
+
+/** Rules that look at events, and which events they look at. */
+final class EventRules {
+    private final List<Rule> rules;
+    private final Map<Event, List<String>> seeing = new HashMap<>();
+
+    private EventRules(List<Rule> rules) {
+        this.rules = rules;
+    }
+
+    /** Those on a position that can look at events of a kind. */
+    static EventRules of(Position position, EventKind kind) {
+        return new EventRules(position.rules().stream()
+                .filter(rule -> rule.looksAt().contains(Event.class))
+                .filter(rule -> Events.mayBe(rule, kind, position))
+                .toList());
+    }
+
+    /** All of them. */
+    List<Rule> all() {
+        return rules;
+    }
+
+    /** For each event the rules that can make anything of it: whatever else it is makes no difference but its amount. */
+    List<Object> seeing(List<Event> events) {
+        return events.stream()
+                .flatMap(event -> Stream.of(seeing(event), event.amount()))
+                .toList();
+    }
+
+    /** Whether any of them can make anything of an event. */
+    boolean seeAny(List<Event> events) {
+        return events.stream().anyMatch(event -> !seeing(event).isEmpty());
+    }
+
+    /** Those that see one of two lists of events otherwise than the other; all that see any, where none does. */
+    List<Rule> apart(List<Event> some, List<Event> others) {
+        var apart = rules.stream()
+                .filter(rule -> seen(rule, some) != seen(rule, others))
+                .toList();
+        return apart.isEmpty()
+                ? rules.stream().filter(rule -> seen(rule, some) > 0).toList()
+                : apart;
+    }
+
+    /** Whether a rule names a role. */
+    static boolean names(Rule rule, String role) {
+        return patterns(rule)
+                .flatMap(pattern -> pattern.condition().tests().stream())
+                .filter(test -> test.path().property().equals("role"))
+                .flatMap(test -> test.operands().stream())
+                .anyMatch(operand ->
+                        operand instanceof Operand.Given given && given.value().equals(role));
+    }
+
+    /** Whether a rule looks at roles at all. */
+    static boolean looksAtRoles(Rule rule) {
+        return patterns(rule)
+                .flatMap(pattern -> pattern.condition().tests().stream())
+                .anyMatch(test -> test.path().property().equals("role"));
+    }
+
+    /** The patterns of a rule that ask for events. */
+    static Stream<Pattern> patterns(Rule rule) {
+        return rule.patterns().stream().filter(pattern -> pattern.type() == Event.class);
+    }
+
+    private List<String> seeing(Event event) {
+        return seeing.computeIfAbsent(
+                event,
+                any -> rules.stream()
+                        .filter(rule -> sees(rule, event))
+                        .map(Rule::name)
+                        .toList());
+    }
+
+    private long seen(Rule rule, List<Event> events) {
+        return events.stream()
+                .filter(event -> seeing(event).contains(rule.name()))
+                .count();
+    }
+
+    private static boolean sees(Rule rule, Event event) {
+        return patterns(rule).anyMatch(pattern -> isJoined(pattern) || sees(pattern, event));
+    }
+
+    /** Whether a pattern holds of an event by itself. */
+    static boolean sees(Pattern pattern, Event event) {
+        return !isJoined(pattern) && pattern.condition().holds(event, Map.of());
+    }
+
+    /** What is held against another fact cannot be told of the event alone. */
+    private static boolean isJoined(Pattern pattern) {
+        return pattern.condition().tests().stream()
+                .flatMap(test -> test.operands().stream())
+                .anyMatch(Operand.OfFact.class::isInstance);
+    }
+}

@@ -1,0 +1,138 @@
+package org.plumbline.engine.analysis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.plumbline.engine.decision.Decision;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.rule.Pattern;
+import org.plumbline.engine.rule.Pattern.Presence;
+import org.plumbline.engine.rule.Rule;
+import org.plumbline.rules.Event;
+
+/** Rules that add up on one and the same event, and a rule that concludes of it more than once. */
+final class Together {
+    private static final String MULTIPLY = "multiply";
+
+    private final List<Rule> rules;
+    private final List<Flaw> flaws = new ArrayList<>();
+    private final Set<List<String>> said = new HashSet<>();
+
+    Together(List<Rule> rules) {
+        this.rules = rules;
+    }
+
+    List<Flaw> flaws() {
+        return flaws;
+    }
+
+    /** What one rule makes of an event. */
+    private record Part(Rule rule, BigDecimal amount) {
+        boolean isOf(Rule other) {
+            return rule.name().equals(other.name());
+        }
+    }
+
+    /** Looks at what came of one event alone. */
+    void look(EventCases decided, Event event) {
+        decided.decision(List.of(event)).ifPresent(decision -> {
+            var shown = decided.shown(List.of(), List.of(event));
+            parts(decision, event).forEach((what, parts) -> {
+                if (parts.size() > 1) {
+                    twice(what, parts, shown);
+                    both(what, parts, shown);
+                }
+                parts.forEach(part -> sameForTwo(part.rule(), event, shown));
+            });
+        });
+    }
+
+    private void both(String what, List<Part> parts, String shown) {
+        var first = parts.get(0).rule();
+        for (var part : parts) {
+            if (!part.isOf(first)) {
+                say(part.rule(), new TogetherProblem.BothApply(first.name(), what, sum(what, parts)), shown);
+            }
+        }
+    }
+
+    private void twice(String what, List<Part> parts, String shown) {
+        for (var part : parts) {
+            var own = parts.stream().filter(each -> each.isOf(part.rule())).toList();
+            if (own.size() > 1) {
+                say(part.rule(), new TogetherProblem.OncePerFact(own.size(), what, sum(what, own)), shown);
+            }
+        }
+    }
+
+    private void sameForTwo(Rule rule, Event event, String shown) {
+        var patterns = EventRules.patterns(rule)
+                .filter(pattern -> pattern.presence() == Presence.EACH)
+                .filter(pattern -> EventRules.sees(pattern, event))
+                .toList();
+        if (patterns.size() > 1) {
+            say(rule, new TogetherProblem.SameEventTwice(), shown);
+        }
+    }
+
+    private void say(Rule rule, TogetherProblem problem, String shown) {
+        if (said.add(List.of(problem.code(), rule.name()))) {
+            var place =
+                    EventRules.patterns(rule).map(Pattern::place).findFirst().orElse(rule.place());
+            flaws.add(new Flaw(place, rule.name(), problem.message().example(shown)));
+        }
+    }
+
+    private static String sum(String what, List<Part> parts) {
+        return parts.stream()
+                .map(Part::amount)
+                .reduce(what.equals(MULTIPLY) ? BigDecimal::multiply : BigDecimal::add)
+                .orElse(BigDecimal.ZERO)
+                .toPlainString();
+    }
+
+    /** What was added, taken, multiplied or awarded, in the order of the rules. */
+    private Map<String, List<Part>> parts(Decision decision, Event event) {
+        var parts = new LinkedHashMap<String, List<Part>>();
+        for (var rule : rules) {
+            for (var each : because(event, decision.adjustments(), Decision.Adjustment::because)) {
+                var what = each.points().signum() < 0 ? "deduct" : "add";
+                add(parts, what, each.rule().equals(rule.name()), new Part(rule, each.points()));
+            }
+            multiples(event, decision)
+                    .forEach(by -> add(parts, MULTIPLY, by.rule().equals(rule.name()), new Part(rule, by.times())));
+            for (var each : because(event, decision.awards(), Decision.Award::because)) {
+                add(parts, each.award(), each.rule().equals(rule.name()), new Part(rule, each.amount()));
+            }
+        }
+        return parts;
+    }
+
+    /** Whatever an event adds or takes, it is multiplied by the same. */
+    private static List<Decision.Multiple> multiples(Event event, Decision decision) {
+        return because(event, decision.adjustments(), Decision.Adjustment::because).stream()
+                .map(Decision.Adjustment::multiplied)
+                .filter(Objects::nonNull)
+                .map(Decision.Multiplied::by)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static <T> List<T> because(Event event, List<T> all, Function<T, List<String>> because) {
+        return all.stream()
+                .filter(each -> because.apply(each).contains(event.id()))
+                .toList();
+    }
+
+    private static void add(Map<String, List<Part>> parts, String what, boolean whether, Part part) {
+        if (whether) {
+            parts.computeIfAbsent(what, any -> new ArrayList<>()).add(part);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.plumbline.engine.plausibility;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.rule.Condition.Test;
+import org.plumbline.engine.scheme.Scheme.Indicator;
+import org.plumbline.engine.scheme.Unit;
+import org.plumbline.rules.Event;
+import org.plumbline.rules.Quantity;
+import org.plumbline.rules.Term;
+
+/** Comparisons that hold of hardly anything, or of nearly all. */
+record Comparisons(Written written) {
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    static List<Flaw> of(Written written) {
+        var comparisons = new Comparisons(written);
+        return Stream.concat(
+                        written.asked(Event.class).flatMap(comparisons::allKindsBut),
+                        written.asked().flatMap(comparisons::ratios))
+                .toList();
+    }
+
+    /** Kinds of events that are only excluded: whatever is added to scheme.yaml later matches as well. */
+    private Stream<Flaw> allKindsBut(Written.Asked asked) {
+        var kinds = new Mentioned(Term.EVENT);
+        var condition = asked.pattern().condition();
+        var ofAny = new Partial(AnyFacts.event("", 0), kinds::in).mayMatch(condition);
+        return condition.tests().stream()
+                .filter(test -> ofAny && kinds.in(test))
+                .limit(1)
+                .map(test -> asked.flaw(test.place(), new ConditionDoubt.AllKindsBut(test)));
+    }
+
+    private Stream<Flaw> ratios(Written.Asked asked) {
+        var values = new Values(written.scheme());
+        return asked.pattern().condition().tests().stream()
+                .filter(Comparisons::isLimitOfARatio)
+                .filter(test -> test.path()
+                        .quantity()
+                        .filter(quantity -> isOfHundred(quantity, () -> values.indicators(asked.pattern())))
+                        .isPresent())
+                .map(test -> asked.flaw(test.place(), new ConditionDoubt.LimitOfARatio(test)));
+    }
+
+    private static boolean isLimitOfARatio(Test test) {
+        return test.limits().stream().anyMatch(limit -> limit.signum() > 0 && limit.compareTo(BigDecimal.ONE) < 0);
+    }
+
+    private static boolean isOfHundred(Quantity quantity, Supplier<Collection<Indicator>> indicators) {
+        return switch (quantity) {
+            case TOTAL, POINTS, MEAN_TOTAL, MEASURED_WEIGHT -> true;
+            case MEASURED_VALUE -> indicators.get().stream().allMatch(Comparisons::countsToHundred);
+            default -> false;
+        };
+    }
+
+    /** Whether a good value is far from 1; of what should be low, such as errors, less than one per cent is usual. */
+    static boolean countsToHundred(Indicator indicator) {
+        return (indicator.unit() == Unit.PERCENT || indicator.unit() == Unit.POINTS)
+                && indicator.higherIsBetter()
+                && indicator.range().least().signum() >= 0
+                && indicator.range().greatest().compareTo(WHOLE) >= 0;
+    }
+}

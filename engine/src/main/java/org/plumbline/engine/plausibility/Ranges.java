@@ -1,0 +1,44 @@
+package org.plumbline.engine.plausibility;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.scheme.Scheme.Indicator;
+import org.plumbline.engine.scheme.Unit;
+
+/** Ranges in scheme.yaml that refuse what is usually given. */
+record Ranges(Written written) {
+    private static final BigDecimal HALF = BigDecimal.valueOf(50);
+
+    static List<Flaw> of(Written written) {
+        var ranges = new Ranges(written);
+        var indicators = written.scheme().indicators().values().stream()
+                .filter(Ranges::isNarrow)
+                .map(indicator -> written.flaw(
+                        new VocabularyDoubt.NarrowRange(indicator.code(), indicator.range()),
+                        "indicators",
+                        indicator.code(),
+                        "range"));
+        return Stream.concat(indicators, ranges.floating()).toList();
+    }
+
+    /** A per cent that should be high and may not reach a half, or one that may not reach one per cent. */
+    private static boolean isNarrow(Indicator indicator) {
+        var greatest = indicator.range().greatest();
+        return indicator.unit() == Unit.PERCENT
+                && indicator.range().least().signum() >= 0
+                && !indicator.derived()
+                && greatest.compareTo(indicator.higherIsBetter() ? HALF : BigDecimal.ONE) <= 0;
+    }
+
+    private Stream<Flaw> floating() {
+        var pay = written.scheme().compensation();
+        return pay != null
+                        && pay.floating().greatest().signum() > 0
+                        && pay.floating().greatest().compareTo(BigDecimal.ONE) <= 0
+                ? Stream.of(
+                        written.flaw(new VocabularyDoubt.FloatingOfARatio(pay.floating()), "compensation", "floating"))
+                : Stream.of();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.engine.plausibility;
+
+import org.jspecify.annotations.NullMarked;
