@@ -101,14 +101,8 @@ public record Check(List<Flaw> flaws, List<Warning> warnings, Optional<Engine> e
         var bothSides = new BothSides();
         var analysis = Analysis.of(witness.heardBy(bothSides));
         var judged = compiling.get();
-        var found = new ArrayList<>(witness.rules().warnings());
-        found.addAll(Plausibility.of(
-                witness.scheme(),
-                witness.rules().rules(),
-                SchemePlaces.of(files.texts().getOrDefault(SchemeReader.FILE, ""))));
-        found.addAll(analysis.flaws());
         var flaws = new ArrayList<>(judged.flaws());
-        flaws.addAll(new Declarations(witness.scheme().meant()).applied(found));
+        flaws.addAll(new Declarations(witness.scheme().meant()).applied(unlikely(files, witness, analysis)));
         try (var judge = judged.engine().orElse(null)) {
             if (judge != null && !Flaw.anyStops(flaws)) {
                 flaws.addAll(new Agreement(judge, witness).flaws(bothSides.cases(witness)));
@@ -122,6 +116,15 @@ public record Check(List<Flaw> flaws, List<Warning> warnings, Optional<Engine> e
         }
         witness.close();
         return flawed(flaws, files);
+    }
+
+    /** What is hardly meant, whether reading shows it or deciding. */
+    private static List<Flaw> unlikely(SchemeFiles files, Engine witness, Analysis analysis) {
+        var places = SchemePlaces.of(files.texts().getOrDefault(SchemeReader.FILE, ""));
+        var found = new ArrayList<>(witness.rules().warnings());
+        found.addAll(Plausibility.of(witness.scheme(), witness.rules().rules(), places));
+        found.addAll(analysis.flaws());
+        return found;
     }
 
     /** What judges, or what is wrong with it; nothing of either where all was found sound by this very build before. */

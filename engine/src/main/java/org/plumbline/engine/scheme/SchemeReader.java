@@ -70,16 +70,12 @@ public final class SchemeReader {
         top.only(SECTIONS.toArray(String[]::new));
         var dimensions = top.each("dimensions", SchemeReader::dimension);
         var pay = top.optionalEach("pay", PayReader::item);
-        var rounding = top.section("rounding").only("points", "total", "money");
         return new Scheme(
                 top.code("scheme"),
                 top.section("title").only("zh", "en").title(),
                 periods(top),
                 currency(top),
-                new Rounding(
-                        rounding.whole("points", MOST_DECIMALS, 4),
-                        rounding.whole("total", MOST_DECIMALS, 2),
-                        rounding.whole("money", MOST_DECIMALS, 2)),
+                rounding(top.section("rounding")),
                 AppraisedReader.posts(top),
                 AppraisedReader.unit(top),
                 AppraisedReader.departments(top),
@@ -96,6 +92,14 @@ public final class SchemeReader {
                 SettlementTermsReader.read(top, pay.keySet()),
                 CheckTermsReader.cliffs(top),
                 CheckTermsReader.meant(top));
+    }
+
+    private static Rounding rounding(Section rounding) {
+        rounding.only("points", "total", "money");
+        return new Rounding(
+                rounding.whole("points", MOST_DECIMALS, 4),
+                rounding.whole("total", MOST_DECIMALS, 2),
+                rounding.whole("money", MOST_DECIMALS, 2));
     }
 
     static Set<PeriodUnit> periods(Section top) {
