@@ -87,8 +87,9 @@ final class FactConditions {
     private Condition not(FactType fact) throws ParseFailure {
         var sign = cursor.next();
         var start = cursor.position();
+        var bracketed = cursor.peek().is("(");
         var inner = single(fact);
-        if (inner instanceof Condition.Test test && test.operator() != Operator.HOLDS) {
+        if (!bracketed && inner instanceof Condition.Test test && test.operator() != Operator.HOLDS) {
             var written = cursor.since(start).stream().map(Token::written).collect(Collectors.joining(" "));
             cursor.flaw(
                     sign,
