@@ -29,32 +29,15 @@ import tools.jackson.databind.ObjectReader;
 /** The appraisals, or settlements, of a file, handed on one at a time: .ndjson line by line, .json and .yaml document by document. */
 final class AppraisalFile {
     private final String name;
-    private final Taker taker;
+    private final DocumentTaker taker;
 
-    private AppraisalFile(String name, Taker taker) {
+    private AppraisalFile(String name, DocumentTaker taker) {
         this.name = name;
         this.taker = taker;
     }
 
-    /** Takes what a file holds; {@code where} names file and line, or file and place in it. */
-    interface Taker {
-        void document(String where, JsonNode document);
-
-        /** A case of a list of fixtures, which is of nobody. */
-        default void example(String where, JsonNode given) {
-            document(where, given);
-        }
-
-        void unreadable(String where, List<Problem> problems);
-
-        /** Whether a case of a list of fixtures is taken, or passed over. */
-        default boolean takes(Fixture fixture) {
-            return !fixture.settles();
-        }
-    }
-
     /** Hands on every document of a file; "-" is the standard input. */
-    static void read(String file, Terminal terminal, Taker taker) {
+    static void read(String file, Terminal terminal, DocumentTaker taker) {
         var texts = terminal.texts();
         try (var in = new BufferedInputStream(
                 file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file)), DocumentForm.PEEKED)) {

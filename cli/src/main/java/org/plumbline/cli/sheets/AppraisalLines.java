@@ -20,9 +20,9 @@ final class AppraisalLines {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String name;
-    private final AppraisalFile.Taker taker;
+    private final DocumentTaker taker;
 
-    AppraisalLines(String name, AppraisalFile.Taker taker) {
+    AppraisalLines(String name, DocumentTaker taker) {
         this.name = name;
         this.taker = taker;
     }

@@ -51,7 +51,7 @@ public final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    private final class Scoring implements AppraisalFile.Taker {
+    private final class Scoring implements DocumentTaker {
         private final Schemes schemes;
         private final Terminal terminal = options.terminal();
         private final Progress progress = new Progress(terminal);

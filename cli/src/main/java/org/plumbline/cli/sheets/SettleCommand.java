@@ -50,7 +50,7 @@ public final class SettleCommand implements Callable<Integer> {
         }
     }
 
-    private final class Settling implements AppraisalFile.Taker {
+    private final class Settling implements DocumentTaker {
         private final Schemes schemes;
         private final Terminal terminal = options.terminal();
         private final Refusals refusals = new Refusals(terminal);

@@ -3,12 +3,15 @@ package org.plumbline.engine.analysis;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.plumbline.engine.rule.Condition;
 import org.plumbline.engine.rule.Operand;
 import org.plumbline.engine.rule.Pattern;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.scheme.Scheme.EventKind;
 import org.plumbline.rules.Event;
+import org.plumbline.rules.Term;
 
 /** Rules that look at events, and which events they look at. */
 final class EventRules {
@@ -56,9 +59,7 @@ final class EventRules {
 
     /** Whether a rule names a role. */
     static boolean names(Rule rule, String role) {
-        return patterns(rule)
-                .flatMap(pattern -> pattern.condition().tests().stream())
-                .filter(test -> test.path().property().equals("role"))
+        return ofRoles(rule)
                 .flatMap(test -> test.operands().stream())
                 .anyMatch(operand ->
                         operand instanceof Operand.Given given && given.value().equals(role));
@@ -66,9 +67,13 @@ final class EventRules {
 
     /** Whether a rule looks at roles at all. */
     static boolean looksAtRoles(Rule rule) {
+        return ofRoles(rule).findAny().isPresent();
+    }
+
+    private static Stream<Condition.Test> ofRoles(Rule rule) {
         return patterns(rule)
                 .flatMap(pattern -> pattern.condition().tests().stream())
-                .anyMatch(test -> test.path().property().equals("role"));
+                .filter(test -> test.path().term().equals(Optional.of(Term.ROLE)));
     }
 
     /** The patterns of a rule that ask for events. */

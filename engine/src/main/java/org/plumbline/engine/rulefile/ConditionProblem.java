@@ -58,7 +58,7 @@ public sealed interface ConditionProblem extends Statement {
 
     record NamedTwice(String name) implements ConditionProblem {}
 
-    record NotOfComparison(String comparison) implements ConditionProblem {}
+    record NotOfComparison() implements ConditionProblem {}
 
     record InList(String written) implements ConditionProblem {}
 

@@ -91,9 +91,7 @@ final class FactConditions {
         var inner = single(fact);
         if (!bracketed && inner instanceof Condition.Test test && test.operator() != Operator.HOLDS) {
             var written = cursor.since(start).stream().map(Token::written).collect(Collectors.joining(" "));
-            cursor.flaw(
-                    sign,
-                    new ConditionProblem.NotOfComparison(written).message().meaning("!( " + written + " )"));
+            cursor.flaw(sign, new ConditionProblem.NotOfComparison().message().meaning("!( " + written + " )"));
         }
         return new Condition.Not(inner);
     }
