@@ -31,9 +31,12 @@ public final class Drafting {
         return body;
     }
 
-    /** The grievance award is another amount, and the only worked case says nothing of it. */
+    /** The grievance award is another amount, as its rule is called by, and the only worked case says nothing of it. */
     public static ObjectNode award(int amount) {
         var body = files("incentives.drl", "award(\"grievance\").of(200)", "award(\"grievance\").of(" + amount + ")");
+        var files = (ObjectNode) body.get("files");
+        var called = files.get("incentives.drl").stringValue().replace("每起 200 元", "每起 " + amount + " 元");
+        files.put("incentives.drl", called);
         return withCase(body);
     }
 
