@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.ruleset.SchemeFiles;
-import org.plumbline.engine.seal.Check.Verdict;
+import org.plumbline.engine.seal.CheckedStep.Verdict;
 import org.plumbline.engine.seal.DecisionVerification;
 import org.plumbline.records.KeptRow;
 import tools.jackson.core.JacksonException;

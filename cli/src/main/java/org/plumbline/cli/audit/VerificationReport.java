@@ -7,14 +7,14 @@ import org.plumbline.cli.terminal.Terminal;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
-import org.plumbline.engine.seal.Check;
-import org.plumbline.engine.seal.Check.Verdict;
+import org.plumbline.engine.seal.CheckedStep;
+import org.plumbline.engine.seal.CheckedStep.Verdict;
 import tools.jackson.databind.node.ArrayNode;
 
 /** What a verification found, for people or, one document a file, for machines. */
 record VerificationReport(Terminal terminal, boolean json) {
     /** The checks of one exported decision. */
-    void show(String file, String person, List<Check> checks) {
+    void show(String file, String person, List<CheckedStep> checks) {
         var whole = checks.stream().noneMatch(check -> check.verdict() == Verdict.BROKEN);
         if (json) {
             var line = Documents.json().createObjectNode().put("file", file).put("holds", whole);

@@ -19,7 +19,7 @@ import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.FileProblem;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
-import org.plumbline.engine.seal.Check;
+import org.plumbline.engine.seal.CheckedStep;
 import org.plumbline.engine.seal.ExportReader;
 import org.plumbline.engine.seal.Verification;
 import picocli.CommandLine.Command;
@@ -97,7 +97,7 @@ public final class VerifyCommand implements Callable<Integer> {
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(" · "));
             new VerificationReport(options.terminal(), json).show(file, what, checks);
-            return checks.stream().noneMatch(check -> check.verdict() == Check.Verdict.BROKEN);
+            return checks.stream().noneMatch(check -> check.verdict() == CheckedStep.Verdict.BROKEN);
         } catch (Refused refused) {
             new VerificationReport(options.terminal(), json).refuse(file, refused.problems());
             return false;

@@ -42,7 +42,7 @@ public final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var schemes = options.schemes()) {
-            var scoring = new Scoring(schemes);
+            var scoring = new DocumentsToScore(schemes);
             for (var file : files) {
                 AppraisalFile.read(file, options.terminal(), scoring);
             }
@@ -51,14 +51,14 @@ public final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    private final class Scoring implements DocumentTaker {
+    private final class DocumentsToScore implements DocumentTaker {
         private final Schemes schemes;
         private final Terminal terminal = options.terminal();
         private final Progress progress = new Progress(terminal);
         private final AppraisedOnce appraised = new AppraisedOnce();
         private final Refusals refusals = new Refusals(terminal);
 
-        Scoring(Schemes schemes) {
+        DocumentsToScore(Schemes schemes) {
             this.schemes = schemes;
         }
 

@@ -42,7 +42,7 @@ public final class SettleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var schemes = options.schemes()) {
-            var settling = new Settling(schemes);
+            var settling = new DocumentsToSettle(schemes);
             for (var file : files) {
                 AppraisalFile.read(file, options.terminal(), settling);
             }
@@ -50,12 +50,12 @@ public final class SettleCommand implements Callable<Integer> {
         }
     }
 
-    private final class Settling implements DocumentTaker {
+    private final class DocumentsToSettle implements DocumentTaker {
         private final Schemes schemes;
         private final Terminal terminal = options.terminal();
         private final Refusals refusals = new Refusals(terminal);
 
-        Settling(Schemes schemes) {
+        DocumentsToSettle(Schemes schemes) {
             this.schemes = schemes;
         }
 

@@ -31,8 +31,8 @@ final class EventCases {
     }
 
     /** What is left where this happened; empty where rules fail, which is said elsewhere. */
-    Optional<Standing> after(List<Event> events) {
-        return decision(events).map(decision -> Standing.of(engine.scheme(), decision));
+    Optional<EndResult> after(List<Event> events) {
+        return decision(events).map(decision -> EndResult.of(engine.scheme(), decision));
     }
 
     /** The decision where this happened; empty where rules fail. */
@@ -56,6 +56,6 @@ final class EventCases {
     private String shown(List<Event> events) {
         var happened =
                 events.isEmpty() ? "–" : events.stream().map(Happening::shown).collect(Collectors.joining(" + "));
-        return "[" + happened + "] " + after(events).map(Standing::shown).orElse("");
+        return "[" + happened + "] " + after(events).map(EndResult::shown).orElse("");
     }
 }

@@ -2,7 +2,7 @@ package org.plumbline.engine.analysis;
 
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.plumbline.engine.analysis.Standing.Change;
+import org.plumbline.engine.analysis.EndResult.Change;
 import org.plumbline.engine.rule.Rule;
 
 /** What must not change from one case to another, of which rules, and what is said where it does. */
@@ -38,7 +38,7 @@ record Expectation(Fault fault, Predicate<Change> broken, boolean followUpsCount
     }
 
     /** The first thing that changed and must not. */
-    Optional<Change> brokenBy(Standing before, Standing after) {
+    Optional<Change> brokenBy(EndResult before, EndResult after) {
         var change = after.since(before).stream().filter(broken).findFirst();
         return change.isEmpty() && followUpsCount ? after.otherwiseThan(before) : change;
     }

@@ -20,9 +20,9 @@ import org.plumbline.engine.rule.Operand;
  * <p>What is asked of one property is looked at together: {@code value >= 90, value <= 100} holds not always, though
  * its second half does.
  */
-record AlwaysTrue(Written.Asked asked, Values values) {
-    static List<Flaw> of(Written written) {
-        var values = new Values(written.scheme());
+record AlwaysTrue(WrittenScheme.Asked asked, TellingValues values) {
+    static List<Flaw> of(WrittenScheme written) {
+        var values = new TellingValues(written.scheme());
         return written.asked()
                 .flatMap(asked ->
                         new AlwaysTrue(asked, values).in(asked.pattern().condition()))

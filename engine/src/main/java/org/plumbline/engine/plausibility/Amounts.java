@@ -18,18 +18,18 @@ import org.plumbline.rules.SettlementWords.ReceiptWord;
 import org.plumbline.rules.SettlementWords.TiesWord;
 
 /** Numbers in conclusions that are far too large or too small for what they stand for. */
-record Amounts(Written written) {
+record Amounts(WrittenScheme written) {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final BigDecimal LARGE = BigDecimal.TEN;
 
-    static List<Flaw> of(Written written) {
+    static List<Flaw> of(WrittenScheme written) {
         var amounts = new Amounts(written);
         return written.concluded()
                 .flatMap(concluded -> amounts.of(concluded).map(concluded::flaw))
                 .toList();
     }
 
-    private Stream<Statement> of(Written.Concluded concluded) {
+    private Stream<Statement> of(WrittenScheme.Concluded concluded) {
         var said = concluded.said();
         var fixed = concluded.expression().words().stream()
                 .flatMap(word -> word.arguments().stream())
@@ -42,10 +42,10 @@ record Amounts(Written written) {
     /** What is wrong with what was said so far. */
     private static Stream<Statement> step(Object said) {
         if (said instanceof TiesWord ties && ties.number().signum() == 0) {
-            return Stream.of(new NeverMeant.NoPlaces(ties.honour()));
+            return Stream.of(new Unmeant.NoPlaces(ties.honour()));
         }
         if (said instanceof TiesWord ties && ties.percent() && ties.number().compareTo(WHOLE) > 0) {
-            return Stream.of(new NeverMeant.MorePlacesThanPeople(shown(ties.number())));
+            return Stream.of(new Unmeant.MorePlacesThanPeople(shown(ties.number())));
         }
         return said instanceof ReceiptWord receipt && receipt.percent().compareTo(WHOLE) > 0
                 ? Stream.of(new FigureDoubt.MoreThanWhole(shown(receipt.percent())))
@@ -84,7 +84,7 @@ record Amounts(Written written) {
         var points = adjustment.points().abs();
         var limit = adjustment.limit();
         if (limit != null && points.compareTo(limit) > 0) {
-            return Stream.of(new NeverMeant.CapBelowOne(shown(limit), shown(points)));
+            return Stream.of(new Unmeant.CapBelowOne(shown(limit), shown(points)));
         }
         var kind = adjustment.within() == null
                 ? null
@@ -101,7 +101,7 @@ record Amounts(Written written) {
         if (last instanceof Award award
                 && before instanceof Award one
                 && award.amount().compareTo(one.amount()) < 0) {
-            return Stream.of(new NeverMeant.CapBelowOne(shown(award.amount()), shown(one.amount())));
+            return Stream.of(new Unmeant.CapBelowOne(shown(award.amount()), shown(one.amount())));
         }
         if (last instanceof Award award) {
             return coins(award.amount());
@@ -112,7 +112,7 @@ record Amounts(Written written) {
     private Stream<Statement> coins(BigDecimal amount) {
         var coin = BigDecimal.ONE.movePointLeft(written.scheme().rounding().money());
         return Exact.plain(amount).scale() > written.scheme().rounding().money()
-                ? Stream.of(new NeverMeant.FinerThanCoin(shown(amount), shown(coin)))
+                ? Stream.of(new Unmeant.FinerThanCoin(shown(amount), shown(coin)))
                 : Stream.of();
     }
 

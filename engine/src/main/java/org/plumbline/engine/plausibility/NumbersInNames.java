@@ -19,11 +19,11 @@ import org.plumbline.rules.Exact;
  * <p>It is said only of a number that nothing in the rule can stand for, where the rule holds another of about that
  * size which the name does not tell.
  */
-record NumbersInNames(Written written) {
+record NumbersInNames(WrittenScheme written) {
     private static final BigDecimal ALIKE = BigDecimal.valueOf(5);
     private static final int MOST_SHOWN = 3;
 
-    static List<Flaw> of(Written written) {
+    static List<Flaw> of(WrittenScheme written) {
         var names = new NumbersInNames(written);
         return written.rules().stream().flatMap(names::in).toList();
     }

@@ -16,17 +16,17 @@ import org.plumbline.rules.PeriodUnit;
 import org.plumbline.rules.Settled.Instalments;
 
 /** Formulas of pay that come to a few coins, or are paid in the wrong kind of period (D-10, D-17). */
-record PayFormulas(Written written) {
+record PayFormulas(WrittenScheme written) {
     /** A number that may stand for a base: so many yuan times the coefficient. */
     private static final BigDecimal LIKE_A_BASE = BigDecimal.valueOf(20);
 
-    static List<Flaw> of(Written written) {
+    static List<Flaw> of(WrittenScheme written) {
         var formulas = new PayFormulas(written);
         return Stream.concat(written.concluded().flatMap(formulas::of), formulas.instalments().stream())
                 .toList();
     }
 
-    private Stream<Flaw> of(Written.Concluded concluded) {
+    private Stream<Flaw> of(WrittenScheme.Concluded concluded) {
         if (!(concluded.last() instanceof Pay pay)) {
             return Stream.of();
         }
@@ -73,14 +73,14 @@ record PayFormulas(Written written) {
         return flaws;
     }
 
-    private Optional<Flaw> otherwise(Written.Concluded one, Written.Concluded other) {
+    private Optional<Flaw> otherwise(WrittenScheme.Concluded one, WrittenScheme.Concluded other) {
         var before = (Instalments) one.last();
         var after = (Instalments) other.last();
         var both = written.scheme().periods().stream()
                 .anyMatch(unit ->
                         UnknownPeriods.mayApply(one.rule(), unit) && UnknownPeriods.mayApply(other.rule(), unit));
         return both && before.item().equals(after.item()) && before.every() != after.every()
-                ? Optional.of(other.flaw(new NeverMeant.TwoWaysOfInstalments(
+                ? Optional.of(other.flaw(new Unmeant.TwoWaysOfInstalments(
                         after.item(), one.expression().place())))
                 : Optional.empty();
     }

@@ -14,15 +14,15 @@ public final class Plausibility {
 
     /** What is found, by file and line, of files that were read without a flaw. */
     public static List<Flaw> of(Scheme scheme, List<Rule> rules, SchemePlaces places) {
-        var written = new Written(scheme, rules, places);
+        var written = new WrittenScheme(scheme, rules, places);
         var flaws = new ArrayList<Flaw>();
         flaws.addAll(UnusedCodes.of(written));
         flaws.addAll(UnknownSeverities.of(written));
         flaws.addAll(UnknownPeriods.of(written));
         flaws.addAll(AlwaysTrue.of(written));
-        flaws.addAll(Comparisons.of(written));
-        flaws.addAll(Units.of(written));
-        flaws.addAll(Curves.of(written));
+        flaws.addAll(ComparisonDoubts.of(written));
+        flaws.addAll(UnitDoubts.of(written));
+        flaws.addAll(CurveDoubts.of(written));
         flaws.addAll(Amounts.of(written));
         flaws.addAll(PayFormulas.of(written));
         flaws.addAll(Ranges.of(written));

@@ -8,10 +8,10 @@ import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.engine.scheme.Unit;
 
 /** Ranges in scheme.yaml that refuse what is usually given. */
-record Ranges(Written written) {
+record Ranges(WrittenScheme written) {
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
-    static List<Flaw> of(Written written) {
+    static List<Flaw> of(WrittenScheme written) {
         var ranges = new Ranges(written);
         var indicators = written.scheme().indicators().values().stream()
                 .filter(Ranges::isNarrow)

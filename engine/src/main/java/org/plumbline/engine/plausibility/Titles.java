@@ -10,7 +10,7 @@ import org.plumbline.engine.problem.Language;
 import org.plumbline.rules.Term;
 
 /** Entries of one section of scheme.yaml that people cannot tell apart: their Chinese names look alike. */
-record Titles(Written written) {
+record Titles(WrittenScheme written) {
     private static final List<Map.Entry<String, Term>> SECTIONS = List.of(
             Map.entry("posts", Term.POST),
             Map.entry("dimensions", Term.DIMENSION),
@@ -26,7 +26,7 @@ record Titles(Written written) {
             Map.entry("achievements", Term.ACHIEVEMENT),
             Map.entry("honours", Term.HONOUR));
 
-    static List<Flaw> of(Written written) {
+    static List<Flaw> of(WrittenScheme written) {
         var titles = new Titles(written);
         return SECTIONS.stream()
                 .flatMap(section -> titles.in(section.getKey(), section.getValue()).stream())

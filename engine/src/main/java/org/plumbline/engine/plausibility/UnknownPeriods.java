@@ -10,8 +10,8 @@ import org.plumbline.rules.PeriodUnit;
 import org.plumbline.rules.Stage;
 
 /** Which kinds of period a rule can apply to, and those that scheme.yaml allows and no rule weighs or settles. */
-record UnknownPeriods(Written written) {
-    static List<Flaw> of(Written written) {
+record UnknownPeriods(WrittenScheme written) {
+    static List<Flaw> of(WrittenScheme written) {
         return written.scheme().periods().stream()
                 .filter(unit -> written.rules().stream()
                         .filter(rule -> rule.stage() == Stage.SETTLEMENT || weighs(rule))

@@ -15,10 +15,10 @@ import org.plumbline.rules.Quantity;
 import org.plumbline.rules.Term;
 
 /** Severities that scheme.yaml allows and no rule knows, though rules know others of the same event (D-44). */
-record UnknownSeverities(Written written) {
+record UnknownSeverities(WrittenScheme written) {
     private static final int MOST_LEVELS = 20;
 
-    static List<Flaw> of(Written written) {
+    static List<Flaw> of(WrittenScheme written) {
         var unknown = new UnknownSeverities(written);
         return written.scheme().events().values().stream()
                 .filter(kind -> kind.severity() != null)

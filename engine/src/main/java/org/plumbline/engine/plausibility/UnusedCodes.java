@@ -22,14 +22,14 @@ import org.plumbline.rules.Term;
 
 /** Codes of scheme.yaml that no rule gives, and codes that no rule looks at. */
 final class UnusedCodes {
-    private final Written written;
+    private final WrittenScheme written;
     private final List<Flaw> flaws = new ArrayList<>();
 
-    private UnusedCodes(Written written) {
+    private UnusedCodes(WrittenScheme written) {
         this.written = written;
     }
 
-    static List<Flaw> of(Written written) {
+    static List<Flaw> of(WrittenScheme written) {
         var unused = new UnusedCodes(written);
         unused.concluded();
         unused.lookedAt();

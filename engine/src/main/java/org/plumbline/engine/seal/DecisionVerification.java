@@ -11,7 +11,7 @@ import org.plumbline.engine.again.KeptDecision;
 import org.plumbline.engine.decision.Version;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Problem;
-import org.plumbline.engine.seal.Check.Step;
+import org.plumbline.engine.seal.CheckedStep.Step;
 import tools.jackson.databind.JsonNode;
 
 /** The last step of a verification: whether the archived rules make the kept decision again, byte for byte. */
@@ -21,23 +21,24 @@ public final class DecisionVerification {
     private DecisionVerification() {}
 
     /** Decides again and says what came of it; {@code engine} judges by the archived rules. */
-    public static Check of(KeptDecision kept, Supplier<Engine> engine) {
+    public static CheckedStep of(KeptDecision kept, Supplier<Engine> engine) {
         var again = DecidedAgain.of(kept, engine);
         if (again instanceof DecidedAgain.Same) {
-            return Check.holds(Step.DECISION, same(kept));
+            return CheckedStep.holds(Step.DECISION, same(kept));
         }
         if (again instanceof DecidedAgain.Different different) {
-            return Check.broken(Step.DECISION, otherwise(kept, shown(different.differences())));
+            return CheckedStep.broken(Step.DECISION, otherwise(kept, shown(different.differences())));
         }
         if (again instanceof DecidedAgain.RefusedNow refused) {
-            return Check.broken(Step.DECISION, new AgainStatement.DecisionRefused())
+            return CheckedStep.broken(Step.DECISION, new AgainStatement.DecisionRefused())
                     .with(refused.problems());
         }
         if (again instanceof DecidedAgain.WithoutRules without) {
-            return Check.broken(Step.DECISION, new AgainStatement.DecisionWithoutRules(Version.ENGINE, kept.engine()))
+            return CheckedStep.broken(
+                            Step.DECISION, new AgainStatement.DecisionWithoutRules(Version.ENGINE, kept.engine()))
                     .with(places(without.flaws()));
         }
-        return Check.broken(Step.DECISION, new AgainStatement.DecisionUnreadable());
+        return CheckedStep.broken(Step.DECISION, new AgainStatement.DecisionUnreadable());
     }
 
     private static AgainStatement same(KeptDecision kept) {

@@ -10,7 +10,7 @@ import org.plumbline.engine.checkpoint.Consistency;
 import org.plumbline.engine.checkpoint.KnownCheckpoint;
 import org.plumbline.engine.checkpoint.TrustedKey;
 import org.plumbline.engine.ruleset.SchemeFiles;
-import org.plumbline.engine.seal.Check.Step;
+import org.plumbline.engine.seal.CheckedStep.Step;
 
 /** Checks an exported decision by itself, against what the auditor kept: keys, and a checkpoint. */
 public final class Verification {
@@ -27,7 +27,7 @@ public final class Verification {
     }
 
     /** Every check, whether those before it hold or not; {@code engines} judges by the archived rules. */
-    public static List<Check> of(
+    public static List<CheckedStep> of(
             Export export,
             Collection<TrustedKey> trusted,
             Optional<KnownCheckpoint> known,
@@ -41,38 +41,39 @@ public final class Verification {
                 verification.decision(engines));
     }
 
-    private Check record() {
+    private CheckedStep record() {
         var size = checkpoint.size();
         return export.proof().holds(export.record().leaf())
-                ? Check.holds(Step.RECORD, new ProofStatement.RecordSealed(export.number(), size))
-                : Check.broken(Step.RECORD, new ProofStatement.RecordNotSealed(export.number(), size));
+                ? CheckedStep.holds(Step.RECORD, new ProofStatement.RecordSealed(export.number(), size))
+                : CheckedStep.broken(Step.RECORD, new ProofStatement.RecordNotSealed(export.number(), size));
     }
 
-    private Check signature() {
+    private CheckedStep signature() {
         var signed = export.proof().signed();
         var signer = export.signer();
         var time = signed.time(signer);
         if (!signed.holds(signer) || time.isEmpty()) {
-            return Check.broken(Step.SIGNATURE, new ProofStatement.CheckpointNotSigned(checkpoint.size(), signer));
+            return CheckedStep.broken(
+                    Step.SIGNATURE, new ProofStatement.CheckpointNotSigned(checkpoint.size(), signer));
         }
         if (trusted.isEmpty()) {
-            return Check.open(Step.SIGNATURE, new ProofStatement.CheckpointSignedBySomebody(signer, time.get()));
+            return CheckedStep.open(Step.SIGNATURE, new ProofStatement.CheckpointSignedBySomebody(signer, time.get()));
         }
         return trusted.stream().anyMatch(key -> key.isOf(signer))
-                ? Check.holds(Step.SIGNATURE, new ProofStatement.CheckpointSigned(signer, time.get()))
-                : Check.broken(Step.SIGNATURE, new ProofStatement.CheckpointSignedByAnother(signer));
+                ? CheckedStep.holds(Step.SIGNATURE, new ProofStatement.CheckpointSigned(signer, time.get()))
+                : CheckedStep.broken(Step.SIGNATURE, new ProofStatement.CheckpointSignedByAnother(signer));
     }
 
-    private Check checkpoint() {
+    private CheckedStep checkpoint() {
         return known.map(this::since)
-                .orElseGet(
-                        () -> Check.open(Step.CHECKPOINT, new ProofStatement.CheckpointNotNamed(checkpoint.written())));
+                .orElseGet(() ->
+                        CheckedStep.open(Step.CHECKPOINT, new ProofStatement.CheckpointNotNamed(checkpoint.written())));
     }
 
-    private Check since(KnownCheckpoint earlier) {
+    private CheckedStep since(KnownCheckpoint earlier) {
         var size = checkpoint.size();
         if (!earlier.isOfLog(checkpoint.origin())) {
-            return Check.broken(
+            return CheckedStep.broken(
                     Step.CHECKPOINT,
                     new ProofStatement.LogOfAnother(
                             checkpoint.origin(), earlier.origin().orElse("")));
@@ -81,21 +82,22 @@ public final class Verification {
         if (proof.isEmpty()
                 || proof.get().earlier() != earlier.size()
                 || proof.get().later() != size) {
-            return Check.broken(Step.CHECKPOINT, new ProofStatement.CheckpointNotReached(size, earlier.size()));
+            return CheckedStep.broken(Step.CHECKPOINT, new ProofStatement.CheckpointNotReached(size, earlier.size()));
         }
         return proof.get().holds(earlier.root(), checkpoint.root())
-                ? Check.holds(Step.CHECKPOINT, new ProofStatement.CheckpointReached(size, earlier.size()))
-                : Check.broken(Step.CHECKPOINT, new ProofStatement.CheckpointContradicted(size, earlier.size()));
+                ? CheckedStep.holds(Step.CHECKPOINT, new ProofStatement.CheckpointReached(size, earlier.size()))
+                : CheckedStep.broken(Step.CHECKPOINT, new ProofStatement.CheckpointContradicted(size, earlier.size()));
     }
 
-    private Check rules() {
+    private CheckedStep rules() {
         var fingerprint = export.rules().fingerprint();
         return fingerprint.equals(export.part("fingerprint"))
-                ? Check.holds(Step.RULES, new ProofStatement.RulesArchived(fingerprint))
-                : Check.broken(Step.RULES, new ProofStatement.RulesOfAnother(fingerprint, export.part("fingerprint")));
+                ? CheckedStep.holds(Step.RULES, new ProofStatement.RulesArchived(fingerprint))
+                : CheckedStep.broken(
+                        Step.RULES, new ProofStatement.RulesOfAnother(fingerprint, export.part("fingerprint")));
     }
 
-    private Check decision(Function<SchemeFiles, Engine> engines) {
+    private CheckedStep decision(Function<SchemeFiles, Engine> engines) {
         return DecisionVerification.of(export.decision(), () -> engines.apply(export.rules()));
     }
 }

@@ -25,8 +25,8 @@ import org.plumbline.engine.problem.Language;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.ruleset.SchemeFiles;
-import org.plumbline.engine.seal.Check.Step;
-import org.plumbline.engine.seal.Check.Verdict;
+import org.plumbline.engine.seal.CheckedStep.Step;
+import org.plumbline.engine.seal.CheckedStep.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,8 +54,8 @@ class VerificationTest {
     void whatWasNotTouchedHoldsInEveryRespect() {
         var checks = Verification.of(again(EXPORT), List.of(TRUSTED), Optional.of(Exported.earlier()), files -> ENGINE);
 
-        assertThat(checks).extracting(Check::step).containsExactly(Step.values());
-        assertThat(checks).extracting(Check::verdict).containsOnly(Verdict.HOLDS);
+        assertThat(checks).extracting(CheckedStep::step).containsExactly(Step.values());
+        assertThat(checks).extracting(CheckedStep::verdict).containsOnly(Verdict.HOLDS);
     }
 
     @Test
@@ -88,7 +88,7 @@ class VerificationTest {
         var checks = Verification.of(EXPORT, List.of(), Optional.empty(), files -> ENGINE);
 
         assertThat(checks)
-                .extracting(Check::verdict)
+                .extracting(CheckedStep::verdict)
                 .containsExactly(
                         Verdict.HOLDS, Verdict.NOT_COMPARED, Verdict.NOT_COMPARED, Verdict.HOLDS, Verdict.HOLDS);
         assertThat(checks.get(1).message().in(Language.EN))

@@ -13,7 +13,7 @@ import org.plumbline.engine.scheme.SchemePlaces;
 import org.plumbline.rules.Fact;
 
 /** A scheme as it is written: its vocabulary, its rules, and where in scheme.yaml each word stands. */
-record Written(Scheme scheme, List<Rule> rules, SchemePlaces places) {
+record WrittenScheme(Scheme scheme, List<Rule> rules, SchemePlaces places) {
     /** A pattern, and the rule it stands in. */
     record Asked(Rule rule, Pattern pattern) {
         Flaw flaw(Place place, Statement statement) {

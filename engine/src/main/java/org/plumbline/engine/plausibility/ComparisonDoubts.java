@@ -13,12 +13,12 @@ import org.plumbline.rules.Event;
 import org.plumbline.rules.Quantity;
 import org.plumbline.rules.Term;
 
-/** Comparisons that hold of hardly anything, or of nearly all. */
-record Comparisons(Written written) {
+/** ComparisonDoubts that hold of hardly anything, or of nearly all. */
+record ComparisonDoubts(WrittenScheme written) {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-    static List<Flaw> of(Written written) {
-        var comparisons = new Comparisons(written);
+    static List<Flaw> of(WrittenScheme written) {
+        var comparisons = new ComparisonDoubts(written);
         return Stream.concat(
                         written.asked(Event.class).flatMap(comparisons::allKindsBut),
                         written.asked().flatMap(comparisons::ratios))
@@ -26,7 +26,7 @@ record Comparisons(Written written) {
     }
 
     /** Kinds of events that are only excluded: whatever is added to scheme.yaml later matches as well. */
-    private Stream<Flaw> allKindsBut(Written.Asked asked) {
+    private Stream<Flaw> allKindsBut(WrittenScheme.Asked asked) {
         var kinds = new Mentioned(Term.EVENT);
         var condition = asked.pattern().condition();
         var ofAny = new Partial(AnyFacts.event("", 0), kinds::in).mayMatch(condition);
@@ -36,10 +36,10 @@ record Comparisons(Written written) {
                 .map(test -> asked.flaw(test.place(), new ConditionDoubt.AllKindsBut(test)));
     }
 
-    private Stream<Flaw> ratios(Written.Asked asked) {
-        var values = new Values(written.scheme());
+    private Stream<Flaw> ratios(WrittenScheme.Asked asked) {
+        var values = new TellingValues(written.scheme());
         return asked.pattern().condition().tests().stream()
-                .filter(Comparisons::isLimitOfARatio)
+                .filter(ComparisonDoubts::isLimitOfARatio)
                 .filter(test -> test.path()
                         .quantity()
                         .filter(quantity -> isOfHundred(quantity, () -> values.indicators(asked.pattern())))
@@ -54,7 +54,7 @@ record Comparisons(Written written) {
     private static boolean isOfHundred(Quantity quantity, Supplier<Collection<Indicator>> indicators) {
         return switch (quantity) {
             case TOTAL, POINTS, MEAN_TOTAL, MEASURED_WEIGHT -> true;
-            case MEASURED_VALUE -> indicators.get().stream().allMatch(Comparisons::countsToHundred);
+            case MEASURED_VALUE -> indicators.get().stream().allMatch(ComparisonDoubts::countsToHundred);
             default -> false;
         };
     }

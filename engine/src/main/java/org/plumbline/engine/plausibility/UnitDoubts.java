@@ -18,18 +18,18 @@ import org.plumbline.rules.Quantity;
 import org.plumbline.rules.Term;
 
 /** Properties of two facts that are compared with one another: what is measured alike, and not the same thing twice. */
-record Units(Written written) {
+record UnitDoubts(WrittenScheme written) {
     /** A number of a fact: the pattern that asks for the fact, and the way to the number. */
     private record Side(Pattern pattern, PropertyPath path) {}
 
-    static List<Flaw> of(Written written) {
-        var units = new Units(written);
+    static List<Flaw> of(WrittenScheme written) {
+        var units = new UnitDoubts(written);
         return written.asked()
                 .flatMap(asked -> asked.pattern().condition().tests().stream().flatMap(test -> units.in(asked, test)))
                 .toList();
     }
 
-    private Stream<Flaw> in(Written.Asked asked, Test test) {
+    private Stream<Flaw> in(WrittenScheme.Asked asked, Test test) {
         return test.operands().stream()
                 .filter(OfFact.class::isInstance)
                 .map(OfFact.class::cast)
@@ -40,10 +40,10 @@ record Units(Written written) {
                 .flatMap(other -> compared(asked, test, other));
     }
 
-    private Stream<Flaw> compared(Written.Asked asked, Test test, Side other) {
+    private Stream<Flaw> compared(WrittenScheme.Asked asked, Test test, Side other) {
         var side = new Side(asked.pattern(), test.path());
         if (isSame(side, other)) {
-            return Stream.of(asked.flaw(test.place(), new NeverMeant.ComparedWithItself(test)));
+            return Stream.of(asked.flaw(test.place(), new Unmeant.ComparedWithItself(test)));
         }
         var units = units(side);
         var others = units(other);
@@ -64,7 +64,7 @@ record Units(Written written) {
 
     /** What one pattern can be about: indicators or figures. */
     private Set<String> things(Side side) {
-        var values = new Values(written.scheme());
+        var values = new TellingValues(written.scheme());
         return side.path()
                         .quantity()
                         .filter(quantity -> quantity == Quantity.FIGURE)
@@ -78,7 +78,7 @@ record Units(Written written) {
     }
 
     private Set<String> units(Side side) {
-        var values = new Values(written.scheme());
+        var values = new TellingValues(written.scheme());
         var quantity = side.path().quantity().orElseThrow();
         var units = switch (quantity) {
             case MEASURED_VALUE -> values.indicators(side.pattern()).stream().map(Indicator::unit);

@@ -18,7 +18,7 @@ import org.plumbline.rules.Quantity;
 import org.plumbline.rules.Term;
 
 /** The values of a property that comparisons can tell apart. */
-record Values(Scheme scheme) {
+record TellingValues(Scheme scheme) {
     private static final String UNLIKE_ANY = "";
     private static final BigDecimal STEP = new BigDecimal("0.0001");
     private static final BigDecimal FAR = BigDecimal.TEN.pow(15);

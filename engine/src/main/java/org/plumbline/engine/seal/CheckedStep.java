@@ -6,9 +6,9 @@ import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Statement;
 
 /** One thing that was looked at, whether it holds, and in a sentence what was found; with details where there are some. */
-public record Check(Step step, Verdict verdict, Message message, List<Problem> details) {
+public record CheckedStep(Step step, Verdict verdict, Message message, List<Problem> details) {
     /** Keeps a copy of the details. */
-    public Check {
+    public CheckedStep {
         details = List.copyOf(details);
     }
 
@@ -29,19 +29,19 @@ public record Check(Step step, Verdict verdict, Message message, List<Problem> d
         NOT_COMPARED
     }
 
-    static Check holds(Step step, Statement found) {
-        return new Check(step, Verdict.HOLDS, found.message(), List.of());
+    static CheckedStep holds(Step step, Statement found) {
+        return new CheckedStep(step, Verdict.HOLDS, found.message(), List.of());
     }
 
-    static Check broken(Step step, Statement found) {
-        return new Check(step, Verdict.BROKEN, found.message(), List.of());
+    static CheckedStep broken(Step step, Statement found) {
+        return new CheckedStep(step, Verdict.BROKEN, found.message(), List.of());
     }
 
-    static Check open(Step step, Statement found) {
-        return new Check(step, Verdict.NOT_COMPARED, found.message(), List.of());
+    static CheckedStep open(Step step, Statement found) {
+        return new CheckedStep(step, Verdict.NOT_COMPARED, found.message(), List.of());
     }
 
-    Check with(List<Problem> more) {
-        return new Check(step, verdict, message, more);
+    CheckedStep with(List<Problem> more) {
+        return new CheckedStep(step, verdict, message, more);
     }
 }

@@ -17,18 +17,18 @@ import org.plumbline.rules.Conclusion.Scoring;
 import org.plumbline.rules.Curve;
 import org.plumbline.rules.Curve.Mark;
 
-/** Curves whose marks are out of proportion to what is measured (D-8). */
-final class Curves {
+/** CurveDoubts whose marks are out of proportion to what is measured (D-8). */
+final class CurveDoubts {
     private static final BigDecimal BEST = BigDecimal.valueOf(100);
     private static final BigDecimal MUCH = BigDecimal.valueOf(60);
     private static final Range OF_POINTS = new Range(BigDecimal.ZERO, BEST);
     private static final Set<Unit> LIKE_POINTS = Set.of(Unit.POINTS, Unit.PERCENT, Unit.PERCENTAGE_POINTS);
 
-    private final Values values;
+    private final TellingValues values;
     private final List<Scored> all;
 
     /** An indicator, and a curve that a rule gives it. */
-    private record Scored(Written.Concluded concluded, Indicator indicator, Curve curve) {
+    private record Scored(WrittenScheme.Concluded concluded, Indicator indicator, Curve curve) {
         List<Mark> marks() {
             return curve.marks();
         }
@@ -42,20 +42,20 @@ final class Curves {
         }
     }
 
-    private Curves(Written written) {
-        this.values = new Values(written.scheme());
+    private CurveDoubts(WrittenScheme written) {
+        this.values = new TellingValues(written.scheme());
         this.all = written.concluded().flatMap(this::scored).toList();
     }
 
-    static List<Flaw> of(Written written) {
-        var curves = new Curves(written);
+    static List<Flaw> of(WrittenScheme written) {
+        var curves = new CurveDoubts(written);
         return curves.all.stream()
                 .flatMap(scored -> curves.doubts(scored).stream().map(scored.concluded()::flaw))
                 .distinct()
                 .toList();
     }
 
-    private Stream<Scored> scored(Written.Concluded concluded) {
+    private Stream<Scored> scored(WrittenScheme.Concluded concluded) {
         if (!(concluded.last() instanceof Scoring scoring)) {
             return Stream.of();
         }
@@ -65,7 +65,7 @@ final class Curves {
     }
 
     /** The pattern of the measurement that is scored. */
-    private static Stream<Pattern> pattern(Written.Concluded concluded) {
+    private static Stream<Pattern> pattern(WrittenScheme.Concluded concluded) {
         var names = concluded.expression().words().stream()
                 .flatMap(word -> word.arguments().stream())
                 .filter(Name.class::isInstance)
@@ -102,7 +102,7 @@ final class Curves {
                 .map(value ->
                         new FigureDoubt.MarkOutOfRange(value.toPlainString(), indicator.code(), indicator.range()))
                 .forEach(doubts::add);
-        if (Comparisons.countsToHundred(indicator) && isInFirstHundredth(scored)) {
+        if (ComparisonDoubts.countsToHundred(indicator) && isInFirstHundredth(scored)) {
             doubts.add(new FigureDoubt.MarksOfARatio(indicator.code()));
         } else if (isSwapped(scored)) {
             doubts.add(new FigureDoubt.SwappedMarks(swapped(scored)));
@@ -129,7 +129,7 @@ final class Curves {
         return last.compareTo(range.least().add(hundredth)) <= 0;
     }
 
-    /** Values from 0 to 100 and points that reach neither: points were written before values. */
+    /** TellingValues from 0 to 100 and points that reach neither: points were written before values. */
     private static boolean isSwapped(Scored scored) {
         var marks = scored.marks();
         return LIKE_POINTS.contains(scored.indicator().unit())

@@ -20,7 +20,7 @@ import org.plumbline.rules.Effect;
  * <p>What is taken away counts as 1 less; what is only to be done next is neither good nor bad, and stands among the
  * others.
  */
-record Standing(Map<String, Value> values, List<String> others) {
+record EndResult(Map<String, Value> values, List<String> others) {
     private static final BigDecimal TAKEN = BigDecimal.ONE.negate();
     private static final String NOTHING = "–";
 
@@ -34,7 +34,7 @@ record Standing(Map<String, Value> values, List<String> others) {
     /** That something went from one value to another; {@code better} where it is worth more. */
     record Change(String what, String from, String to, boolean better) {}
 
-    static Standing of(Scheme scheme, Decision decision) {
+    static EndResult of(Scheme scheme, Decision decision) {
         var values = new LinkedHashMap<String, Value>();
         values.put("total", Value.of(decision.total()));
         var grade = decision.grade();
@@ -49,13 +49,13 @@ record Standing(Map<String, Value> values, List<String> others) {
         decision.pay().forEach(each -> values.put(each.item(), Value.of(each.amount())));
         awards(decision).forEach((award, amount) -> values.put(award, Value.of(amount)));
         cancelled(decision).forEach((effect, rule) -> values.put(effect.name(), new Value(TAKEN, "✗")));
-        return new Standing(
+        return new EndResult(
                 values,
                 decision.followUps().stream().map(Decision.FollowUp::action).toList());
     }
 
     /** Everything that is another than before, in the order in which it is printed. */
-    List<Change> since(Standing before) {
+    List<Change> since(EndResult before) {
         var changes = new ArrayList<Change>();
         for (var what : Stream.concat(values.keySet().stream(), before.values().keySet().stream())
                 .distinct()
@@ -66,7 +66,7 @@ record Standing(Map<String, Value> values, List<String> others) {
     }
 
     /** Something that is to be done next in one of them only. */
-    Optional<Change> otherwiseThan(Standing before) {
+    Optional<Change> otherwiseThan(EndResult before) {
         if (others.equals(before.others())) {
             return Optional.empty();
         }
@@ -74,7 +74,7 @@ record Standing(Map<String, Value> values, List<String> others) {
     }
 
     /** Grades and coefficients that somebody has and another has not cannot be compared. */
-    private Optional<Change> change(String what, Standing before) {
+    private Optional<Change> change(String what, EndResult before) {
         var now = values.get(what);
         var then = before.values().get(what);
         var graded = what.equals("grade") || what.equals("coefficient");
