@@ -16,10 +16,25 @@ import org.plumbline.rules.Term;
 /** Rules that look at events, and which events they look at. */
 final class EventRules {
     private final List<Rule> rules;
+    private final List<EventLook> looks;
     private final Map<Event, List<String>> seeing = new HashMap<>();
 
     private EventRules(List<Rule> rules) {
         this.rules = rules;
+        this.looks = rules.stream().map(EventLook::of).toList();
+    }
+
+    /** How a rule looks at events; found once, for it is asked of many. */
+    private record EventLook(String rule, boolean joins, List<Pattern> patterns) {
+        static EventLook of(Rule rule) {
+            var patterns = EventRules.patterns(rule).toList();
+            return new EventLook(rule.name(), patterns.stream().anyMatch(EventRules::isJoined), patterns);
+        }
+
+        boolean sees(Event event) {
+            return joins
+                    || patterns.stream().anyMatch(pattern -> pattern.condition().holds(event, Map.of()));
+        }
     }
 
     /** Those on a position that can look at events of a kind. */
@@ -84,9 +99,9 @@ final class EventRules {
     private List<String> seeing(Event event) {
         return seeing.computeIfAbsent(
                 event,
-                any -> rules.stream()
-                        .filter(rule -> sees(rule, event))
-                        .map(Rule::name)
+                any -> looks.stream()
+                        .filter(look -> look.sees(event))
+                        .map(EventLook::rule)
                         .toList());
     }
 
@@ -94,10 +109,6 @@ final class EventRules {
         return events.stream()
                 .filter(event -> seeing(event).contains(rule.name()))
                 .count();
-    }
-
-    private static boolean sees(Rule rule, Event event) {
-        return patterns(rule).anyMatch(pattern -> isJoined(pattern) || sees(pattern, event));
     }
 
     /** Whether a pattern holds of an event by itself. */

@@ -2,6 +2,8 @@ package org.plumbline.engine.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.rule.Pattern;
@@ -21,16 +24,21 @@ final class Together {
     private static final String MULTIPLY = "multiply";
 
     private final List<Rule> rules;
+    private final Map<String, Integer> order = new HashMap<>();
     private final List<Flaw> flaws = new ArrayList<>();
     private final Set<List<String>> said = new HashSet<>();
 
     Together(List<Rule> rules) {
         this.rules = rules;
+        rules.forEach(rule -> order.put(rule.name(), order.size()));
     }
 
     List<Flaw> flaws() {
         return flaws;
     }
+
+    /** Something that a decision names an event for. */
+    private record Named(String what, String rule, BigDecimal amount) {}
 
     /** What one rule makes of an event. */
     private record Part(Rule rule, BigDecimal amount) {
@@ -63,12 +71,11 @@ final class Together {
     }
 
     private void twice(String what, List<Part> parts, String shown) {
-        for (var part : parts) {
-            var own = parts.stream().filter(each -> each.isOf(part.rule())).toList();
-            if (own.size() > 1) {
-                say(part.rule(), new TogetherProblem.OncePerFact(own.size(), what, sum(what, own)), shown);
-            }
-        }
+        var ofRules = parts.stream()
+                .collect(Collectors.groupingBy(part -> part.rule().name(), LinkedHashMap::new, Collectors.toList()));
+        ofRules.values().stream().filter(own -> own.size() > 1).forEach(own -> {
+            say(own.get(0).rule(), new TogetherProblem.OncePerFact(own.size(), what, sum(what, own)), shown);
+        });
     }
 
     private void sameForTwo(Rule rule, Event event, String shown) {
@@ -100,18 +107,27 @@ final class Together {
     /** What was added, taken, multiplied or awarded, in the order of the rules. */
     private Map<String, List<Part>> parts(Decision decision, Event event) {
         var parts = new LinkedHashMap<String, List<Part>>();
-        for (var rule : rules) {
-            for (var each : because(event, decision.adjustments(), Decision.Adjustment::because)) {
-                var what = each.points().signum() < 0 ? "deduct" : "add";
-                add(parts, what, each.rule().equals(rule.name()), new Part(rule, each.points()));
-            }
-            multiples(event, decision)
-                    .forEach(by -> add(parts, MULTIPLY, by.rule().equals(rule.name()), new Part(rule, by.times())));
-            for (var each : because(event, decision.awards(), Decision.Award::because)) {
-                add(parts, each.award(), each.rule().equals(rule.name()), new Part(rule, each.amount()));
-            }
-        }
+        named(decision, event).stream()
+                .sorted(Comparator.comparingInt(this::place))
+                .forEach(named -> parts.computeIfAbsent(named.what(), any -> new ArrayList<>())
+                        .add(new Part(rules.get(place(named)), named.amount())));
         return parts;
+    }
+
+    private int place(Named named) {
+        return Objects.requireNonNull(order.get(named.rule()));
+    }
+
+    private static List<Named> named(Decision decision, Event event) {
+        var named = new ArrayList<Named>();
+        for (var each : because(event, decision.adjustments(), Decision.Adjustment::because)) {
+            named.add(new Named(each.points().signum() < 0 ? "deduct" : "add", each.rule(), each.points()));
+        }
+        multiples(event, decision).forEach(by -> named.add(new Named(MULTIPLY, by.rule(), by.times())));
+        for (var each : because(event, decision.awards(), Decision.Award::because)) {
+            named.add(new Named(each.award(), each.rule(), each.amount()));
+        }
+        return named;
     }
 
     /** Whatever an event adds or takes, it is multiplied by the same. */
@@ -128,11 +144,5 @@ final class Together {
         return all.stream()
                 .filter(each -> because.apply(each).contains(event.id()))
                 .toList();
-    }
-
-    private static void add(Map<String, List<Part>> parts, String what, boolean whether, Part part) {
-        if (whether) {
-            parts.computeIfAbsent(what, any -> new ArrayList<>()).add(part);
-        }
     }
 }
