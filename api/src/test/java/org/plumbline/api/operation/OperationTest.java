@@ -114,7 +114,7 @@ class OperationTest {
                     .as(line)
                     .isTrue();
         });
-        assertThat(String.join("\n", process.log())).contains("head ").doesNotContain("SECRET", "98765");
+        assertThat(String.join("\n", process.log())).contains("records: checkpoint ").doesNotContain("SECRET", "98765");
     }
 
     @Test
@@ -135,7 +135,7 @@ class OperationTest {
 
         assertThat(answers).hasSize(LINES);
         assertThat(ended).isTrue();
-        assertThat(process.log().stream().filter(line -> line.contains("head ")))
+        assertThat(process.log().stream().filter(line -> line.contains("records: checkpoint ")))
                 .isNotEmpty();
         assertThat(process.log()).noneMatch(line -> line.contains("\"level\":\"ERROR\""));
     }
