@@ -114,7 +114,9 @@ class OperationTest {
                     .as(line)
                     .isTrue();
         });
-        assertThat(String.join("\n", process.log())).contains("records: checkpoint ").doesNotContain("SECRET", "98765");
+        assertThat(String.join("\n", process.log()))
+                .contains("records: checkpoint ")
+                .doesNotContain("SECRET", "98765");
     }
 
     @Test
