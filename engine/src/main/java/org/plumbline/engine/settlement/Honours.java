@@ -41,7 +41,7 @@ final class Honours {
             candidates.add(new Ranked(index, member, finding));
         }
         for (var finding : findings.of(Settled.Counted.class)) {
-            claims(finding.conclusion().honour()).counted.add(index);
+            claims(finding.conclusion().honour()).count(index, finding.rule());
         }
         for (var finding : findings.of(Settled.Withheld.class)) {
             claims(finding.conclusion().honour()).withheld.put(index, awarded(member.id(), finding));
@@ -105,7 +105,7 @@ final class Honours {
             return;
         }
         var way = claimed.candidates.get(0).finding().conclusion();
-        if (way.places().percent() && claimed.counted.isEmpty()) {
+        if (way.places().percent() && claimed.countNobody()) {
             problems.add(Problem.at("members", new PoolsProblem.NobodyCounts(code)));
         }
         var groups = new HonourGroups(settlement.members(), claimed);
@@ -140,7 +140,7 @@ final class Honours {
                 group.departments().isEmpty() ? null : List.copyOf(group.departments()),
                 counted,
                 places,
-                null,
+                way.places().percent() ? claimed.countedBy(group.members()) : null,
                 Ranked.best(eligible, places, tiesShare),
                 withheld);
         return honour.missedBy(Ranked.tied(eligible, places, tiesShare));

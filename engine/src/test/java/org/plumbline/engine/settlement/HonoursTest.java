@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.plumbline.engine.settlement.Bonus.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,30 @@ class HonoursTest {
     }
 
     @Test
+    void theRulesThatCountAreNamedForAPercentageWhereTheyCountSomebody() {
+        var more = new String[] {
+            rule("甲", "Member( department == \"x\" )", "honour(\"star\").counts()"),
+            rule("乙", "Member( department == \"y\" )", "honour(\"star\").counts()"),
+            rule("丙", "Member( department == \"z\" )", "honour(\"star\").counts()"),
+            best("toBestPercent(50).roundedDown().tiesShare().inDepartment()")
+        };
+        var fixed = new String[] {more[0], best("toBest(1).tiesShare().inDepartment()")};
+
+        assertThat(countedBy(more)).containsExactly("[x] 甲", "[y] 乙");
+        assertThat(countedBy(fixed)).isEmpty();
+    }
+
+    /** Of two departments of two: by which rules each was counted. */
+    private static List<String> countedBy(String... rules) {
+        var bonus = Bonus.read("", "A 99 x", "B 95 x", "C 90 y", "D 80 y");
+        return SettlementTest.settled(bonus, rules).honours().stream()
+                .flatMap(honour -> honour.countedBy() == null
+                        ? Stream.of()
+                        : honour.countedBy().stream().map(reason -> honour.departments() + " " + reason.rule()))
+                .toList();
+    }
+
+    @Test
     void smallDepartmentsAreRankedTogether() {
         var members = new ArrayList<String>(department("x", 3));
         members.addAll(List.of("y1 70 y", "y2 71 y", "z1 72 z"));
@@ -142,8 +167,7 @@ class HonoursTest {
         return SettlementTest.settled(Bonus.read("", members.toArray(String[]::new)), rules).honours().stream()
                 .flatMap(honour -> honour.awarded().stream())
                 .map(SettlementDecision.Awarded::id)
-                .sorted(java.util.Comparator.comparingInt(
-                        id -> id.matches("x\\d+") ? Integer.parseInt(id.substring(1)) : 0))
+                .sorted(Comparator.comparingInt(id -> id.matches("x\\d+") ? Integer.parseInt(id.substring(1)) : 0))
                 .toList();
     }
 }
