@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.problem.CodePoint;
 import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Statement;
@@ -131,7 +132,8 @@ public final class Fields {
         var text = shortText(value, name);
         var odd = Letters.odd(text);
         if (odd >= 0) {
-            var problem = new DocumentProblem.OddLetter(Letters.named(text, odd), Letters.position(text, odd));
+            var problem =
+                    new DocumentProblem.OddLetter(CodePoint.named(text.codePointAt(odd)), Letters.position(text, odd));
             problems.add(new Problem(at(name), problem.message().meaning(Letters.meant(text))));
         }
         return text;

@@ -1,7 +1,6 @@
 package org.plumbline.engine.appraisal;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /** Letters of a text that its reader takes for others, or does not see: with them, one person would be two. */
 final class Letters {
@@ -30,11 +29,6 @@ final class Letters {
 
     private static boolean isOfFullWidth(int letter) {
         return letter >= FIRST_OF_FULL_WIDTH && letter <= LAST_OF_FULL_WIDTH;
-    }
-
-    /** How somebody can look it up. */
-    static String named(String text, int offset) {
-        return String.format(Locale.ROOT, "U+%04X", text.codePointAt(offset));
     }
 
     /** Which letter of the text it is, from 1. */

@@ -1,7 +1,6 @@
 package org.plumbline.engine.rulefile;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The signs of a rule file, those that are taken for them by mistake, and those that nobody can see. */
@@ -79,10 +78,5 @@ final class Signs {
             case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x3164, 0xFFA0 -> true;
             default -> (letter >= 0xFE00 && letter <= 0xFE0F) || (letter >= 0xE0100 && letter <= 0xE01EF);
         };
-    }
-
-    /** How somebody can look up a letter that cannot be seen. */
-    static String named(int letter) {
-        return String.format(Locale.ROOT, "U+%04X", letter);
     }
 }

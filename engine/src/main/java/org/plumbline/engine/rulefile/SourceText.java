@@ -3,6 +3,7 @@ package org.plumbline.engine.rulefile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.plumbline.engine.problem.CodePoint;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.problem.SignProblem;
@@ -34,7 +35,7 @@ final class SourceText {
         for (var i = 0; i < text.length() && flaws.size() < MOST_FLAWS; i += Character.charCount(letter)) {
             letter = text.codePointAt(i);
             if (Signs.isHidden(letter)) {
-                flaws.add(new Flaw(place(i), "", new SignProblem.InvisibleSign(Signs.named(letter)).message()));
+                flaws.add(new Flaw(place(i), "", new SignProblem.InvisibleSign(CodePoint.named(letter)).message()));
                 visible = visible == null ? new StringBuilder(text) : visible;
                 visible.setCharAt(i, ' ');
                 visible.setCharAt(i + Character.charCount(letter) - 1, ' ');

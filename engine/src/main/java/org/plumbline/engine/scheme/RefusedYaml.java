@@ -2,6 +2,7 @@ package org.plumbline.engine.scheme;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plumbline.engine.problem.CodePoint;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.problem.SignProblem;
@@ -75,7 +76,7 @@ record RefusedYaml(String file) {
                 .codePoints()
                 .filter(RefusedYaml::isHidden)
                 .findFirst()
-                .ifPresent(letter -> refused.add(new SignProblem.InvisibleSign(named(letter))));
+                .ifPresent(letter -> refused.add(new SignProblem.InvisibleSign(CodePoint.named(letter))));
     }
 
     private static boolean isHidden(int letter) {
@@ -84,10 +85,6 @@ record RefusedYaml(String file) {
                 || type == Character.FORMAT
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR;
-    }
-
-    private static String named(int letter) {
-        return String.format(java.util.Locale.ROOT, "U+%04X", letter);
     }
 
     private Flaw flaw(Event event, Statement what) {

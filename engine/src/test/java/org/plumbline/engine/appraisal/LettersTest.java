@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.engine.problem.Language;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Two texts that look alike are one person, or one department. */
 class LettersTest {
@@ -53,7 +54,7 @@ class LettersTest {
         return AppraisalReader.read(document(id, department));
     }
 
-    private static tools.jackson.databind.node.ObjectNode document(String id, String department) {
+    private static ObjectNode document(String id, String department) {
         var document =
                 JsonNodeFactory.instance.objectNode().put("scheme", "tiny").put("period", "2026-07");
         document.putObject("appraisee").put("id", id).put("department", department);
