@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.api.problems.GivenReason;
 import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.seal.RecordKind;
@@ -14,7 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 public record Supersedes(UUID id, String reason) {
     private static final String SUPERSEDES = "supersedes";
     private static final String REASON = "reason";
-    private static final int LONGEST_REASON = 500;
 
     /** Takes the field {@code supersedes} out of a document; in it the id is called as the kind is. */
     public static @Nullable Supersedes take(JsonNode document, RecordKind kind, List<Problem> problems) {
@@ -33,12 +33,7 @@ public record Supersedes(UUID id, String reason) {
                 problems.add(new Problem(SUPERSEDES + "." + name, message));
             }
         }
-        var reason = named.path(REASON).asString("").strip();
-        if (reason.isEmpty()
-                || reason.length() > LONGEST_REASON
-                || reason.codePoints().anyMatch(Supersedes::isOdd)) {
-            problems.add(Problem.at(SUPERSEDES + "." + REASON, new DocumentProblem.OddText(LONGEST_REASON)));
-        }
+        var reason = GivenReason.read(named.path(REASON), SUPERSEDES + "." + REASON, problems);
         var id = id(named.path(kind.code()).asString(""));
         if (id.isEmpty()) {
             problems.add(Problem.at(path(kind), KeepingProblem.oddId(kind)));
@@ -59,9 +54,5 @@ public record Supersedes(UUID id, String reason) {
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isOdd(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.plumbline.api.problems.CallProblem;
 import org.plumbline.api.problems.Declined;
+import org.plumbline.api.problems.GivenReason;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Problem;
@@ -18,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 /** From which period on a draft is to judge, and what its approver confirms. */
 record PublicationRequest(Period from, Confirmations confirmations) {
     private static final int LONGEST = 100_000;
-    private static final int LONGEST_REASON = 500;
     private static final String FROM = "effectiveFrom";
     private static final List<String> FIELDS = List.of(FROM, Confirmations.FIELD);
 
@@ -55,18 +55,9 @@ record PublicationRequest(Period from, Confirmations confirmations) {
             problems.add(Problem.at(Confirmations.FIELD, new DocumentProblem.ExpectedObject()));
         }
         for (var entry : written.properties()) {
-            var reason = entry.getValue().asString("").strip();
-            if (reason.isEmpty() || reason.length() > LONGEST_REASON || hasOddSign(reason)) {
-                var path = Confirmations.FIELD + "." + entry.getKey();
-                problems.add(Problem.at(path, new DocumentProblem.OddText(LONGEST_REASON)));
-            }
-            reasons.put(entry.getKey(), reason);
+            var path = Confirmations.FIELD + "." + entry.getKey();
+            reasons.put(entry.getKey(), GivenReason.read(entry.getValue(), path, problems));
         }
         return reasons;
-    }
-
-    private static boolean hasOddSign(String reason) {
-        return reason.codePoints()
-                .anyMatch(sign -> Character.isISOControl(sign) || Character.getType(sign) == Character.SURROGATE);
     }
 }
