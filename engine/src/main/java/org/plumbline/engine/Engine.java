@@ -138,7 +138,6 @@ public final class Engine implements AutoCloseable {
 
         facts = facts.with(tally);
         var judgement = Judgement.of(tally, rules.incentivesAndVetoes(setting, facts));
-
         refuseUnmeasured(tally, judgement);
 
         facts = facts.with(judgement);

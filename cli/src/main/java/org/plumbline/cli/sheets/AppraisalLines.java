@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.plumbline.engine.document.Broken;
@@ -57,7 +58,7 @@ final class AppraisalLines {
         var text = new String(line, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') >= 0) {
             try (var strict = new StrictText(new ByteArrayInputStream(line))) {
-                strict.transferTo(java.io.Writer.nullWriter());
+                strict.transferTo(Writer.nullWriter());
             }
         }
         return text.replace(BYTE_ORDER_MARK, "").strip();

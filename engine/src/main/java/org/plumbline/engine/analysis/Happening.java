@@ -34,38 +34,32 @@ final class Happening {
 
     /** The same event for somebody in another role, as far as it was looked into. */
     static Event as(Event event, String role, Status status) {
-        return new Event(
-                event.id(),
-                event.kind(),
-                role,
-                status,
-                event.occurred(),
-                event.severity(),
-                event.amount(),
-                event.cause(),
-                event.due(),
-                event.done(),
-                event.minutesToEscalation(),
-                event.daysSinceSameCause(),
-                event.appraisee());
+        return new Identity(event.id(), role, status).of(event);
     }
 
     /** The same event once more. */
     static Event again(Event event) {
-        return new Event(
-                event.id() + "'",
-                event.kind(),
-                event.role(),
-                event.status(),
-                event.occurred(),
-                event.severity(),
-                event.amount(),
-                event.cause(),
-                event.due(),
-                event.done(),
-                event.minutesToEscalation(),
-                event.daysSinceSameCause(),
-                event.appraisee());
+        return new Identity(event.id() + "'", event.role(), event.status()).of(event);
+    }
+
+    /** Which event it is, whose, and how far it was looked into; whatever happened may be alike. */
+    private record Identity(String id, String role, Status status) {
+        Event of(Event event) {
+            return new Event(
+                    id,
+                    event.kind(),
+                    role,
+                    status,
+                    event.occurred(),
+                    event.severity(),
+                    event.amount(),
+                    event.cause(),
+                    event.due(),
+                    event.done(),
+                    event.minutesToEscalation(),
+                    event.daysSinceSameCause(),
+                    event.appraisee());
+        }
     }
 
     /** Events that are alike in all but one number, each with the next greater of it. */

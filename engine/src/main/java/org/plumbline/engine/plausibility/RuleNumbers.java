@@ -3,6 +3,7 @@ package org.plumbline.engine.plausibility;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -80,7 +81,7 @@ record RuleNumbers(Scheme scheme, Rule rule) {
     }
 
     /** How many points each unit is worth, and how far marks are from one another. */
-    private static void slopes(java.util.List<Mark> marks, Set<BigDecimal> all) {
+    private static void slopes(List<Mark> marks, Set<BigDecimal> all) {
         for (var i = 1; i < marks.size(); i++) {
             var run = marks.get(i).value().subtract(marks.get(i - 1).value());
             var rise = marks.get(i).points().subtract(marks.get(i - 1).points()).abs();

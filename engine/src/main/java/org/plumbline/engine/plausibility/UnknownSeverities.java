@@ -3,6 +3,7 @@ package org.plumbline.engine.plausibility;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plumbline.engine.problem.Flaw;
@@ -70,8 +71,7 @@ record UnknownSeverities(WrittenScheme written) {
         return IntStream.rangeClosed(range.least().intValue(), range.greatest().intValue());
     }
 
-    private static boolean may(
-            String kind, int severity, java.util.function.Predicate<Test> known, Condition condition) {
+    private static boolean may(String kind, int severity, Predicate<Test> known, Condition condition) {
         return new Partial(AnyFacts.event(kind, severity), known).mayMatch(condition);
     }
 

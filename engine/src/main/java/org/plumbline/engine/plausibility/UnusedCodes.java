@@ -3,11 +3,14 @@ package org.plumbline.engine.plausibility;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.rule.Condition;
 import org.plumbline.engine.scheme.SettlementTerms.AchievementKind;
 import org.plumbline.engine.scheme.SettlementTerms.Pool;
 import org.plumbline.rules.Achievement;
@@ -65,7 +68,7 @@ final class UnusedCodes {
         return both(codes(Conclusion.Pay.class, Conclusion.Pay::item), pools.collect(Collectors.toSet()));
     }
 
-    private <C> Set<String> codes(Class<C> kind, java.util.function.Function<C, String> code) {
+    private <C> Set<String> codes(Class<C> kind, Function<C, String> code) {
         return written.concluded(kind).map(code).collect(Collectors.toSet());
     }
 
@@ -109,7 +112,7 @@ final class UnusedCodes {
         var mentioned = new Mentioned(Term.CAUSE);
         return tests(Event.class)
                 .anyMatch(test -> mentioned.in(test, code)
-                        || test.path().quantity().equals(java.util.Optional.of(Quantity.DAYS_SINCE_SAME_CAUSE)));
+                        || test.path().quantity().equals(Optional.of(Quantity.DAYS_SINCE_SAME_CAUSE)));
     }
 
     private boolean isFigureUsed(String code) {
@@ -120,7 +123,7 @@ final class UnusedCodes {
                                 asked.pattern().condition().tests().stream().noneMatch(mentioned::in));
     }
 
-    private Stream<org.plumbline.engine.rule.Condition.Test> tests(Class<? extends Fact> kind) {
+    private Stream<Condition.Test> tests(Class<? extends Fact> kind) {
         return written.asked(kind).flatMap(asked -> asked.pattern().condition().tests().stream());
     }
 
