@@ -1,5 +1,6 @@
 package org.plumbline.engine.plausibility;
 
+import org.plumbline.engine.rule.Partial;
 import java.util.List;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.rule.Condition.Test;

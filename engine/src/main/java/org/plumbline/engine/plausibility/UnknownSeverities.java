@@ -1,5 +1,6 @@
 package org.plumbline.engine.plausibility;
 
+import org.plumbline.engine.rule.Partial;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;

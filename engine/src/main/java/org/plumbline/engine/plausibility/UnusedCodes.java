@@ -1,5 +1,6 @@
 package org.plumbline.engine.plausibility;
 
+import org.plumbline.engine.rule.Partial;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
