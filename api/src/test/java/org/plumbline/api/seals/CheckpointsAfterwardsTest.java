@@ -74,7 +74,7 @@ class CheckpointsAfterwardsTest {
             server.post("scorer", "/api/v1/decisions", "application/x-ndjson", lines);
             server.part(Sealer.class).sealAll();
             var last = number(server, "select max(record) from decisions");
-            server.database().sql(BEFORE).update();
+            server.owner().sql(BEFORE).update();
             return last;
         }
     }
