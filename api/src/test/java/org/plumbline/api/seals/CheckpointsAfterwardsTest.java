@@ -3,6 +3,7 @@ package org.plumbline.api.seals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
@@ -76,6 +77,9 @@ class CheckpointsAfterwardsTest {
             var last = number(server, "select max(record) from decisions");
             server.owner().sql(BEFORE).update();
             return last;
+        } finally {
+            // Nothing was remembered outside the database then.
+            Files.deleteIfExists(data.resolve("seal.head"));
         }
     }
 
