@@ -26,7 +26,8 @@ record EverydayRole(String password) {
             statement.execute("alter role " + NAME + " login nosuperuser nocreatedb nocreaterole nobypassrls"
                     + " noreplication password '" + password + "'");
         } catch (SQLException failed) {
-            throw new IOException("the role that the server works as could not be made: " + failed.getMessage(), failed);
+            throw new IOException(
+                    "the role that the server works as could not be made: " + failed.getMessage(), failed);
         }
     }
 }

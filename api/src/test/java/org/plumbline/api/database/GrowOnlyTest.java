@@ -74,7 +74,9 @@ class GrowOnlyTest {
                 "copy decisions to program 'true'"
             })
     void theRoleThatTheServerWorksAsCannotTakeTheProtectionAway(String attempt) {
-        assertThatThrownBy(() -> server.database().sql(attempt).update()).rootCause().hasMessageMatching("(?s).*(denied|must be).*");
+        assertThatThrownBy(() -> server.database().sql(attempt).update())
+                .rootCause()
+                .hasMessageMatching("(?s).*(denied|must be).*");
     }
 
     @Test

@@ -19,8 +19,7 @@ final class Tampering implements AutoCloseable {
 
     static Tampering with(OwnPostgres postgres) throws SQLException {
         var owner = postgres.owner();
-        var tampering =
-                new Tampering(DriverManager.getConnection(owner.url(), owner.user(), owner.password()));
+        var tampering = new Tampering(DriverManager.getConnection(owner.url(), owner.user(), owner.password()));
         for (var table : TABLES) {
             tampering.run("create table untouched_" + table + " as select * from " + table);
         }
