@@ -33,8 +33,10 @@ class UnusedTest {
                         causes:
                           noise: { zh: 噪声, en: Noise }""")
                 .replace("periods: [month]", "periods: [month, quarter]")
-                .replace("  care:", "  care-change: { in: work, zh: 变化, en: Change, unit: points, better: higher, "
-                        + "range: -100..100, changeOf: care }\n  care:");
+                .replace(
+                        "  care:",
+                        "  care-change: { in: work, zh: 变化, en: Change, unit: points, better: higher, "
+                                + "range: -100..100, changeOf: care }\n  care:");
         var texts = new TreeMap<>(TinyScheme.with("scheme.yaml", scheme).texts());
         texts.put("scoring.drl", TinyScheme.SCORING + """
                 rule "变化" @clause("T-1")
@@ -48,11 +50,14 @@ class UnusedTest {
                 rule "急诊表扬" @clause("T-8")
                 when Event( kind == "praise", substantiated, monthly, department == "er" ) then insert( add(1) ); end
                 """);
-        texts.put("weighting.drl", TinyScheme.WEIGHTING
-                .replace("Appraisee( monthly )", "Appraisee()")
-                .replace("    insert( indicator(\"care\").weighs(40) );",
-                        "    insert( indicator(\"care\").weighs(30) );\n"
-                                + "    insert( indicator(\"care-change\").weighs(10) );"));
+        texts.put(
+                "weighting.drl",
+                TinyScheme.WEIGHTING
+                        .replace("Appraisee( monthly )", "Appraisee()")
+                        .replace(
+                                "    insert( indicator(\"care\").weighs(40) );",
+                                "    insert( indicator(\"care\").weighs(30) );\n"
+                                        + "    insert( indicator(\"care-change\").weighs(10) );"));
         texts.put("incentives.drl", TinyScheme.INCENTIVES + """
                 rule "建议奖" @clause("T-9")
                 when $e : Event( kind == "idea", substantiated ) then insert( award("thanks").amountOf($e) ); end
@@ -114,7 +119,8 @@ class UnusedTest {
                         appraisee: { id: A1, post: clerk, department: %s }
                         period: 2026-07
                         measurements: { speed: 80, care: 70 }
-                        """.formatted(department) + event("praise", ""))).unused();
+                        """.formatted(department) + event("praise", "")))
+                .unused();
     }
 
     @Test

@@ -69,8 +69,9 @@ final class Unlooked {
 
     private void history() {
         var results = new ArrayList<>(appraisal.history().results());
-        results.sort(Comparator.comparing((EarlierResult result) -> result.period().first())
-                .thenComparing(result -> result.period().unit()));
+        results.sort(
+                Comparator.comparing((EarlierResult result) -> result.period().first())
+                        .thenComparing(result -> result.period().unit()));
         for (var result : results) {
             var obeyed = yearly && within(result) && obeyed(result);
             if (!obeyed && !(yearly ? within(result) : inRow(result.period()))) {

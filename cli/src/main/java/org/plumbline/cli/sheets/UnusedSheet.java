@@ -14,7 +14,8 @@ record UnusedSheet(SheetWords words) {
     void rows(Decision decision, Columns columns) {
         var unused = decision.unused();
         for (var each : unused == null ? List.<Unused>of() : unused) {
-            columns.row(words.say("unused"), "", name(each) + fields(each.fields() == null ? List.of() : each.fields()));
+            columns.row(
+                    words.say("unused"), "", name(each) + fields(each.fields() == null ? List.of() : each.fields()));
         }
     }
 
@@ -24,8 +25,7 @@ record UnusedSheet(SheetWords words) {
             return words.say("unused-" + unused.in());
         }
         return words.say(
-                "unused-" + unused.in(),
-                unused.in().equals("measurements") ? words.title(Term.INDICATOR, id) : id);
+                "unused-" + unused.in(), unused.in().equals("measurements") ? words.title(Term.INDICATOR, id) : id);
     }
 
     private String fields(List<String> fields) {

@@ -55,9 +55,9 @@ final class LookedAtByRules {
 
     private void rule(Rule rule) {
         rule.tests().forEach(this::history);
-        rule.patterns().stream().filter(pattern -> pattern.type() == Event.class).forEach(pattern -> scheme.events()
-                .keySet()
-                .forEach(kind -> event(rule, pattern, kind)));
+        rule.patterns().stream()
+                .filter(pattern -> pattern.type() == Event.class)
+                .forEach(pattern -> scheme.events().keySet().forEach(kind -> event(rule, pattern, kind)));
         if (rule.concludes().contains(Conclusion.Pay.class) || rule.looksAt().contains(Compensation.class)) {
             found.compensation();
         }

@@ -26,9 +26,8 @@ public final class UnusedInput {
     /** Of the appraisals that these rules judge. */
     public UnusedInput(Scheme scheme, List<Rule> rules) {
         this.scheme = scheme;
-        this.rules = rules.stream()
-                .filter(rule -> rule.stage() != Stage.SETTLEMENT)
-                .toList();
+        this.rules =
+                rules.stream().filter(rule -> rule.stage() != Stage.SETTLEMENT).toList();
         this.departments = this.rules.stream()
                 .flatMap(rule -> rule.tests().stream())
                 .filter(test -> test.path().term().equals(Optional.of(Term.DEPARTMENT)))

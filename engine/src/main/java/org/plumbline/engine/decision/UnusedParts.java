@@ -13,10 +13,11 @@ import org.plumbline.rules.Period;
 
 /** Gathers what of one appraisal nothing looked at; most have nothing of that, and make no list. */
 final class UnusedParts {
-    private static final Comparator<Event> BY_ID = Comparator.comparing(Event::id).thenComparing(Event::kind);
-    private static final Comparator<EarlierResult> BY_PERIOD =
-            Comparator.comparing(EarlierResult::period, Comparator.comparing(Period::first))
-                    .thenComparing(result -> result.period().unit());
+    private static final Comparator<Event> BY_ID =
+            Comparator.comparing(Event::id).thenComparing(Event::kind);
+    private static final Comparator<EarlierResult> BY_PERIOD = Comparator.comparing(
+                    EarlierResult::period, Comparator.comparing(Period::first))
+            .thenComparing(result -> result.period().unit());
 
     private final LookedAt seen;
     private final Tally tally;
