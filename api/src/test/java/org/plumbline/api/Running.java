@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.api.database.OwnPostgres;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -136,6 +138,11 @@ public final class Running implements AutoCloseable {
 
     public <T> T part(String name, Class<T> kind) {
         return context.getBean(name, kind);
+    }
+
+    /** What it listens with. */
+    public WebServer web() {
+        return ((WebServerApplicationContext) context).getWebServer();
     }
 
     public int port() {
