@@ -30,6 +30,7 @@ import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A server that runs, and the accounts that it showed when it started first. */
 public final class Running implements AutoCloseable {
@@ -130,6 +131,12 @@ public final class Running implements AutoCloseable {
 
     public JdbcClient database() {
         return context.getBean(JdbcClient.class);
+    }
+
+    /** The database as its administrator has it: everything may be changed. */
+    public JdbcClient owner() {
+        var owner = context.getBean(OwnPostgres.class).owner();
+        return JdbcClient.create(new DriverManagerDataSource(owner.url(), owner.user(), owner.password()));
     }
 
     public <T> T part(Class<T> kind) {
