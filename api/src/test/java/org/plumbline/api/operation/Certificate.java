@@ -37,9 +37,22 @@ record Certificate(Path file, Path key, KeyStore store) {
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var password = new String(PASSWORD);
         var made = new ProcessBuilder(
-                        keytool, "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=localhost",
-                        "-ext", "san=dns:localhost", "-storetype", "PKCS12", "-keystore", file.toString(),
-                        "-storepass", password)
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        password)
                 .inheritIO()
                 .start();
         assertThat(made.waitFor()).isZero();

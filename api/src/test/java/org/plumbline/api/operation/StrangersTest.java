@@ -68,7 +68,8 @@ class StrangersTest {
     void aBodyThatComesTooSlowlyIsAnsweredSoEvenToWhoeverHasAnAccount() throws Exception {
         try (var socket = connect(server.port())) {
             socket.setSoTimeout(1000);
-            var basic = Base64.getEncoder().encodeToString(server.account("scorer").getBytes(StandardCharsets.UTF_8));
+            var basic =
+                    Base64.getEncoder().encodeToString(server.account("scorer").getBytes(StandardCharsets.UTF_8));
             write(
                     socket,
                     "POST /api/v1/score HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n"
@@ -151,7 +152,8 @@ class StrangersTest {
                 .replica(
                         "--server.ssl.certificate=" + certificate.file(),
                         "--server.ssl.certificate-private-key=" + certificate.key())) {
-            var https = HttpClient.newBuilder().sslContext(certificate.trusting()).build();
+            var https =
+                    HttpClient.newBuilder().sslContext(certificate.trusting()).build();
             var call = HttpRequest.newBuilder(URI.create("https://localhost:" + safe.port() + "/actuator/health"))
                     .build();
 
@@ -220,7 +222,8 @@ class StrangersTest {
     private static Duration cost(String body, int status, int times) {
         var begun = Instant.now();
         for (var time = 0; time < times; time++) {
-            assertThat(server.post("scorer", "/api/v1/score", body).statusCode()).isEqualTo(status);
+            assertThat(server.post("scorer", "/api/v1/score", body).statusCode())
+                    .isEqualTo(status);
         }
         return Duration.between(begun, Instant.now());
     }
