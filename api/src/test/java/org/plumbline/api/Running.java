@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -149,7 +150,7 @@ public final class Running implements AutoCloseable {
 
     /** What it listens with. */
     public WebServer web() {
-        return ((WebServerApplicationContext) context).getWebServer();
+        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
     }
 
     public int port() {
