@@ -26,8 +26,7 @@ record OtherTotals(RuleSet rules, CaseFacts facts, Tally tally) implements Lower
     @Override
     public Optional<Findings> gradedAtMost(String grade) {
         var appraisee = facts.appraisal().appraisee();
-        return values()
-                .map(value -> rules.incentivesAndVetoes(Setting.of(appraisee), with(value, appraisee)))
+        return values().map(value -> rules.incentivesAndVetoes(Setting.of(appraisee), with(value, appraisee)))
                 .filter(found -> isGradedAtMost(found, grade))
                 .findFirst();
     }

@@ -53,7 +53,9 @@ class LoweredGradeTest {
         assertThat(decision.grade()).isEqualTo(grade);
         assertThat(decision.coefficient()).hasToString(coefficient);
         assertThat(decision.coefficientBy()).isEqualTo(new Decision.Reason(rule, List.of("T-4")));
-        assertThat(decision.pay()).extracting(pay -> pay.amount().toPlainString()).containsExactly(bonus);
+        assertThat(decision.pay())
+                .extracting(pay -> pay.amount().toPlainString())
+                .containsExactly(bonus);
     }
 
     @Test
@@ -63,12 +65,15 @@ class LoweredGradeTest {
         var without = decision.withoutVeto();
         assertThat(without.grade()).isEqualTo("fair");
         assertThat(without.coefficient()).hasToString("1.2");
-        assertThat(without.pay()).extracting(pay -> pay.amount().toPlainString()).containsExactly("12000.00");
+        assertThat(without.pay())
+                .extracting(pay -> pay.amount().toPlainString())
+                .containsExactly("12000.00");
     }
 
     @Test
     void aGradeThatIsLowerAlreadyStaysWhatItIs() {
-        var decision = decide(three("gradeAtMost(\"middle\")"), BEST.replace("speed: 100, care: 100", "speed: 60, care: 50"));
+        var decision =
+                decide(three("gradeAtMost(\"middle\")"), BEST.replace("speed: 100, care: 100", "speed: 60, care: 50"));
 
         assertThat(decision.grade()).isEqualTo("poor");
         assertThat(decision.coefficient()).hasToString("0.5");
@@ -95,8 +100,10 @@ class LoweredGradeTest {
                 rule "优秀津贴" @clause("T-5") when Total( value >= 90 )
                 then insert( pay("extra").product(BASE).times("0.1") ); end
                 """);
-        files = with(files, "scheme.yaml", files.texts().get("scheme.yaml").replace(
-                "awards:\n", "  extra: { zh: 津贴, en: Extra }\nawards:\n"));
+        files = with(
+                files,
+                "scheme.yaml",
+                files.texts().get("scheme.yaml").replace("awards:\n", "  extra: { zh: 津贴, en: Extra }\nawards:\n"));
 
         var decision = decide(files, BEST);
 
@@ -109,12 +116,15 @@ class LoweredGradeTest {
     @Test
     void theTotalInAFormulaStays() {
         var texts = new TreeMap<>(three("gradeAtMost(\"middle\")").texts());
-        texts.computeIfPresent("incentives.drl", (name, text) -> text.replace("(BASE, COEFFICIENT)", "(BASE, TOTAL, COEFFICIENT)"));
+        texts.computeIfPresent(
+                "incentives.drl", (name, text) -> text.replace("(BASE, COEFFICIENT)", "(BASE, TOTAL, COEFFICIENT)"));
 
         var decision = decide(new SchemeFiles(texts), BEST.replace("speed: 100", "speed: 95"));
 
         assertThat(decision.total()).hasToString("94.00");
-        assertThat(decision.pay()).extracting(pay -> pay.amount().toPlainString()).containsExactly("7520.00");
+        assertThat(decision.pay())
+                .extracting(pay -> pay.amount().toPlainString())
+                .containsExactly("7520.00");
     }
 
     @Test
@@ -135,7 +145,8 @@ class LoweredGradeTest {
         texts.computeIfPresent(
                 "incentives.drl",
                 (name, text) -> MIDDLE
-                        + text.replace("value >= 60", "value >= 80.5B").replace("coefficient(1)", "coefficient(\"1.2\")"));
+                        + text.replace("value >= 60", "value >= 80.5B")
+                                .replace("coefficient(1)", "coefficient(\"1.2\")"));
         texts.computeIfPresent("veto.drl", (name, text) -> text.replace("cancels(MONTH_BONUS)", veto));
         return new SchemeFiles(texts);
     }

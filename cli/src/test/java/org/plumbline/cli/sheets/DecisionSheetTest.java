@@ -146,9 +146,14 @@ class DecisionSheetTest {
         var rules = Copied.into(folder).rules();
         Files.copy(lowered.resolve("veto-norms.drl"), rules.resolve("hospital-customer-service/veto-norms.drl"));
 
-        var said = Ran.command("score", "--rules=" + rules, "--lang=zh", lowered.resolve("lowered.yaml").toString());
+        var said = Ran.command(
+                "score",
+                "--rules=" + rules,
+                "--lang=zh",
+                lowered.resolve("lowered.yaml").toString());
 
-        assertThat(said.out().lines()
+        assertThat(said.out()
+                        .lines()
                         .filter(line -> line.startsWith("  绩效系数"))
                         .map(line -> line.strip().replaceAll(" +", " ")))
                 .containsExactly(

@@ -56,8 +56,7 @@ record GradedTotal(Context context, BigDecimal total, Findings findings) {
      * What stands under some vetoes, of which those that lower the grade look at the other totals of its row; empty
      * where the rules conclude something twice, or not at all.
      */
-    Optional<Incentives.Standing> under(
-            Scheme scheme, List<Finding<Conclusion.Veto>> vetoes, List<GradedTotal> row) {
+    Optional<Incentives.Standing> under(Scheme scheme, List<Finding<Conclusion.Veto>> vetoes, List<GradedTotal> row) {
         try {
             var incentives = new Incentives(new PayBasis(scheme, total, compensation()), findings);
             return Optional.of(incentives.under(vetoes, grade -> best(scheme, row, grade)));

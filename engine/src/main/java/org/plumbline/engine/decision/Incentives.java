@@ -119,8 +119,7 @@ public final class Incentives {
                 .toList();
     }
 
-    private Standing lessened(
-            Decision.WithoutVeto earned, List<Finding<Conclusion.Veto>> vetoes, LowerTotals lower) {
+    private Standing lessened(Decision.WithoutVeto earned, List<Finding<Conclusion.Veto>> vetoes, LowerTotals lower) {
         var best = earned.grade();
         var factor = factor();
         for (var veto : vetoes) {
@@ -143,8 +142,7 @@ public final class Incentives {
     }
 
     /** What somebody with the lowered grade would earn; null where no veto lowers it without naming a coefficient. */
-    private @Nullable Incentives followed(
-            String earned, List<Finding<Conclusion.Veto>> vetoes, LowerTotals lower) {
+    private @Nullable Incentives followed(String earned, List<Finding<Conclusion.Veto>> vetoes, LowerTotals lower) {
         if (scheme.pay().isEmpty() && coefficient == null) {
             return null;
         }

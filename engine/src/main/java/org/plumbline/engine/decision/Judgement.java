@@ -26,10 +26,7 @@ public final class Judgement {
     }
 
     private Judgement(
-            Tally tally,
-            Incentives incentives,
-            List<Finding<Conclusion.Veto>> vetoes,
-            Incentives.Standing standing) {
+            Tally tally, Incentives incentives, List<Finding<Conclusion.Veto>> vetoes, Incentives.Standing standing) {
         this.appraisal = tally.appraisal();
         this.tally = tally;
         this.incentives = incentives;

@@ -67,8 +67,7 @@ final class Payroll {
             return pay;
         }
         var names = lowering.stream().map(veto -> veto.rule().name()).distinct().toList();
-        return new Decision.Pay(
-                pay.item(), pay.amount().subtract(pay.amount()), pay.rule(), pay.clauses(), names);
+        return new Decision.Pay(pay.item(), pay.amount().subtract(pay.amount()), pay.rule(), pay.clauses(), names);
     }
 
     /** The names of the vetoes that cancel a pay item, each once. */
