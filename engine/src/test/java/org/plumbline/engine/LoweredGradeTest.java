@@ -3,6 +3,7 @@ package org.plumbline.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,7 @@ class LoweredGradeTest {
     void whatWouldHaveBeenPaidIsToldBeside() {
         var decision = decide(three("gradeAtMost(\"middle\")"), BEST);
 
-        var without = decision.withoutVeto();
+        var without = Objects.requireNonNull(decision.withoutVeto());
         assertThat(without.grade()).isEqualTo("fair");
         assertThat(without.coefficient()).hasToString("1.2");
         assertThat(without.pay())
@@ -103,7 +104,7 @@ class LoweredGradeTest {
         files = with(
                 files,
                 "scheme.yaml",
-                files.texts().get("scheme.yaml").replace("awards:\n", "  extra: { zh: 津贴, en: Extra }\nawards:\n"));
+                Objects.requireNonNull(files.texts().get("scheme.yaml")).replace("awards:\n", "  extra: { zh: 津贴, en: Extra }\nawards:\n"));
 
         var decision = decide(files, BEST);
 
