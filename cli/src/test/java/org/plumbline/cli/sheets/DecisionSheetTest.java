@@ -86,6 +86,25 @@ class DecisionSheetTest {
     }
 
     @Test
+    void whatNoRuleLooksAtIsListedInTheReadersWords() throws IOException {
+        var file = file("""
+                scheme: satisfaction-index
+                appraisee: { id: PS-2 }
+                period: 2026-Q3
+                measurements: { on-time-rate: 100, damage-rate: 0, satisfaction-survey: { count: 0, of: 0, source: set } }
+                history: [ { period: 2026-Q1, total: 80, measurements: { on-time-rate: 90 } } ]
+                """).toString();
+
+        assertThat(Ran.command("score", RULES, "--lang=zh", file).out())
+                .contains("未用到的材料")
+                .contains("满意度调查：来源")
+                .contains("2026-Q1 的结果");
+        assertThat(Ran.command("score", RULES, "--lang=en", file).out())
+                .contains("No rule looks at")
+                .contains("the result of 2026-Q1");
+    }
+
+    @Test
     void aTotalThatIsCutSaysWhatTheFiguresSumTo() throws IOException {
         var full = file("""
                 scheme: blue-cross

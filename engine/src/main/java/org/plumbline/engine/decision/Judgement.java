@@ -47,8 +47,8 @@ public final class Judgement {
                         appraisal.appraisee()));
     }
 
-    /** The whole, judged by these rules. */
-    public Decision decision(Decision.Rules rules, Findings followUps) {
+    /** The whole, judged by these rules, of which nothing looked at what is unused. */
+    public Decision decision(Decision.Rules rules, Findings followUps, List<Decision.Unused> unused) {
         var appraisee = appraisal.appraisee();
         return new Decision(
                 appraisal.scheme(),
@@ -75,7 +75,8 @@ public final class Judgement {
                 incentives.awards(),
                 incentives.followUps(followUps.of(Conclusion.FollowUp.class)),
                 vetoes.isEmpty() ? List.of() : vetoes(),
-                standing.withoutVeto());
+                standing.withoutVeto(),
+                unused.isEmpty() ? null : unused);
     }
 
     /** Null where no floor is named, no pay is reckoned, or pay reaches the floor. */
