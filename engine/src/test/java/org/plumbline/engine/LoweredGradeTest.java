@@ -104,7 +104,8 @@ class LoweredGradeTest {
         files = with(
                 files,
                 "scheme.yaml",
-                Objects.requireNonNull(files.texts().get("scheme.yaml")).replace("awards:\n", "  extra: { zh: 津贴, en: Extra }\nawards:\n"));
+                Objects.requireNonNull(files.texts().get("scheme.yaml"))
+                        .replace("awards:\n", "  extra: { zh: 津贴, en: Extra }\nawards:\n"));
 
         var decision = decide(files, BEST);
 
