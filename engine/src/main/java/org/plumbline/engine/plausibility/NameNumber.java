@@ -19,8 +19,7 @@ record NameNumber(String written, BigDecimal value, String unit, String before, 
     /** One of these is no more than "a", as in "once a month". */
     private static final Set<String> ONE_IS_A = Set.of("个月", "个季度", "次", "天", "小时", "名", "封", "件");
 
-    private static final Pattern COUNTED =
-            Pattern.compile("^\\s*(分(?![院店])|元|个百分点|倍|次|天|小时|秒|名|级|档|件|起|封|人(?!民))");
+    private static final Pattern COUNTED = Pattern.compile("^\\s*(分(?![院店])|元|个百分点|倍|次|天|小时|秒|名|级|档|件|起|封|人(?!民))");
     private static final Pattern LIMITING = Pattern.compile("(系数|乘|权重|占|最多|最高)\\s*$");
     private static final Set<String> NO_AMOUNTS = Set.of("年", "条", "款", "章");
     private static final Set<String> SHARES = Set.of("%", "％");
@@ -81,7 +80,10 @@ record NameNumber(String written, BigDecimal value, String unit, String before, 
 
     /** Whether the words around it say what it counts, or how it compares. */
     boolean counts() {
-        return limits() || isInARow() || SHARES.contains(unit) || COUNTED.matcher(after).find();
+        return limits()
+                || isInARow()
+                || SHARES.contains(unit)
+                || COUNTED.matcher(after).find();
     }
 
     /** Whether the words around it say that it is a limit or a factor. */

@@ -30,8 +30,7 @@ record NamedComparison(String words, Set<Operator> operators) {
 
     /** What is counted may stand between, as in 不到目标 90. */
     private static Phrase before(String words, Operator operator) {
-        return new Phrase(
-                Pattern.compile("(?<![不没未])(" + words + ")[^\\d，。、；：:,;不没未]{0,4}$"), Set.of(operator));
+        return new Phrase(Pattern.compile("(?<![不没未])(" + words + ")[^\\d，。、；：:,;不没未]{0,4}$"), Set.of(operator));
     }
 
     private static Phrase after(String words, Operator... operators) {

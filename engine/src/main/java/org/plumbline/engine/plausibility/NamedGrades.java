@@ -74,8 +74,9 @@ record NamedGrades(Scheme scheme, Rule rule) {
     private Stream<Held> held() {
         var held = new ArrayList<Held>();
         rule.patterns().forEach(pattern -> collect(pattern.condition(), held));
-        rule.conclusions().forEach(expression -> given(expression.conclude(AnyFacts.named(rule)))
-                .forEach(grade -> held.add(new Held(grade, expression.place()))));
+        rule.conclusions()
+                .forEach(expression -> given(expression.conclude(AnyFacts.named(rule)))
+                        .forEach(grade -> held.add(new Held(grade, expression.place()))));
         return held.stream();
     }
 
@@ -93,7 +94,9 @@ record NamedGrades(Scheme scheme, Rule rule) {
             var compared = test.operator() == Operator.EQUAL && new Mentioned(Term.GRADE).in(test)
                     ? test.operands().get(0).toString().replace("\"", "")
                     : "";
-            var inBrackets = test.operator() == Operator.AT_LEAST ? test.path().argument().orElse("") : "";
+            var inBrackets = test.operator() == Operator.AT_LEAST
+                    ? test.path().argument().orElse("")
+                    : "";
             Stream.of(compared, inBrackets)
                     .filter(grade -> !grade.isEmpty())
                     .forEach(grade -> into.add(new Held(grade, test.place())));

@@ -32,8 +32,9 @@ record NamedLimits(Rule rule) {
         rule.patterns().stream()
                 .filter(pattern -> pattern.presence() != Presence.ABSENT)
                 .forEach(pattern -> collect(pattern.condition(), false, compared));
-        return NameNumber.in(rule.name()).stream().flatMap(number -> NamedComparison.of(number).stream()
-                .flatMap(named -> otherwise(number, named, compared)));
+        return NameNumber.in(rule.name()).stream()
+                .flatMap(number ->
+                        NamedComparison.of(number).stream().flatMap(named -> otherwise(number, named, compared)));
     }
 
     /** Where one of the comparisons with the number is as the name has it, the others are about something else. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plumbline.engine.problem.Flaw;
-import org.plumbline.engine.rule.Rule;
 import org.plumbline.rules.Conclusion.Scoring;
 import org.plumbline.rules.Curve;
 import org.plumbline.rules.Exact;
@@ -30,9 +29,10 @@ record NamedMarks(WrittenScheme.Concluded concluded, Curve curve) {
     static List<Flaw> of(WrittenScheme written) {
         return written.concluded()
                 .filter(concluded -> concluded.rule().conclusions().size() == 1)
-                .flatMap(concluded -> concluded.last() instanceof Scoring scoring && scoring.curve() != Curve.AS_MEASURED
-                        ? new NamedMarks(concluded, scoring.curve()).flaws()
-                        : Stream.of())
+                .flatMap(
+                        concluded -> concluded.last() instanceof Scoring scoring && scoring.curve() != Curve.AS_MEASURED
+                                ? new NamedMarks(concluded, scoring.curve()).flaws()
+                                : Stream.of())
                 .toList();
     }
 
@@ -46,7 +46,8 @@ record NamedMarks(WrittenScheme.Concluded concluded, Curve curve) {
     private Stream<Flaw> otherwise(String clause) {
         var numbers = NameNumber.in(clause);
         var full = FULL.matcher(clause).find();
-        if (numbers.size() != (full ? 1 : 2) || !(full || POINTS.matcher(numbers.get(1).after()).find())) {
+        if (numbers.size() != (full ? 1 : 2)
+                || !(full || POINTS.matcher(numbers.get(1).after()).find())) {
             return Stream.of();
         }
         var points = full ? FULL_POINTS : numbers.get(1).value();

@@ -62,10 +62,14 @@ record NamedParts(Scheme scheme, Rule rule) {
     /** Where a name begins with a number, its words come after each number; otherwise before. */
     private List<Named> named() {
         var numbers = NameNumber.in(rule.name());
-        var before = numbers.stream().map(number -> new Named(number, last(number.before()))).toList();
+        var before = numbers.stream()
+                .map(number -> new Named(number, last(number.before())))
+                .toList();
         return before.isEmpty() || !before.get(0).words().isBlank()
                 ? before
-                : numbers.stream().map(number -> new Named(number, first(number.after()))).toList();
+                : numbers.stream()
+                        .map(number -> new Named(number, first(number.after())))
+                        .toList();
     }
 
     private static String last(String text) {

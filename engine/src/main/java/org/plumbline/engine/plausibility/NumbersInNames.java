@@ -62,7 +62,9 @@ record NumbersInNames(WrittenScheme written) {
             Rule rule, List<NameNumber> named, List<NameNumber> missing, Set<BigDecimal> untold) {
         var found = distinct(named.stream()).size() - missing.size();
         var isLimit = missing.size() == 1 && untold.isEmpty() && missing.get(0).limits();
-        if (missing.isEmpty() || !(found > missing.size() || isLimit) || !missing.stream().allMatch(NameNumber::counts)) {
+        if (missing.isEmpty()
+                || !(found > missing.size() || isLimit)
+                || !missing.stream().allMatch(NameNumber::counts)) {
             return Stream.of();
         }
         var numbers = missing.stream().map(NameNumber::written).collect(Collectors.joining(", "));

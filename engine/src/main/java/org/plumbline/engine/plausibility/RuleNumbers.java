@@ -46,7 +46,9 @@ record RuleNumbers(Scheme scheme, Rule rule) {
     Set<BigDecimal> all() {
         var all = new HashSet<>(own());
         texts().flatMap(RuleNumbers::numbers).forEach(all::add);
-        texts().flatMap(text -> NameNumber.in(text).stream()).map(NameNumber::value).forEach(all::add);
+        texts().flatMap(text -> NameNumber.in(text).stream())
+                .map(NameNumber::value)
+                .forEach(all::add);
         all.add(weights());
         for (var expression : rule.conclusions()) {
             var said = expression.conclude(AnyFacts.named(rule));
