@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.cli.Copied;
 import org.plumbline.cli.Ran;
 
 class DecisionSheetTest {
@@ -156,5 +157,28 @@ class DecisionSheetTest {
         assertThat(Ran.command("score", RULES, "--lang=zh", file).out()).contains("（计入额外激励指标，合计有上限）");
         assertThat(Ran.command("score", RULES, "--lang=en", file).out())
                 .contains("(within Extra incentives, limited together)");
+    }
+
+    @Test
+    void aCoefficientThatFollowsALoweredGradeIsSaidToAndOneThatTheVetoNamesIsNot() throws IOException {
+        var lowered = Path.of("../fixtures/hospital-customer-service/grade-lowered");
+        var rules = Copied.into(folder).rules();
+        Files.copy(lowered.resolve("veto-norms.drl"), rules.resolve("hospital-customer-service/veto-norms.drl"));
+
+        var said = Ran.command(
+                "score",
+                "--rules=" + rules,
+                "--lang=zh",
+                lowered.resolve("lowered.yaml").toString());
+
+        assertThat(said.out()
+                        .lines()
+                        .filter(line -> line.startsWith("  绩效系数"))
+                        .map(line -> line.strip().replaceAll(" +", " ")))
+                .containsExactly(
+                        "绩效系数 0.8 随否决后的等级：等级合格:总分 60 起、不到 80，系数 0.8 [S1-17, S4-9, D-10]",
+                        "绩效系数 1.0 等级良:总分 80 起、不到 90，系数 1.0 [S1-17, S4-9, D-10]",
+                        "绩效系数 0.8 随否决后的等级：等级合格:总分 60 起、不到 80，系数 0.8 [S1-17, S4-9, D-10]",
+                        "绩效系数 1.0 等级良:总分 80 起、不到 90，系数 1.0 [S1-17, S4-9, D-10]");
     }
 }
