@@ -101,7 +101,8 @@ final class Cliffs {
         for (var i = 1; i < series.decided().size(); i++) {
             var worse = series.decided().get(i - 1);
             var better = series.decided().get(i);
-            var decimals = analysed.scheme().rounding().decimals(worse.indicator().unit());
+            var decimals =
+                    analysed.scheme().rounding().decimals(worse.indicator().unit());
             var step = BigDecimal.ONE.movePointLeft(decimals);
             var adjacent = better.value().subtract(worse.value()).abs().compareTo(step) <= 0;
             if (adjacent && isCliff(worse, better)) {
