@@ -6,7 +6,6 @@ import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.EventKind;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.engine.scheme.SettlementTerms.Figure;
-import org.plumbline.engine.scheme.Unit;
 import org.plumbline.rules.PeriodUnit;
 import org.plumbline.rules.Quantity;
 
@@ -53,7 +52,7 @@ public record Quantities(Scheme scheme) {
 
     /** What an indicator can measure. */
     public Grid measured(Indicator indicator) {
-        return Grid.of(indicator.range(), indicator.unit() == Unit.COUNT ? 0 : scheme.rounding().points());
+        return Grid.of(indicator.range(), scheme.rounding().decimals(indicator.unit()));
     }
 
     /** What a figure can be. */
