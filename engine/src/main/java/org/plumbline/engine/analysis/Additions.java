@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.rule.Operand;
@@ -110,9 +109,7 @@ record Additions(AnalysedRules analysed) {
         if (compensation != null) {
             usual.add(compensation);
         }
-        Set<Class<?>> known = new HashSet<>();
         for (var some : List.of(second.get(), first.get())) {
-            some.forEach(fact -> known.add(fact.getClass()));
             usual.removeIf(fact -> some.stream().anyMatch(later -> later.getClass() == fact.getClass()));
             usual.addAll(some);
         }

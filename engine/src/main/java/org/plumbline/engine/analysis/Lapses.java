@@ -25,7 +25,7 @@ record Lapses(CycleFacts facts) {
         var conclusion = rule.conclusions().stream()
                 .filter(expression -> expression.conclude(Map.of()) instanceof Lapse)
                 .findFirst();
-        return conclusion.flatMap(expression -> figures(rule)
+        return conclusion.flatMap(expression -> figures()
                 .filter(figure -> figure.range().least().signum() < 0)
                 .filter(figure -> isTurned(rule, figure))
                 .map(figure -> {
@@ -36,7 +36,7 @@ record Lapses(CycleFacts facts) {
                 .findFirst());
     }
 
-    private Stream<SettlementTerms.Figure> figures(Rule rule) {
+    private Stream<SettlementTerms.Figure> figures() {
         return facts.scheme().settlement().figures().values().stream()
                 .filter(figure -> !figure.ofDepartments()
                         && figure.periods().contains(facts.period().unit()));
