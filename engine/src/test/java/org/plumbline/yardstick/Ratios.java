@@ -26,14 +26,14 @@ final class Ratios {
         for (var code : PERCENTAGES) {
             if (appraisal.measurements().get(code) instanceof Measured.Value given
                     && given.value().signum() == 1
-                    && given.value().compareTo(BigDecimal.ONE) < 1) {
+                    && given.value().compareTo(BigDecimal.ONE) <= 0) {
                 likely.add(ratio(code, given.value()));
             }
         }
         var compensation = appraisal.compensation();
         if (compensation != null
                 && compensation.floating().signum() == 1
-                && compensation.floating().compareTo(BigDecimal.ONE) == -1) {
+                && compensation.floating().compareTo(BigDecimal.ONE) < 0) {
             likely.add(ratio("floating", compensation.floating()));
         }
         return likely.isEmpty() ? null : likely;

@@ -28,8 +28,8 @@ final class Bands {
     private Bands(String pool, List<Valued> values, List<Receiving> bands) {
         this.pool = pool;
         this.values = values;
-        values.forEach(value ->
-                firing.add(bands.stream().filter(band -> band.fires(value.fact())).toList()));
+        values.forEach(value -> firing.add(
+                bands.stream().filter(band -> band.fires(value.fact())).toList()));
     }
 
     static List<Flaw> of(CycleFacts facts) {

@@ -22,8 +22,7 @@ record FilledBy(String pool, List<Valued> values, List<Receiving> bands) {
                         .toList();
     }
 
-    private static List<FilledBy> of(
-            List<Valued> values, SettlementTerms.Figure figure, List<Receiving> receiving) {
+    private static List<FilledBy> of(List<Valued> values, SettlementTerms.Figure figure, List<Receiving> receiving) {
         var byPool = new TreeMap<String, List<Receiving>>();
         for (var each : receiving) {
             values.stream()

@@ -20,8 +20,7 @@ record Members(Scheme scheme, Period period) {
         var members = new ArrayList<Member>();
         for (var post : posts) {
             var any = new Member("", post, "", size, leaving, "", BigDecimal.ZERO, BigDecimal.ONE, Set.of(), period);
-            members.add(new Member(
-                    "", post, "", size, leaving, best, USUAL_TOTAL, BigDecimal.ONE, Set.of(), period));
+            members.add(new Member("", post, "", size, leaving, best, USUAL_TOTAL, BigDecimal.ONE, Set.of(), period));
             members.add(any);
         }
         return members;

@@ -13,12 +13,16 @@ final class PayExample {
 
     /** Empty where it needs a compensation that there is not; two items of one formula are called by it. */
     static Optional<Addition> of(Pay pay, SomeFacts facts) {
-        return facts.of(Compensation.class).stream().findFirst().map(Compensation.class::cast).map(known -> {
-            var amount = product(pay.times(), pay.factors(), known);
-            var below = pay.onTopOf().isEmpty() ? BigDecimal.ZERO : product(BigDecimal.ONE, pay.onTopOf(), known);
-            var formula = pay.factors() + (pay.onTopOf().isEmpty() ? "" : " + " + pay.onTopOf());
-            return new Addition("pay " + formula, amount.add(below));
-        });
+        return facts.of(Compensation.class).stream()
+                .findFirst()
+                .map(Compensation.class::cast)
+                .map(known -> {
+                    var amount = product(pay.times(), pay.factors(), known);
+                    var below =
+                            pay.onTopOf().isEmpty() ? BigDecimal.ZERO : product(BigDecimal.ONE, pay.onTopOf(), known);
+                    var formula = pay.factors() + (pay.onTopOf().isEmpty() ? "" : " + " + pay.onTopOf());
+                    return new Addition("pay " + formula, amount.add(below));
+                });
     }
 
     private static BigDecimal product(BigDecimal times, List<Factor> factors, Compensation known) {

@@ -1,6 +1,5 @@
 package org.plumbline.engine.analysis;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +66,7 @@ record Receipts(CycleFacts facts) {
         return some.stream()
                 .flatMap(one -> others.stream()
                         .filter(other -> other.pool().equals(one.pool()))
-                        .map(other -> new Receipt(
-                                one.pool(), one.amount().add(other.amount()))));
+                        .map(other -> new Receipt(one.pool(), one.amount().add(other.amount()))));
     }
 
     private List<Receipt> received(Rule rule, List<? extends Each> each) {
@@ -81,8 +79,7 @@ record Receipts(CycleFacts facts) {
 
     private Stream<List<? extends Each>> cases() {
         var members = new Members(facts.scheme(), facts.period());
-        var departments = Stream.of(1, SOME)
-                .map(size -> List.of(new Department("", size, Map.of(), facts.period())));
+        var departments = Stream.of(1, SOME).map(size -> List.of(new Department("", size, Map.of(), facts.period())));
         return Stream.concat(
                 departments, members.of(Member.STAYING, SOME).stream().map(List::of));
     }

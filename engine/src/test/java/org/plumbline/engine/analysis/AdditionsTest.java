@@ -51,8 +51,7 @@ class AdditionsTest {
     private static SchemeFiles withMorePay() {
         var texts = new TreeMap<>(ConductTest.sound().texts());
         texts.computeIfPresent(
-                "scheme.yaml",
-                (name, text) -> text.replace("awards:\n", "  extra: { zh: 另一份, en: Extra }\nawards:\n"));
+                "scheme.yaml", (name, text) -> text.replace("awards:\n", "  extra: { zh: 另一份, en: Extra }\nawards:\n"));
         return new SchemeFiles(texts);
     }
 }
