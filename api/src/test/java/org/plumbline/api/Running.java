@@ -28,6 +28,7 @@ import org.plumbline.api.database.OwnPostgres;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A server that runs, and the accounts that it showed when it started first. */
 public final class Running implements AutoCloseable {
@@ -128,6 +129,12 @@ public final class Running implements AutoCloseable {
 
     public JdbcClient database() {
         return context.getBean(JdbcClient.class);
+    }
+
+    /** The database as its administrator has it: everything may be changed. */
+    public JdbcClient owner() {
+        var owner = context.getBean(OwnPostgres.class).owner();
+        return JdbcClient.create(new DriverManagerDataSource(owner.url(), owner.user(), owner.password()));
     }
 
     public <T> T part(Class<T> kind) {
