@@ -35,16 +35,16 @@ final class Likeness {
     }
 
     private static Optional<Candidate> near(String written, String word) {
-        if (word.isEmpty() || word.equals(written) || Opposites.are(written.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT))) {
+        if (word.isEmpty()
+                || word.equals(written)
+                || Opposites.are(written.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
         if (Spoken.means(written, word)) {
             return Optional.of(new Candidate(word, 0));
         }
         var distance = new LetterChanges(written.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT)).fewest();
-        return distance <= most(written, word)
-                ? Optional.of(new Candidate(word, distance))
-                : Optional.empty();
+        return distance <= most(written, word) ? Optional.of(new Candidate(word, distance)) : Optional.empty();
     }
 
     /** How many letters may differ: one in a very short word, two in a short one, a third of a long one. */

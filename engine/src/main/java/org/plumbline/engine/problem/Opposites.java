@@ -52,7 +52,8 @@ final class Opposites {
     }
 
     private static boolean differ(List<String[]> pairs, String one, String other) {
-        return pairs.stream().anyMatch(pair -> differ(one, other, pair[0], pair[1]) || differ(other, one, pair[0], pair[1]));
+        return pairs.stream()
+                .anyMatch(pair -> differ(one, other, pair[0], pair[1]) || differ(other, one, pair[0], pair[1]));
     }
 
     private static boolean differ(String one, String other, String part, String opposite) {

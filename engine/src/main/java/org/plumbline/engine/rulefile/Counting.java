@@ -6,8 +6,25 @@ import java.util.Set;
 /** Words by which people ask how many facts there are, which no rule does. */
 final class Counting {
     private static final Set<String> WORDS = Set.of(
-            "count", "counts", "times", "number", "numberof", "occurrences", "total", "sum", "size", "howmany", "howoften",
-            "次数", "件数", "起数", "数量", "个数", "总数", "合计", "计数");
+            "count",
+            "counts",
+            "times",
+            "number",
+            "numberof",
+            "occurrences",
+            "total",
+            "sum",
+            "size",
+            "howmany",
+            "howoften",
+            "次数",
+            "件数",
+            "起数",
+            "数量",
+            "个数",
+            "总数",
+            "合计",
+            "计数");
 
     private Counting() {}
 

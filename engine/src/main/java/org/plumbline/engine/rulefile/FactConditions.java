@@ -85,7 +85,8 @@ final class FactConditions {
     private boolean joins(String sign) {
         var token = cursor.peek();
         if (SpokenSigns.joining(token).equals(Optional.of(sign))) {
-            cursor.flaw(token, new ConditionProblem.AndOr(token.text()).message().meaning(sign));
+            cursor.flaw(
+                    token, new ConditionProblem.AndOr(token.text()).message().meaning(sign));
             cursor.next();
             return true;
         }
@@ -109,7 +110,8 @@ final class FactConditions {
     /** Whether what follows is turned round; a word for it is reported and taken for the sign. */
     private boolean isNegated() {
         var token = cursor.peek();
-        if (SpokenSigns.negates(token) && (cursor.after().isWord() || cursor.after().is("("))) {
+        if (SpokenSigns.negates(token)
+                && (cursor.after().isWord() || cursor.after().is("("))) {
             cursor.flaw(token, new SignProblem.OtherSign(token.text(), "!"));
             return true;
         }

@@ -13,7 +13,9 @@ record JoinedNumbers(List<Token> arguments, List<Token> written) {
             var number = arguments.get(i);
             while (i + 1 < arguments.size() && goesOn(number, arguments.get(i + 1))) {
                 i++;
-                number = number.with(number.text() + "," + arguments.get(i).text(), arguments.get(i).end());
+                number = number.with(
+                        number.text() + "," + arguments.get(i).text(),
+                        arguments.get(i).end());
             }
             if (number != arguments.get(i)) {
                 written.add(number);

@@ -62,7 +62,8 @@ final class Numbers {
         if (!ratio) {
             return withMeaning(new NumberProblem.NoPercent().message(), number);
         }
-        var meant = number.map(percent -> new BigDecimal(percent).movePointLeft(2).stripTrailingZeros().toPlainString());
+        var meant = number.map(percent ->
+                new BigDecimal(percent).movePointLeft(2).stripTrailingZeros().toPlainString());
         return withMeaning(new NumberProblem.PercentOfRatio(text).message(), meant);
     }
 

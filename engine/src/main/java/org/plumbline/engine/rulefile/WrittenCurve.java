@@ -24,7 +24,8 @@ final class WrittenCurve {
     private WrittenCurve() {}
 
     static Optional<Message> flaw(String written) {
-        if (written.length() <= SizeLimits.TEXT && NEEDLESS_ZERO.matcher(written).find()) {
+        if (written.length() <= SizeLimits.TEXT
+                && NEEDLESS_ZERO.matcher(written).find()) {
             var meant = NEEDLESS_ZERO.matcher(written).replaceAll("");
             return Optional.of(with(new NumberProblem.LeadingZero(written), Stream.of(meant)));
         }
@@ -32,7 +33,10 @@ final class WrittenCurve {
             Curve.through(written);
             return Optional.empty();
         } catch (IllegalArgumentException bad) {
-            return Optional.of(written.length() <= SizeLimits.TEXT ? flaw(written, bad) : bad(written, bad).message());
+            return Optional.of(
+                    written.length() <= SizeLimits.TEXT
+                            ? flaw(written, bad)
+                            : bad(written, bad).message());
         }
     }
 
@@ -57,7 +61,10 @@ final class WrittenCurve {
 
     private static Message with(Statement statement, Stream<String> likely) {
         var message = statement.message();
-        return likely.filter(WrittenCurve::isCurve).findFirst().map(message::meaning).orElse(message);
+        return likely.filter(WrittenCurve::isCurve)
+                .findFirst()
+                .map(message::meaning)
+                .orElse(message);
     }
 
     private static boolean isCurve(String written) {

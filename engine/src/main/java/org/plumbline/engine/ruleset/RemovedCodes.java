@@ -44,8 +44,7 @@ final class RemovedCodes {
     private Message said(UnknownCode unknown, Message message) {
         var all = places.getOrDefault(unknown, Map.of()).values();
         var shown = all.stream().limit(MOST_SHOWN).map(Place::toString).collect(Collectors.joining(", "));
-        var removed = new RemovedCode(
-                unknown.written(), all.size(), all.size() > MOST_SHOWN ? shown + ", …" : shown);
+        var removed = new RemovedCode(unknown.written(), all.size(), all.size() > MOST_SHOWN ? shown + ", …" : shown);
         var entry = Examples.entry(unknown.term(), unknown.written());
         return new Message(removed, message.maybe(), message.known(), entry);
     }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.plumbline.engine.appraisal.AppraisalProblem;
-import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.scheme.KnownCodes;
 import org.plumbline.engine.scheme.Scheme;
@@ -45,8 +44,7 @@ final class SettlementExamination {
         if (settlement.members().isEmpty()) {
             objections.add("members", new SettlementProblem.NoMembers());
         }
-        var figures =
-                new FigureExamination(scheme, settlement.period().unit(), objections);
+        var figures = new FigureExamination(scheme, settlement.period().unit(), objections);
         figures.ofWhole(settlement.figures());
         var examination = new MemberExamination(scheme, settlement, objections);
         members.addAll(examination.examine());

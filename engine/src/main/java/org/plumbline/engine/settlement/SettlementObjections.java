@@ -10,8 +10,8 @@ import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Statement;
 import org.plumbline.engine.scheme.KnownCodes;
-import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Range;
+import org.plumbline.engine.scheme.Scheme;
 
 /** What is found wrong with a settlement; of what could not be read, nothing more is said. */
 final class SettlementObjections {

@@ -88,13 +88,30 @@ class MessageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "coefficientAtLeast, coefficientAtMost", "atLeastInAll, atMostInAll", "toWorst, toBest",
-        "toWorstPercent, toBestPercent", "unqualified, qualified", "qualified, unqualified", "roundedHalfDown, roundedHalfUp",
-        "takesPercent, givesPercent", "inpatient-satisfaction, outpatient-satisfaction",
-        "patient-dissatisfaction, patient-satisfaction", "internal-audit, external-audit", "junior-nurse, senior-nurse",
-        "male-ward, female-ward", "east-wing, west-wing", "online-agent, offline-agent", "in-time, not-in-time",
-        "lower, higher", "unsubstantiated, substantiated", "early, late", "内科, 外科", "外科, 儿科", "东院门诊部, 西院门诊部",
-        "不合格科室, 合格科室", "男病区, 女病区"
+        "coefficientAtLeast, coefficientAtMost",
+        "atLeastInAll, atMostInAll",
+        "toWorst, toBest",
+        "toWorstPercent, toBestPercent",
+        "unqualified, qualified",
+        "qualified, unqualified",
+        "roundedHalfDown, roundedHalfUp",
+        "takesPercent, givesPercent",
+        "inpatient-satisfaction, outpatient-satisfaction",
+        "patient-dissatisfaction, patient-satisfaction",
+        "internal-audit, external-audit",
+        "junior-nurse, senior-nurse",
+        "male-ward, female-ward",
+        "east-wing, west-wing",
+        "online-agent, offline-agent",
+        "in-time, not-in-time",
+        "lower, higher",
+        "unsubstantiated, substantiated",
+        "early, late",
+        "内科, 外科",
+        "外科, 儿科",
+        "东院门诊部, 西院门诊部",
+        "不合格科室, 合格科室",
+        "男病区, 女病区"
     })
     void whatMeansTheOppositeIsNeverSuggested(String written, String known) {
         var message = new UnknownCode(Term.INDICATOR, written).message();

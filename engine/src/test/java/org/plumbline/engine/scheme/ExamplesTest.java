@@ -33,8 +33,7 @@ class ExamplesTest {
             var named = Examples.entry(term, "any-code");
             assertThat(named.isEmpty())
                     .as("%s", term)
-                    .isEqualTo(Stream.of(
-                                    Term.ROLE, Term.CURVE, Term.DECIMAL, Term.RATIO, Term.SENTENCE, Term.LEAVING)
+                    .isEqualTo(Stream.of(Term.ROLE, Term.CURVE, Term.DECIMAL, Term.RATIO, Term.SENTENCE, Term.LEAVING)
                             .anyMatch(term::equals));
         }
     }
