@@ -17,7 +17,7 @@ record JoinedNumbers(List<Token> arguments, List<Token> written) {
                         number.text() + "," + arguments.get(i).text(),
                         arguments.get(i).end());
             }
-            if (number != arguments.get(i)) {
+            if (number.text().contains(",")) {
                 written.add(number);
                 number = number.with(NumberGroups.joined(number.text()), number.end());
             }
