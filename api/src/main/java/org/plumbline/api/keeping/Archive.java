@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.api.keeping.ClaimOutcome.Created;
+import org.plumbline.api.signing.Signer;
 import org.plumbline.engine.document.Canonical;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,15 +23,20 @@ final class Archive {
     private final StatementValues<Claim> written;
     private final Sought.Statement sought;
     private final JdbcTemplate database;
+    private final Signer signer;
 
-    Archive(Table table, JdbcTemplate database) {
+    Archive(Table table, JdbcTemplate database, Signer signer) {
+        this.signer = signer;
         this.table = table;
         this.written = table.written();
         this.sought = new Sought.Statement(table);
         this.database = database;
     }
 
-    private record Written(long record, Instant at) {}
+    /** When something is kept now. */
+    Instant now() {
+        return signer.now();
+    }
 
     /** Keeps those that were not kept before; the outcomes are in the same order, and all are committed. */
     List<ClaimOutcome> keep(List<Claim> claims) {
@@ -85,7 +91,7 @@ final class Archive {
     }
 
     /** Sorted by key, so that two batches with the same people do not wait for each other in a circle. */
-    private Map<UUID, Written> insert(List<Claim> claims) {
+    private Map<UUID, Long> insert(List<Claim> claims) {
         var sorted = claims.stream().sorted(Comparator.comparing(Claim::key)).toList();
         for (var tries = 1; ; tries++) {
             try {
@@ -98,15 +104,22 @@ final class Archive {
         }
     }
 
-    private Map<UUID, Written> insertOnce(List<Claim> claims) {
-        var sql = "insert into " + table.kind().table() + " (" + written.names() + ") " + written.rows(claims.size())
-                + " on conflict do nothing returning id, record, decided_at";
-        var rows = new HashMap<UUID, Written>();
-        query(
+    private Map<UUID, Long> insertOnce(List<Claim> claims) {
+        var signed = signer.attest(claims.stream().map(table::content).toList());
+        var sql = signed.keeping(
+                "insert into " + table.kind().table() + " (" + written.names() + ", attested) select * from ("
+                        + written.rows(claims.size()) + ") as one, (select ?::uuid) as under on conflict do nothing returning id, record",
+                "id, record");
+        var rows = new HashMap<UUID, Long>();
+        database.query(
                 sql,
-                written,
-                claims,
-                row -> rows.put(row.getObject(1, UUID.class), new Written(row.getLong(2), Kept.at(row, "decided_at"))));
+                statement -> {
+                    var next = written.bind(statement, claims);
+                    signed.bind(statement, next);
+                },
+                row -> {
+                    rows.put(row.getObject(1, UUID.class), row.getLong(2));
+                });
         return rows;
     }
 
@@ -114,10 +127,10 @@ final class Archive {
         database.query(sql, statement -> values.bind(statement, all), rows);
     }
 
-    private static Kept kept(Claim claim, Written row) {
+    private static Kept kept(Claim claim, long record) {
         var decided = claim.decided();
         return new Kept(
-                row.record(),
+                record,
                 claim.id(),
                 claim.key(),
                 decided.fingerprint(),
@@ -127,7 +140,7 @@ final class Archive {
                 decided.json(),
                 claim.superseded(),
                 claim.reason(),
-                row.at(),
+                claim.at(),
                 claim.by());
     }
 }

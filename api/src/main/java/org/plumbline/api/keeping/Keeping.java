@@ -42,7 +42,7 @@ public final class Keeping {
      * @throws Refused with everything wrong with it, or where there is none whose place it could take
      */
     public <Q extends Request> Pending decide(Q request, Function<Q, Decided> judge, String by) {
-        var claim = Claim.of(request, judge.apply(request), by);
+        var claim = Claim.of(request, judge.apply(request), archive.now(), by);
         return new Pending(claim, superseded(claim));
     }
 

@@ -1,17 +1,23 @@
 package org.plumbline.api.keeping;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.checkpoint.Hash;
+import org.plumbline.engine.seal.Part;
 import org.plumbline.engine.seal.RecordKind;
 import org.plumbline.engine.seal.RecordKind.Column;
 import org.plumbline.engine.seal.RecordKind.Form;
+import org.plumbline.engine.seal.SealedRecord;
 
 /** How records of a kind lie in the database; the kind names the table and its columns. */
 record Table(RecordKind kind) {
     /** Of the columns that hold neither text nor bytes. */
-    private static final Map<String, String> TYPES =
-            Map.of("id", "uuid", "supersedes", "uuid", "version", "int4", "members", "int4", "total", "numeric");
+    private static final Map<String, String> TYPES = Map.of(
+            "id", "uuid", "supersedes", "uuid", "version", "int4", "members", "int4", "total", "numeric",
+            "decided_at", "timestamptz");
 
     /** The column of what was asked. */
     String question() {
@@ -37,10 +43,25 @@ record Table(RecordKind kind) {
         return ("scheme = %1$s.scheme" + person + " and period = %1$s.period").formatted(other);
     }
 
-    /** What a claim writes; the database adds the number and the time. */
+    /** The hash of what a claim will hold when it is kept, whatever number it is given. */
+    Hash content(Claim claim) {
+        var parts = kind.columns().stream()
+                .map(column -> part(column.name(), value(column.name(), claim)))
+                .toList();
+        return new SealedRecord(kind, 0, parts).content();
+    }
+
+    private static Part part(String name, @Nullable Object value) {
+        if (value instanceof byte[] bytes) {
+            return Part.of(name, bytes);
+        }
+        var text = value instanceof BigDecimal number ? number.toPlainString() : Objects.toString(value, null);
+        return Part.of(name, text);
+    }
+
+    /** What a claim writes; the database adds the number. */
     StatementValues<Claim> written() {
         return new StatementValues<>(kind.columns().stream()
-                .filter(column -> column.form() != Form.TIME)
                 .map(column -> new StatementValues.Value<Claim>(
                         column.name(), type(column), claim -> value(column.name(), claim)))
                 .toList());
@@ -64,6 +85,7 @@ record Table(RecordKind kind) {
             case "decision" -> decided.json().bytes();
             case "supersedes" -> claim.superseded();
             case "reason" -> claim.reason();
+            case "decided_at" -> claim.at().toString();
             case "decided_by" -> claim.by();
             default -> decided.own().value(column);
         };

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plumbline.api.signing.Row;
 import org.plumbline.engine.seal.RecordKind;
 import org.plumbline.records.HashedRow;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -66,21 +67,21 @@ class Unsealed {
         return OptionalLong.of(highest);
     }
 
-    /** The first so many leaves from one number to another. */
-    List<Leaf> leaves(long from, long to, int most) {
-        var leaves = new ArrayList<Leaf>();
+    /** The first so many records from one number to another. */
+    List<Row> rows(long from, long to, int most) {
+        var rows = new ArrayList<Row>();
         for (var kind : RecordKind.values()) {
             statements.query(
                     HashedRow.select(kind) + "where record between ? and ? order by record limit ?",
                     row -> {
-                        leaves.add(Leaf.of(HashedRow.record(kind, row)));
+                        rows.add(Row.of(kind, row));
                     },
                     from,
                     to,
                     most);
         }
-        leaves.sort(Comparator.comparingLong(Leaf::number));
-        return leaves.subList(0, Math.min(most, leaves.size()));
+        rows.sort(Comparator.comparingLong(row -> row.record().number()));
+        return rows.subList(0, Math.min(most, rows.size()));
     }
 
     /** The transactions that may have been given a number: an insert locks its table before it asks for one. */
