@@ -108,7 +108,8 @@ final class Archive {
         var signed = signer.attest(claims.stream().map(table::content).toList());
         var sql = signed.keeping(
                 "insert into " + table.kind().table() + " (" + written.names() + ", attested) select * from ("
-                        + written.rows(claims.size()) + ") as one, (select ?::uuid) as under on conflict do nothing returning id, record",
+                        + written.rows(claims.size())
+                        + ") as one, (select ?::uuid) as under on conflict do nothing returning id, record",
                 "id, record");
         var rows = new HashMap<UUID, Long>();
         database.query(

@@ -18,7 +18,13 @@ public record Claim(
     /** The claim of a request that was decided at a moment. */
     static Claim of(Request request, Decided decided, Instant at, String by) {
         return new Claim(
-                UuidCreator.getTimeOrderedEpoch(), request.key(), request.asked(), decided, request.supersedes(), at, by);
+                UuidCreator.getTimeOrderedEpoch(),
+                request.key(),
+                request.asked(),
+                decided,
+                request.supersedes(),
+                at,
+                by);
     }
 
     /** The id of the one whose place it takes. */

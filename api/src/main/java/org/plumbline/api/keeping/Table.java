@@ -16,8 +16,18 @@ import org.plumbline.engine.seal.SealedRecord;
 record Table(RecordKind kind) {
     /** Of the columns that hold neither text nor bytes. */
     private static final Map<String, String> TYPES = Map.of(
-            "id", "uuid", "supersedes", "uuid", "version", "int4", "members", "int4", "total", "numeric",
-            "decided_at", "timestamptz");
+            "id",
+            "uuid",
+            "supersedes",
+            "uuid",
+            "version",
+            "int4",
+            "members",
+            "int4",
+            "total",
+            "numeric",
+            "decided_at",
+            "timestamptz");
 
     /** The column of what was asked. */
     String question() {

@@ -19,13 +19,13 @@ import org.plumbline.api.signing.Row;
 import org.plumbline.api.signing.Signer;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.ruleset.SchemeFiles;
-import org.plumbline.rules.Period;
 import org.plumbline.engine.seal.Part;
 import org.plumbline.engine.seal.RecordKind;
 import org.plumbline.engine.seal.RecordKind.Column;
 import org.plumbline.engine.seal.RecordKind.Form;
 import org.plumbline.engine.seal.SealedRecord;
 import org.plumbline.records.HashedRow;
+import org.plumbline.rules.Period;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -59,7 +59,8 @@ class Library {
     /** Those that a server published: one that somebody slipped into the database judges nobody. */
     List<Publication> publications() {
         var foreign = foreign();
-        return database.sql("""
+        return database
+                .sql("""
                         select record, scheme, version, fingerprint, effective_from, draft, author, approver, published_at
                         from publications order by scheme, version
                         """)

@@ -52,8 +52,8 @@ final class ForeignRows {
             }
         }
         var foreign = attestations.foreign(rows);
-        skipped.removeIf(
-                number -> foreign.keySet().stream().noneMatch(row -> row.record().number() == number));
+        skipped.removeIf(number ->
+                foreign.keySet().stream().noneMatch(row -> row.record().number() == number));
         return foreign;
     }
 

@@ -44,7 +44,8 @@ public final class Attestations {
 
     /** Why each of some rows is none that a server wrote; rows that one wrote are absent. */
     public Map<Row, String> foreign(Collection<Row> rows) {
-        var held = held(rows.stream().flatMap(row -> row.attested().stream()).distinct().toList());
+        var held = held(
+                rows.stream().flatMap(row -> row.attested().stream()).distinct().toList());
         var foreign = new IdentityHashMap<Row, String>();
         for (var row : rows) {
             foreign(row, held).ifPresent(why -> foreign.put(row, why));
@@ -60,7 +61,8 @@ public final class Attestations {
                     : Optional.of("no server attested it");
         }
         var attestation = held.get(row.attested().get());
-        if (attestation == null || !trusted.counts(attestation.signer(), signer.key().open())) {
+        if (attestation == null
+                || !trusted.counts(attestation.signer(), signer.key().open())) {
             return Optional.of("its attestation is none of a server of this database");
         }
         if (!attestation.contents().contains(row.record().content())) {

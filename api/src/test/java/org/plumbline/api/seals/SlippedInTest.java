@@ -33,16 +33,20 @@ class SlippedInTest {
 
     @Test
     void aDecisionThatNoServerWroteIsNamedAndNeverSealedThoughThoseAfterItAre() throws Exception {
-        server.database().sql(COPY.formatted("INVENTED", "", " - interval '6 years'")).update();
+        server.database()
+                .sql(COPY.formatted("INVENTED", "", " - interval '6 years'"))
+                .update();
         var record = slipped("INVENTED");
 
         RewrittenTest.awaitAlarm(server);
         keep();
         RewrittenTest.awaitSealed(server);
 
-        assertThat(number("select count(*) from sealed_records where record = " + record)).isZero();
+        assertThat(number("select count(*) from sealed_records where record = " + record))
+                .isZero();
         assertThat(server.get("", "/actuator/health").statusCode()).isEqualTo(503);
-        assertThat(Verified.database(server.part(OwnPostgres.class)).found()).containsExactly("row-slipped-in " + record);
+        assertThat(Verified.database(server.part(OwnPostgres.class)).found())
+                .containsExactly("row-slipped-in " + record);
         takeOut("decisions", record);
         RewrittenTest.awaitCalm(server);
         assertThat(Verified.database(server.part(OwnPostgres.class)).status()).isZero();
@@ -55,7 +59,8 @@ class SlippedInTest {
 
         RewrittenTest.awaitAlarm(server);
 
-        assertThat(number("select count(*) from sealed_records where record = " + record)).isZero();
+        assertThat(number("select count(*) from sealed_records where record = " + record))
+                .isZero();
         takeOut("decisions", record);
         RewrittenTest.awaitCalm(server);
     }
@@ -70,8 +75,9 @@ class SlippedInTest {
         RewrittenTest.awaitAlarm(server);
         TimeUnit.SECONDS.sleep(1);
 
-        var decided = Documents.json(server.post("scorer", "/api/v1/decisions", Asking.month().toString())
-                .body());
+        var decided = Documents.json(
+                server.post("scorer", "/api/v1/decisions", Asking.month().toString())
+                        .body());
         assertThat(decided.get("version").intValue()).isEqualTo(1);
         assertThat(server.get("auditor", "/api/v1/schemes/hospital-customer-service/versions/99")
                         .statusCode())
@@ -82,20 +88,28 @@ class SlippedInTest {
 
     @Test
     void moreRowsThanAreSealedAtOnceDoNotKeepOthersFromBeingSealed() throws Exception {
-        server.database().sql("insert into decisions (id, scheme, appraisee, period, post, total, fingerprint, version,"
-                + " engine, appraisal, decision, decided_by) select gen_random_uuid(), scheme, 'MANY' || n, period, post,"
-                + " total, fingerprint, version, engine, appraisal, decision, decided_by from (select * from decisions"
-                + " order by record limit 1) as one, generate_series(1, " + (NextSeal.MOST + 1) + ") as n").update();
+        server.database()
+                .sql("insert into decisions (id, scheme, appraisee, period, post, total, fingerprint, version,"
+                        + " engine, appraisal, decision, decided_by) select gen_random_uuid(), scheme, 'MANY' || n, period, post,"
+                        + " total, fingerprint, version, engine, appraisal, decision, decided_by from (select * from decisions"
+                        + " order by record limit 1) as one, generate_series(1, " + (NextSeal.MOST + 1) + ") as n")
+                .update();
         keep();
         RewrittenTest.awaitSealed(server);
 
-        assertThat(number("select count(*) from sealed_records join decisions using (record) where appraisee like 'MANY%'"))
+        assertThat(
+                        number(
+                                "select count(*) from sealed_records join decisions using (record) where appraisee like 'MANY%'"))
                 .isZero();
         assertThat(number("select (select max(record) from decisions) - (select max(record) from sealed_records)"))
                 .isZero();
-        server.owner().sql("alter table decisions disable trigger kept_for_good").update();
+        server.owner()
+                .sql("alter table decisions disable trigger kept_for_good")
+                .update();
         server.owner().sql("delete from decisions where appraisee like 'MANY%'").update();
-        server.owner().sql("alter table decisions enable always trigger kept_for_good").update();
+        server.owner()
+                .sql("alter table decisions enable always trigger kept_for_good")
+                .update();
         RewrittenTest.awaitCalm(server);
     }
 
@@ -110,9 +124,13 @@ class SlippedInTest {
     }
 
     private static void takeOut(String table, long record) {
-        server.owner().sql("alter table " + table + " disable trigger kept_for_good").update();
+        server.owner()
+                .sql("alter table " + table + " disable trigger kept_for_good")
+                .update();
         server.owner().sql("delete from " + table + " where record = " + record).update();
-        server.owner().sql("alter table " + table + " enable always trigger kept_for_good").update();
+        server.owner()
+                .sql("alter table " + table + " enable always trigger kept_for_good")
+                .update();
     }
 
     private static long number(String sql) {

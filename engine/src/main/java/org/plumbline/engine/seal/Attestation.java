@@ -64,7 +64,13 @@ public record Attestation(VerifierKey signer, byte[] contents, SignedNote note) 
     }
 
     private static String text(Log log, String head, byte[] contents) {
-        return String.join("\n", FORM, log.origin(), Long.toString(log.unattested()), head, Hash.sha256(contents).toString())
+        return String.join(
+                        "\n",
+                        FORM,
+                        log.origin(),
+                        Long.toString(log.unattested()),
+                        head,
+                        Hash.sha256(contents).toString())
                 + "\n";
     }
 }
