@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.plumbline.api.keeping.ClaimOutcome.Created;
 import org.plumbline.api.signing.Signer;
 import org.plumbline.engine.document.Canonical;
@@ -62,20 +63,19 @@ final class Archive {
                 .findFirst();
     }
 
-    /** The id of the one that took the place of another. */
-    Optional<UUID> successor(UUID id) {
-        var sql = "select id from " + table.kind().table() + " where supersedes = ?";
-        return database.query(sql, (row, number) -> row.getObject(1, UUID.class), id).stream()
+    /** The id of the one that stands in the place of a kept one. */
+    Optional<UUID> supersededBy(Kept kept) {
+        var sql = "select " + table.standing("?::uuid");
+        return database.query(sql, (row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)), kept.id()).stream()
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 
     /** The last one of a key that was asked so; the database compares, so that only that one comes here. */
-    Optional<Kept> asked(Key key, Canonical asked) {
+    Optional<ClaimOutcome.Already> asked(Key key, Canonical asked) {
         var outcome = found(List.of(new Sought(UuidCreator.getTimeOrderedEpoch(), key, asked, null)));
         return outcome.values().stream()
-                .flatMap(each -> each instanceof ClaimOutcome.Already already
-                        ? Optional.of(already.kept()).stream()
-                        : Optional.<Kept>empty().stream())
+                .flatMap(each -> each instanceof ClaimOutcome.Already already ? Stream.of(already) : Stream.empty())
                 .findFirst();
     }
 

@@ -47,6 +47,20 @@ record Table(RecordKind kind) {
                 """.formatted(has("appraisee") ? "appraisee" : "''", question(), kind.table());
     }
 
+    /**
+     * The id of the one that stands in the place of another, whose id is given: the last of those that took one another's
+     * place; null where none did.
+     */
+    String standing(String id) {
+        return """
+                (with recursive later (id, depth) as (
+                     select taken.id, 1 from %1$s as taken where taken.supersedes = %2$s
+                     union all
+                     select next.id, depth + 1 from later join %1$s as next on next.supersedes = later.id)
+                 select id from later order by depth desc limit 1)
+                """.formatted(kind.table(), id);
+    }
+
     /** A condition that a row has the key of what is called so. */
     String keyOf(String other) {
         var person = has("appraisee") ? " and appraisee = %1$s.appraisee" : "";

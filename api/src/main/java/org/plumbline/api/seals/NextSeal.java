@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.api.keeping.Settled;
 import org.plumbline.api.signing.Signer;
 import org.plumbline.engine.checkpoint.Checkpoint;
 import org.plumbline.engine.checkpoint.Hash;
@@ -27,10 +28,13 @@ class NextSeal {
     private final SealedTree tree;
     private final Unsealed unsealed;
     private final Past past;
+    private final Settled settled;
     private final ForeignRows foreign;
     private final Signer signer;
 
-    NextSeal(Seals seals, SealedTree tree, Unsealed unsealed, Past past, ForeignRows foreign, Signer signer) {
+    NextSeal(
+            Seals seals, SealedTree tree, Unsealed unsealed, Past past, Settled settled, ForeignRows foreign, Signer signer) {
+        this.settled = settled;
         this.foreign = foreign;
         this.past = past;
         this.seals = seals;
@@ -71,12 +75,12 @@ class NextSeal {
     }
 
     private Sealed sealFrom(Optional<KeptSeal> before, long size) {
-        var settled = settled();
-        if (settled < 0) {
+        var upTo = settled();
+        if (upTo < 0) {
             return new Sealed(Left.UNKNOWN, before);
         }
         for (var from = tree.lastRecord(size) + 1; ; ) {
-            var rows = unsealed.rows(from, settled, MOST);
+            var rows = unsealed.rows(from, upTo, MOST);
             var whole = rows.size() < MOST;
             var leaves = foreign.without(rows).stream()
                     .map(row -> Leaf.of(row.record()))
@@ -123,7 +127,7 @@ class NextSeal {
 
     private long settled() {
         try {
-            return unsealed.settled().orElse(-1);
+            return settled.now().orElse(-1);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return -1;

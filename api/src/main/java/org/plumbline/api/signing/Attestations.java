@@ -93,7 +93,7 @@ public final class Attestations {
     /** Nothing where it comes after a checkpoint of another past. */
     private Optional<Held> held(Attestation attestation) {
         var after = attestation.after().map(this::sealedAt).orElse(Optional.of(Instant.MIN.plus(LEEWAY)));
-        return after.map(at -> new Held(attestation.signer(), new HashSet<>(attestation.hashes()), at));
+        return after.map(at -> new Held(attestation.signer(), new HashSet<>(attestation.contents()), at));
     }
 
     private static Optional<Instant> sealedAt(KnownCheckpoint known, String key, String checkpoint) {

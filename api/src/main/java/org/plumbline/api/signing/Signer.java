@@ -51,7 +51,7 @@ public final class Signer {
             statement.setObject(from, id);
             statement.setObject(from + 1, id);
             statement.setString(from + 2, attestation.signer().toString());
-            statement.setBytes(from + 3, attestation.contents());
+            statement.setBytes(from + 3, attestation.bytes());
             statement.setString(from + 4, attestation.note().toString());
         }
     }

@@ -11,22 +11,25 @@ import org.plumbline.engine.checkpoint.SignedNote;
 import org.plumbline.engine.checkpoint.SigningKey;
 import org.plumbline.engine.checkpoint.VerifierKey;
 
-/** What a process signed when it kept some records: what they hold, and the newest checkpoint that it knew then. */
-public record Attestation(VerifierKey signer, byte[] contents, SignedNote note) {
+/** What a process signed when it kept some records: the hash of what each holds, and the newest checkpoint that it knew then. */
+public record Attestation(VerifierKey signer, List<Hash> contents, SignedNote note) {
     private static final String FORM = "plumbline-attestation-1";
     private static final String NOTHING_SEALED = "0";
     private static final int HASH_BYTES = Hash.NONE.bytes().length;
+
+    /** Keeps a copy of the hashes. */
+    public Attestation {
+        contents = List.copyOf(contents);
+    }
 
     /** The log of some records: its name, and up to which number there are records from before attestations. */
     public record Log(String origin, long unattested) {}
 
     /** Signs the contents of records that are about to be kept after a checkpoint; after none where nothing was sealed. */
     public static Attestation by(SigningKey key, Log log, Optional<KnownCheckpoint> after, List<Hash> contents) {
-        var bytes = ByteBuffer.allocate(contents.size() * HASH_BYTES);
-        contents.forEach(content -> bytes.put(content.bytes()));
-        var text = text(log, after.map(Attestation::written).orElse(NOTHING_SEALED), bytes.array());
+        var text = text(log, after.map(Attestation::written).orElse(NOTHING_SEALED), bytes(contents));
         return new Attestation(
-                new VerifierKey(log.origin(), key.open()), bytes.array(), SignedNote.by(key, log.origin(), text));
+                new VerifierKey(log.origin(), key.open()), contents, SignedNote.by(key, log.origin(), text));
     }
 
     /** The attestation that was kept; empty where its signer did not sign it for this log, and for these contents. */
@@ -36,12 +39,22 @@ public record Attestation(VerifierKey signer, byte[] contents, SignedNote note) 
         if (signer.isEmpty() || signed.isEmpty() || !signed.get().isBy(signer.get())) {
             return Optional.empty();
         }
-        var read = new Attestation(signer.get(), contents, signed.get());
+        var read = new Attestation(signer.get(), hashes(contents), signed.get());
         return signed.get().text().equals(text(log, read.head(), contents)) ? Optional.of(read) : Optional.empty();
     }
 
-    /** The hashes of what the records hold. */
-    public List<Hash> hashes() {
+    /** The hashes, one after the other. */
+    public byte[] bytes() {
+        return bytes(contents);
+    }
+
+    private static byte[] bytes(List<Hash> contents) {
+        var bytes = ByteBuffer.allocate(contents.size() * HASH_BYTES);
+        contents.forEach(content -> bytes.put(content.bytes()));
+        return bytes.array();
+    }
+
+    private static List<Hash> hashes(byte[] contents) {
         var hashes = new ArrayList<Hash>();
         for (var from = 0; from + HASH_BYTES <= contents.length; from += HASH_BYTES) {
             hashes.add(Hash.of(Arrays.copyOfRange(contents, from, from + HASH_BYTES)));
