@@ -35,8 +35,7 @@ class ChangesApi {
     }
 
     @GetMapping
-    Change.Page changes(
-            @RequestParam(defaultValue = "0") long since, @RequestParam(defaultValue = "100") int limit) {
+    Change.Page changes(@RequestParam(defaultValue = "0") long since, @RequestParam(defaultValue = "100") int limit) {
         var most = Math.max(1, Math.min(MOST, limit));
         var upTo = settled.number();
         var found = database.sql(SELECT)

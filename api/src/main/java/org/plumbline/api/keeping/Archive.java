@@ -66,7 +66,9 @@ final class Archive {
     /** The id of the one that stands in the place of a kept one. */
     Optional<UUID> supersededBy(Kept kept) {
         var sql = "select " + table.standing("?::uuid");
-        return database.query(sql, (row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)), kept.id()).stream()
+        return database
+                .query(sql, (row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)), kept.id())
+                .stream()
                 .flatMap(Optional::stream)
                 .findFirst();
     }

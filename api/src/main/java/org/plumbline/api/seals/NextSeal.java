@@ -33,7 +33,13 @@ class NextSeal {
     private final Signer signer;
 
     NextSeal(
-            Seals seals, SealedTree tree, Unsealed unsealed, Past past, Settled settled, ForeignRows foreign, Signer signer) {
+            Seals seals,
+            SealedTree tree,
+            Unsealed unsealed,
+            Past past,
+            Settled settled,
+            ForeignRows foreign,
+            Signer signer) {
         this.settled = settled;
         this.foreign = foreign;
         this.past = past;

@@ -32,6 +32,5 @@ public record ListedSettlement(
     }
 
     /** One page of a list; the cursor asks for what comes after it, now or later. */
-    public record Page(
-            List<ListedSettlement> settlements, String cursor, boolean more) {}
+    public record Page(List<ListedSettlement> settlements, String cursor, boolean more) {}
 }

@@ -27,7 +27,8 @@ class FollowingTest {
         var written = IntStream.range(0, WRITERS)
                 .mapToObj(writer -> writers.submit(this::write))
                 .toList();
-        Callable<List<String>> listing = () -> follow("/api/v1/decisions?limit=50&cursor=", "decisions", "cursor", written);
+        Callable<List<String>> listing =
+                () -> follow("/api/v1/decisions?limit=50&cursor=", "decisions", "cursor", written);
         var listed = writers.submit(listing);
         var followed = follow("/api/v1/changes?limit=50&since=", "changes", "next", written);
         var ids = new ArrayList<String>();
@@ -43,25 +44,31 @@ class FollowingTest {
 
     @Test
     void aTransactionThatEndsLateIsWaitedForAndNotPassedOver() throws Exception {
-        var before = Documents.json(server.get("auditor", "/api/v1/changes?limit=1000").body())
+        var before = Documents.json(
+                        server.get("auditor", "/api/v1/changes?limit=1000").body())
                 .get("next")
                 .stringValue();
         var owner = server.owner();
         var late = Executors.newSingleThreadExecutor();
-        var slow = late.submit(() -> owner.sql("with one as (select nextval('records') as record, pg_sleep(1)) insert into"
-                        + " settlements (record, id, scheme, period, members, fingerprint, version, engine, settlement,"
-                        + " decision, decided_by) select record, gen_random_uuid(), 'late', '1999', 1, '', 1, '', '', '', ''"
-                        + " from one")
-                .update());
+        var slow =
+                late.submit(() -> owner.sql("with one as (select nextval('records') as record, pg_sleep(1)) insert into"
+                                + " settlements (record, id, scheme, period, members, fingerprint, version, engine, settlement,"
+                                + " decision, decided_by) select record, gen_random_uuid(), 'late', '1999', 1, '', 1, '', '', '', ''"
+                                + " from one")
+                        .update());
         Thread.sleep(300);
-        var id = Asking.id(server.post("scorer", "/api/v1/decisions", Asking.month().toString())
-                .body());
+        var id = Asking.id(
+                server.post("scorer", "/api/v1/decisions", Asking.month().toString())
+                        .body());
 
         var seen = new ArrayList<String>();
         var since = before;
         for (var more = true; more; ) {
-            var page = Documents.json(server.get("auditor", "/api/v1/changes?limit=1000&since=" + since).body());
-            page.get("changes").forEach(each -> seen.add(each.get("scheme").stringValue() + " " + each.path("id").asString("")));
+            var page = Documents.json(server.get("auditor", "/api/v1/changes?limit=1000&since=" + since)
+                    .body());
+            page.get("changes")
+                    .forEach(each -> seen.add(each.get("scheme").stringValue() + " "
+                            + each.path("id").asString("")));
             since = page.get("next").stringValue();
             more = page.get("more").booleanValue();
         }

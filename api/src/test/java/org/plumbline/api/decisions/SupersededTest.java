@@ -50,7 +50,11 @@ class SupersededTest {
         var asked = Asking.year();
         var first = Asking.id(settle(asked).body());
         var other = asked.deepCopy();
-        other.withArray("members").addObject().put("id", "M9").put("post", "marketing-staff").put("department", "市场部");
+        other.withArray("members")
+                .addObject()
+                .put("id", "M9")
+                .put("post", "marketing-staff")
+                .put("department", "市场部");
         other.putObject("supersedes").put("settlement", first).put("reason", "profit found later");
         var second = Asking.id(settle(other).body());
 
@@ -72,9 +76,12 @@ class SupersededTest {
 
         assertThat(json(post(asked)).get("supersededBy").stringValue()).isEqualTo(last);
         assertThat(json(stream(asked)).get("supersededBy").stringValue()).isEqualTo(last);
-        assertThat(json(server.get("scorer", DECISIONS + "/" + first)).get("supersededBy").stringValue())
+        assertThat(json(server.get("scorer", DECISIONS + "/" + first))
+                        .get("supersededBy")
+                        .stringValue())
                 .isEqualTo(last);
-        var listed = json(server.get("scorer", DECISIONS + "?limit=1&appraisee=" + person)).at("/decisions/0");
+        var listed = json(server.get("scorer", DECISIONS + "?limit=1&appraisee=" + person))
+                .at("/decisions/0");
         assertThat(listed.get("supersededBy").stringValue()).isEqualTo(last);
         var conflict = asked.deepCopy();
         ((ObjectNode) conflict.get("compensation")).put("base", 1234);
