@@ -66,9 +66,10 @@ record CycleFacts(Scheme scheme, Period period, List<Rule> rules) {
                         limits.addAll(partEnds(rule));
                     });
         }
-        return new Quantities(scheme).figure(figure).throughout(limits).stream()
-                .map(value -> new Figure(figure.code(), value, period))
-                .toList();
+        return new Quantities(scheme)
+                .figure(figure).throughout(limits).stream()
+                        .map(value -> new Figure(figure.code(), value, period))
+                        .toList();
     }
 
     private static List<BigDecimal> partEnds(Rule rule) {

@@ -78,9 +78,10 @@ final class Overlap {
                 .toList();
         var limits = new ArrayList<BigDecimal>();
         patterns.forEach(pattern -> pattern.condition().tests().forEach(test -> limits.addAll(test.limits())));
-        var values = new Quantities(scheme).figure(figure).throughout(limits).stream()
-                .map(value -> new Figure(figure.code(), value, period))
-                .toList();
+        var values = new Quantities(scheme)
+                .figure(figure).throughout(limits).stream()
+                        .map(value -> new Figure(figure.code(), value, period))
+                        .toList();
         return patterns.stream()
                         .anyMatch(pattern -> values.stream()
                                 .anyMatch(value -> pattern.condition().holds(value, Map.of())))

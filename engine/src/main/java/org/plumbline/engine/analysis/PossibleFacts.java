@@ -59,17 +59,12 @@ final class PossibleFacts {
     private List<Measurement> measurements(Position position) {
         var all = new ArrayList<Measurement>();
         for (var indicator : position.indicators()) {
-            var values = quantities
-                    .measured(indicator)
-                    .around(named.numbers(Quantity.MEASURED_VALUE, indicator.code()));
+            var values =
+                    quantities.measured(indicator).around(named.numbers(Quantity.MEASURED_VALUE, indicator.code()));
             for (var value : values) {
                 for (var sample : quantities.of(Quantity.SAMPLE).wholeAround(named.numbers(Quantity.SAMPLE))) {
                     all.add(new Measurement(
-                            indicator.code(),
-                            indicator.dimension(),
-                            value,
-                            sample,
-                            position.appraisee()));
+                            indicator.code(), indicator.dimension(), value, sample, position.appraisee()));
                 }
             }
         }
@@ -79,7 +74,8 @@ final class PossibleFacts {
     private List<Score> scores(Position position) {
         var all = new ArrayList<Score>();
         for (var indicator : position.indicators()) {
-            for (var points : Grid.of(curves.points(indicator), scheme.rounding().points())
+            for (var points : Grid.of(
+                            curves.points(indicator), scheme.rounding().points())
                     .around(named.numbers(Quantity.POINTS, indicator.code()))) {
                 all.add(new Score(indicator.code(), indicator.dimension(), points, position.appraisee()));
             }
@@ -129,9 +125,7 @@ final class PossibleFacts {
 
     /** How much of the weight can have been measured. */
     List<BigDecimal> weights() {
-        return named.numbers(Quantity.MEASURED_WEIGHT).isEmpty()
-                ? List.of(WHOLE)
-                : around(Quantity.MEASURED_WEIGHT);
+        return named.numbers(Quantity.MEASURED_WEIGHT).isEmpty() ? List.of(WHOLE) : around(Quantity.MEASURED_WEIGHT);
     }
 
     private List<BigDecimal> around(Quantity quantity) {

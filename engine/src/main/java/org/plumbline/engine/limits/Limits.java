@@ -26,7 +26,8 @@ public record Limits(Scheme scheme, List<Rule> rules) {
                     .map(comparison -> new Threshold(comparison, PossibleValues.of(comparison, quantities, curves)))
                     .forEach(threshold -> all.addAll(threshold.limits()));
             for (var expression : rule.conclusions()) {
-                curves.writtenIn(expression).ifPresent(written -> all.addAll(new CurveMarks(written, quantities).limits()));
+                curves.writtenIn(expression)
+                        .ifPresent(written -> all.addAll(new CurveMarks(written, quantities).limits()));
                 bounds(rule, expression, quantities).forEach(all::add);
             }
         }

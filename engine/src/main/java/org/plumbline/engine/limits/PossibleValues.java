@@ -21,9 +21,7 @@ import org.plumbline.rules.Quantity;
  * much of the weight was measured; {@code points} is how points come about.
  */
 record PossibleValues(
-        List<Grid> grids,
-        boolean known,
-        @Nullable PointsOnCurves points) {
+        List<Grid> grids, boolean known, @Nullable PointsOnCurves points) {
     private static final Set<Quantity> WITHOUT_STEP =
             Set.of(Quantity.MEASURED_WEIGHT, Quantity.COEFFICIENT, Quantity.FLOATING);
 
@@ -32,14 +30,13 @@ record PossibleValues(
         var pattern = comparison.pattern();
         var scheme = quantities.scheme();
         var quantity = comparison.quantity();
-        var grids =
-                switch (quantity) {
-                    case MEASURED_VALUE -> Subjects.indicators(pattern, scheme).map(quantities::measured);
-                    case FIGURE -> figures(comparison, scheme).map(quantities::figure);
-                    case SEVERITY -> Subjects.events(pattern, scheme).map(quantities::severity);
-                    case MONTHS -> scheme.periods().stream().map(quantities::months);
-                    default -> Stream.of(quantities.of(quantity));
-                };
+        var grids = switch (quantity) {
+            case MEASURED_VALUE -> Subjects.indicators(pattern, scheme).map(quantities::measured);
+            case FIGURE -> figures(comparison, scheme).map(quantities::figure);
+            case SEVERITY -> Subjects.events(pattern, scheme).map(quantities::severity);
+            case MONTHS -> scheme.periods().stream().map(quantities::months);
+            default -> Stream.of(quantities.of(quantity));
+        };
         var points = quantity == Quantity.POINTS ? points(pattern, scheme, curves) : null;
         return new PossibleValues(grids.toList(), !WITHOUT_STEP.contains(quantity), points);
     }
@@ -86,9 +83,7 @@ record PossibleValues(
 
     /** The least value that is more. */
     Optional<BigDecimal> above(BigDecimal number) {
-        return points == null
-                ? Optional.of(rounded(number, RoundingMode.FLOOR).add(step()))
-                : points.above(number);
+        return points == null ? Optional.of(rounded(number, RoundingMode.FLOOR).add(step())) : points.above(number);
     }
 
     private BigDecimal rounded(BigDecimal number, RoundingMode way) {

@@ -55,13 +55,13 @@ record TellingValues(Scheme scheme) {
     /** From the least to the greatest that any of those can be which the pattern names. */
     private Range range(Quantity quantity, Pattern pattern) {
         var quantities = new Quantities(scheme);
-        var grids =
-                switch (quantity) {
-                    case MEASURED_VALUE -> indicators(pattern).stream().map(quantities::measured);
-                    case FIGURE -> figures(pattern).stream().map(quantities::figure);
-                    case SEVERITY -> named(pattern, Term.EVENT, scheme.events()).stream().map(quantities::severity);
-                    default -> Stream.<Grid>of();
-                };
+        var grids = switch (quantity) {
+            case MEASURED_VALUE -> indicators(pattern).stream().map(quantities::measured);
+            case FIGURE -> figures(pattern).stream().map(quantities::figure);
+            case SEVERITY ->
+                named(pattern, Term.EVENT, scheme.events()).stream().map(quantities::severity);
+            default -> Stream.<Grid>of();
+        };
         return grids.map(grid -> new Range(grid.least(), grid.greatest()))
                 .reduce((one, other) ->
                         new Range(one.least().min(other.least()), one.greatest().max(other.greatest())))
