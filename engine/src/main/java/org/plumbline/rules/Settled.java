@@ -62,20 +62,20 @@ public sealed interface Settled extends Conclusion.OfSettlement {
     /** A member's share of a pool: its key is the product of the factors and the number. */
     @Asked(Times.OF_EACH_MEMBER)
     @Of(Stage.SETTLEMENT)
-    record Share(String pool, Manner manner, List<Factor> by, BigDecimal times) implements Settled {
+    record PoolShare(String pool, Manner manner, List<Factor> by, BigDecimal times) implements Settled {
         /** Keeps a copy of the factors. */
-        public Share {
+        public PoolShare {
             by = List.copyOf(by);
         }
 
         /** Counts this member that many times. */
-        public Share times(int number) {
+        public PoolShare times(int number) {
             return times(Integer.toString(number));
         }
 
         /** Counts this member that many times. */
-        public Share times(@Says(Term.RATIO) String number) {
-            return new Share(pool, manner, by, times.multiply(Exact.decimal(number)));
+        public PoolShare times(@Says(Term.RATIO) String number) {
+            return new PoolShare(pool, manner, by, times.multiply(Exact.decimal(number)));
         }
     }
 

@@ -114,27 +114,27 @@ public final class SettlementWords {
     /** {@code share("…")}: how large? */
     public record ShareWord(String pool) {
         /** All of it (S2-9). */
-        public Settled.Share whole() {
+        public Settled.PoolShare whole() {
             return share(Settled.Manner.WHOLE);
         }
 
         /** As much as everybody else who shares it (S2-4). */
-        public Settled.Share equally() {
+        public Settled.PoolShare equally() {
             return share(Settled.Manner.EQUALLY);
         }
 
         /** In proportion to the product of these. */
-        public Settled.Share inProportionTo(Factor... factors) {
-            return new Settled.Share(pool, Settled.Manner.IN_PROPORTION, List.of(factors), BigDecimal.ONE);
+        public Settled.PoolShare inProportionTo(Factor... factors) {
+            return new Settled.PoolShare(pool, Settled.Manner.IN_PROPORTION, List.of(factors), BigDecimal.ONE);
         }
 
         /** What those who may say so grant the member, and nothing without a grant (S2-4, S2-5). */
-        public Settled.Share asGranted() {
+        public Settled.PoolShare asGranted() {
             return share(Settled.Manner.GRANTED);
         }
 
-        private Settled.Share share(Settled.Manner manner) {
-            return new Settled.Share(pool, manner, List.of(), BigDecimal.ONE);
+        private Settled.PoolShare share(Settled.Manner manner) {
+            return new Settled.PoolShare(pool, manner, List.of(), BigDecimal.ONE);
         }
     }
 

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import org.plumbline.engine.checkpoint.Hash;
-import org.plumbline.engine.seal.Part;
+import org.plumbline.engine.seal.RecordPart;
 import org.plumbline.engine.seal.RecordKind;
 import org.plumbline.engine.seal.RecordKind.Form;
 import org.plumbline.engine.seal.SealedRecord;
@@ -25,12 +25,12 @@ public final class HashedRow {
 
     /** The record of a row of what was asked so. */
     public static SealedRecord record(RecordKind kind, ResultSet row) throws SQLException {
-        var parts = new ArrayList<Part>();
+        var parts = new ArrayList<RecordPart>();
         for (var column : kind.columns()) {
             parts.add(
                     column.form() == Form.BYTES
-                            ? new Part(column.name(), Hash.of(row.getBytes(column.name())))
-                            : Part.of(column.name(), Cell.text(column, row)));
+                            ? new RecordPart(column.name(), Hash.of(row.getBytes(column.name())))
+                            : RecordPart.of(column.name(), Cell.text(column, row)));
         }
         return new SealedRecord(kind, row.getLong("record"), parts);
     }

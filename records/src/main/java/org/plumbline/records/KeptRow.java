@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plumbline.engine.again.KeptDecision;
 import org.plumbline.engine.document.Canonical;
-import org.plumbline.engine.seal.Part;
+import org.plumbline.engine.seal.RecordPart;
 import org.plumbline.engine.seal.RecordKind;
 import org.plumbline.engine.seal.RecordKind.Column;
 import org.plumbline.engine.seal.SealedRecord;
@@ -68,10 +68,10 @@ public record KeptRow(RecordKind kind, long number, Map<String, byte[]> parts, O
 
     /** The record as it is sealed. */
     public SealedRecord record() {
-        var all = new ArrayList<Part>();
+        var all = new ArrayList<RecordPart>();
         for (var column : kind.columns()) {
             var bytes = parts.get(column.name());
-            all.add(bytes == null ? new Part(column.name(), null) : Part.of(column.name(), bytes));
+            all.add(bytes == null ? new RecordPart(column.name(), null) : RecordPart.of(column.name(), bytes));
         }
         return new SealedRecord(kind, number, all);
     }

@@ -1,6 +1,6 @@
 package org.plumbline.api.changes;
 
-import org.plumbline.api.keeping.Settled;
+import org.plumbline.api.keeping.CompleteUpTo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,9 +27,9 @@ class ChangesApi {
             """;
 
     private final JdbcClient database;
-    private final Settled settled;
+    private final CompleteUpTo settled;
 
-    ChangesApi(JdbcClient database, Settled settled) {
+    ChangesApi(JdbcClient database, CompleteUpTo settled) {
         this.database = database;
         this.settled = settled;
     }

@@ -62,12 +62,12 @@ class DecisionsApi {
     }
 
     @GetMapping
-    Listed.Page list(
+    ListedDecision.Page list(
             @RequestParam Map<String, String> values,
             @RequestParam(defaultValue = "0") long cursor,
             @RequestParam(defaultValue = "100") int limit) {
-        var page = register.page(new Selection(RecordKind.DECISION, values), cursor, limit, Listed::of);
-        return new Listed.Page(page.records(), page.cursor(), page.more());
+        var page = register.page(new Selection(RecordKind.DECISION, values), cursor, limit, ListedDecision::of);
+        return new ListedDecision.Page(page.records(), page.cursor(), page.more());
     }
 
     @GetMapping("/{id}")

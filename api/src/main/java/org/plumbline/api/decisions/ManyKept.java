@@ -31,19 +31,19 @@ final class ManyKept implements Streams.Work {
     }
 
     @Override
-    public Line decide(long number, JsonNode document) {
+    public StreamedLine decide(long number, JsonNode document) {
         var request = AppraisalRequest.read(document);
         try {
-            return Line.toKeep(number, keeping.decide(request, judge::judge, by));
+            return StreamedLine.toKeep(number, keeping.decide(request, judge::judge, by));
         } catch (Refused refused) {
             return keeping.keptBefore(request)
-                    .map(kept -> Line.answered(number, DecisionsApi.JSON.line(kept)))
+                    .map(kept -> StreamedLine.answered(number, DecisionsApi.JSON.line(kept)))
                     .orElseThrow(() -> refused);
         }
     }
 
     @Override
-    public boolean settle(List<Line> lines) {
+    public boolean settle(List<StreamedLine> lines) {
         var open = lines.stream().filter(line -> line.pending() != null).toList();
         try {
             keep(open);
@@ -59,7 +59,7 @@ final class ManyKept implements Streams.Work {
         }
     }
 
-    private void keepAlone(Line line) {
+    private void keepAlone(StreamedLine line) {
         try {
             keep(List.of(line));
         } catch (DataAccessException failure) {
@@ -67,7 +67,7 @@ final class ManyKept implements Streams.Work {
         }
     }
 
-    private void keep(List<Line> lines) {
+    private void keep(List<StreamedLine> lines) {
         if (lines.isEmpty()) {
             return;
         }
@@ -78,7 +78,7 @@ final class ManyKept implements Streams.Work {
         }
     }
 
-    private void answer(Line line, ClaimOutcome outcome) {
+    private void answer(StreamedLine line, ClaimOutcome outcome) {
         try {
             line.answer(DecisionsApi.JSON.line(keeping.answered(pending(line), outcome)));
         } catch (Declined declined) {
@@ -86,7 +86,7 @@ final class ManyKept implements Streams.Work {
         }
     }
 
-    private static Pending pending(Line line) {
+    private static Pending pending(StreamedLine line) {
         return Objects.requireNonNull(line.pending());
     }
 }

@@ -12,7 +12,7 @@ import org.plumbline.engine.document.Documents;
 import tools.jackson.core.JsonGenerator;
 
 /** What is paid more (or, below 0, less) than by the decision before, item by item. */
-final class PayDifference implements KeptJson.Difference {
+final class PayDifference implements KeptJson.AmountsMore {
     @Override
     public void write(JsonGenerator json, Canonical before, Canonical decided) {
         var earlier = Documents.decision(before.bytes());

@@ -41,8 +41,8 @@ class ScoreApi {
         var rules = rules(request);
         streams.answer(request, response, new Streams.Work() {
             @Override
-            public Line decide(long number, JsonNode document) {
-                return Line.answered(
+            public StreamedLine decide(long number, JsonNode document) {
+                return StreamedLine.answered(
                         number,
                         judge.judge(AppraisalReader.read(document), rules)
                                 .json()
@@ -50,7 +50,7 @@ class ScoreApi {
             }
 
             @Override
-            public boolean settle(List<Line> lines) {
+            public boolean settle(List<StreamedLine> lines) {
                 return true;
             }
         });

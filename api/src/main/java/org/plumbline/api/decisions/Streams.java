@@ -41,10 +41,10 @@ class Streams {
     /** What is done with a line, and then with a batch of them. */
     interface Work {
         /** Decides a line; what it throws becomes the line's answer. */
-        Line decide(long number, JsonNode document);
+        StreamedLine decide(long number, JsonNode document);
 
         /** Sees to it that every line has its answer; false where nothing more can be answered. */
-        boolean settle(List<Line> lines);
+        boolean settle(List<StreamedLine> lines);
     }
 
     /** Answers a body line by line. */
@@ -66,7 +66,7 @@ class Streams {
 
     private void answerEach(HttpServletRequest request, OutputStream out, Work work)
             throws IOException, InterruptedException, ExecutionException {
-        var window = new Window<Line>();
+        var window = new Window<StreamedLine>();
         var answering = writers.submit(() -> write(window, out, work));
         try {
             read(new Lines(request.getInputStream()), window, CallLanguage.of(request), work);
@@ -76,7 +76,7 @@ class Streams {
         }
     }
 
-    private static void read(Lines lines, Window<Line> window, Language language, Work work)
+    private static void read(Lines lines, Window<StreamedLine> window, Language language, Work work)
             throws IOException, InterruptedException {
         while (lines.next()) {
             if (!window.put(decided(lines, language, work))) {
@@ -85,16 +85,16 @@ class Streams {
         }
     }
 
-    private static Line decided(Lines lines, Language language, Work work) {
+    private static StreamedLine decided(Lines lines, Language language, Work work) {
         try {
             return work.decide(lines.number(), lines.json());
         } catch (RuntimeException failure) {
-            return Line.failed(lines.number(), failure, language);
+            return StreamedLine.failed(lines.number(), failure, language);
         }
     }
 
     /** Whatever ends it, the reader is told: a caller who stops reading holds nothing here. */
-    private static void write(Window<Line> window, OutputStream stream, Work work) {
+    private static void write(Window<StreamedLine> window, OutputStream stream, Work work) {
         var out = new BufferedOutputStream(stream, BUFFER);
         try {
             var batch = window.take();
@@ -112,7 +112,7 @@ class Streams {
         }
     }
 
-    private static void write(List<Line> batch, OutputStream out) throws IOException {
+    private static void write(List<StreamedLine> batch, OutputStream out) throws IOException {
         for (var line : batch) {
             out.write(line.answer());
             out.write('\n');

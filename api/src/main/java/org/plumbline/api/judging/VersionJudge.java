@@ -19,7 +19,7 @@ public final class VersionJudge {
 
     /** How a question is decided. */
     @FunctionalInterface
-    public interface Deciding {
+    public interface Answering {
         /** Decides by an engine of a version. */
         Decided by(Engine engine, int version);
     }
@@ -35,7 +35,7 @@ public final class VersionJudge {
      *
      * @throws Refused with everything wrong with the question
      */
-    public Decided decide(Question question, Deciding deciding) {
+    public Decided decide(Question question, Answering deciding) {
         var began = System.nanoTime();
         try {
             var publication = published.of(question);

@@ -22,7 +22,7 @@ final class Archive {
 
     private final Table table;
     private final StatementValues<Claim> written;
-    private final Sought.Statement sought;
+    private final Sought.Lookup sought;
     private final JdbcTemplate database;
     private final Signer signer;
 
@@ -30,7 +30,7 @@ final class Archive {
         this.signer = signer;
         this.table = table;
         this.written = table.written();
-        this.sought = new Sought.Statement(table);
+        this.sought = new Sought.Lookup(table);
         this.database = database;
     }
 
@@ -51,7 +51,7 @@ final class Archive {
                 .map(claim -> {
                     var row = rows.get(claim.id());
                     return row == null
-                            ? found.getOrDefault(claim.id(), new ClaimOutcome.Conflict(Optional.empty()))
+                            ? found.getOrDefault(claim.id(), new ClaimOutcome.Taken(Optional.empty()))
                             : new Created(kept(claim, row));
                 })
                 .toList();

@@ -12,5 +12,5 @@ public sealed interface ClaimOutcome {
     record Already(Kept kept, Optional<UUID> supersededBy) implements ClaimOutcome {}
 
     /** Something else was asked before for the same key; names what stands. */
-    record Conflict(Optional<UUID> standing) implements ClaimOutcome {}
+    record Taken(Optional<UUID> standing) implements ClaimOutcome {}
 }

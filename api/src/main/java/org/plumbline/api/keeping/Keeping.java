@@ -63,7 +63,7 @@ public final class Keeping {
         if (outcome instanceof ClaimOutcome.Already already) {
             return answered(already);
         }
-        var conflict = (ClaimOutcome.Conflict) outcome;
+        var conflict = (ClaimOutcome.Taken) outcome;
         var standing = conflict.standing()
                 .map(id -> Map.of(kind.code(), id.toString()))
                 .orElse(Map.of());

@@ -16,16 +16,16 @@ public final class KeptJson {
     private static final int AROUND = 512;
 
     private final RecordKind kind;
-    private final Difference difference;
+    private final AmountsMore difference;
 
     /** What is given more (or, below 0, less) than by the decision before. */
-    public interface Difference {
+    public interface AmountsMore {
         /** Writes the fields of the difference. */
         void write(JsonGenerator json, Canonical before, Canonical now);
     }
 
     /** Of a kind. */
-    public KeptJson(RecordKind kind, Difference difference) {
+    public KeptJson(RecordKind kind, AmountsMore difference) {
         this.kind = kind;
         this.difference = difference;
     }

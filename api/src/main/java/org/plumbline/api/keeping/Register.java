@@ -15,9 +15,9 @@ public class Register {
     private static final int MOST_LISTED = 1000;
 
     private final JdbcClient database;
-    private final Settled settled;
+    private final CompleteUpTo settled;
 
-    Register(JdbcClient database, Settled settled) {
+    Register(JdbcClient database, CompleteUpTo settled) {
         this.database = database;
         this.settled = settled;
     }
@@ -42,7 +42,7 @@ public class Register {
     }
 
     /** Whole records of a selection between two, the first of them excluded; so many at most. */
-    public List<Kept> kept(Selection selection, Range range) {
+    public List<Kept> kept(Selection selection, RecordRange range) {
         return database.sql(new Table(selection.kind()).kept() + "where " + selection.condition()
                         + " and record > :after and record <= :upTo order by record limit :most")
                 .params(selection.values())
@@ -54,7 +54,7 @@ public class Register {
     }
 
     /** Records after one, up to another, and no more than so many. */
-    public record Range(long after, long upTo, int most) {}
+    public record RecordRange(long after, long upTo, int most) {}
 
     /**
      * A page of a selection, from after a record on, up to where nothing is added before any more: whoever follows the

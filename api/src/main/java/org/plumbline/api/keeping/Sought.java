@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.api.keeping.ClaimOutcome.Already;
-import org.plumbline.api.keeping.ClaimOutcome.Conflict;
-import org.plumbline.api.keeping.StatementValues.Value;
+import org.plumbline.api.keeping.ClaimOutcome.Taken;
+import org.plumbline.api.keeping.StatementValues.ColumnValue;
 import org.plumbline.engine.document.Canonical;
 
 /** Something asked for a key, in the place of a certain one where that is named, that may have been kept before. */
@@ -21,7 +21,7 @@ record Sought(UUID id, Key key, Canonical asked, @Nullable UUID supersedes) {
     static ClaimOutcome outcome(ResultSet row) throws SQLException {
         var standing = Optional.ofNullable(row.getObject("standing", UUID.class));
         if (row.getObject("id") == null) {
-            return new Conflict(standing);
+            return new Taken(standing);
         }
         var kept = Kept.of(row, 0);
         return new Already(kept, standing.filter(id -> !id.equals(kept.id())));
@@ -33,17 +33,17 @@ record Sought(UUID id, Key key, Canonical asked, @Nullable UUID supersedes) {
      * <p>For each by itself, so that the index is asked however little is known of the table. The database compares what
      * was asked, so that no other documents come here.
      */
-    static final class Statement {
+    static final class Lookup {
         private final StatementValues<Sought> values = new StatementValues<>(List.of(
-                new Value<>("sought", "uuid", Sought::id),
-                new Value<>("scheme", "text", sought -> sought.key().scheme()),
-                new Value<>("appraisee", "text", sought -> sought.key().appraisee()),
-                new Value<>("period", "text", sought -> sought.key().period()),
-                new Value<>("asked", "bytea", sought -> sought.asked().bytes()),
-                new Value<>("supersedes", "uuid", Sought::supersedes)));
+                new ColumnValue<>("sought", "uuid", Sought::id),
+                new ColumnValue<>("scheme", "text", sought -> sought.key().scheme()),
+                new ColumnValue<>("appraisee", "text", sought -> sought.key().appraisee()),
+                new ColumnValue<>("period", "text", sought -> sought.key().period()),
+                new ColumnValue<>("asked", "bytea", sought -> sought.asked().bytes()),
+                new ColumnValue<>("supersedes", "uuid", Sought::supersedes)));
         private final Table table;
 
-        Statement(Table table) {
+        Lookup(Table table) {
             this.table = table;
         }
 

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a statement takes of each of some things: plain values of one, and arrays of many, so that it is one statement. */
 final class StatementValues<T> {
-    private final List<Value<T>> values;
+    private final List<ColumnValue<T>> values;
     private final String ofOne;
     private final String ofMany;
 
     /** A value by its name and type in SQL. */
-    record Value<T>(String name, String type, Function<T, @Nullable Object> of) {}
+    record ColumnValue<T>(String name, String type, Function<T, @Nullable Object> of) {}
 
-    StatementValues(List<Value<T>> values) {
+    StatementValues(List<ColumnValue<T>> values) {
         this.values = List.copyOf(values);
         this.ofOne =
                 values.stream().map(value -> "?::" + value.type()).collect(Collectors.joining(", ", "select ", ""));
@@ -27,7 +27,7 @@ final class StatementValues<T> {
 
     /** The names of the values, in their order. */
     String names() {
-        return values.stream().map(Value::name).collect(Collectors.joining(", "));
+        return values.stream().map(ColumnValue::name).collect(Collectors.joining(", "));
     }
 
     /** A query that has a row for each of so many things. */
@@ -49,7 +49,7 @@ final class StatementValues<T> {
     }
 
     /** Bytes and texts as what they are, which the driver sends as they are. */
-    private static <T> @Nullable Object[] array(Value<T> value, List<T> things) {
+    private static <T> @Nullable Object[] array(ColumnValue<T> value, List<T> things) {
         var all = things.stream().map(value.of());
         return switch (value.type()) {
             case "bytea" -> all.toArray(byte[][]::new);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.checkpoint.Hash;
-import org.plumbline.engine.seal.Part;
+import org.plumbline.engine.seal.RecordPart;
 import org.plumbline.engine.seal.RecordKind;
 import org.plumbline.engine.seal.RecordKind.Column;
 import org.plumbline.engine.seal.RecordKind.Form;
@@ -75,18 +75,18 @@ record Table(RecordKind kind) {
         return new SealedRecord(kind, 0, parts).content();
     }
 
-    private static Part part(String name, @Nullable Object value) {
+    private static RecordPart part(String name, @Nullable Object value) {
         if (value instanceof byte[] bytes) {
-            return Part.of(name, bytes);
+            return RecordPart.of(name, bytes);
         }
         var text = value instanceof BigDecimal number ? number.toPlainString() : Objects.toString(value, null);
-        return Part.of(name, text);
+        return RecordPart.of(name, text);
     }
 
     /** What a claim writes; the database adds the number. */
     StatementValues<Claim> written() {
         return new StatementValues<>(kind.columns().stream()
-                .map(column -> new StatementValues.Value<Claim>(
+                .map(column -> new StatementValues.ColumnValue<Claim>(
                         column.name(), type(column), claim -> value(column.name(), claim)))
                 .toList());
     }

@@ -28,7 +28,7 @@ public record Answer(HttpStatusCode status, Message detail, List<Problem> errors
     public ObjectNode json(Language language) {
         var json = Documents.json().createObjectNode();
         json.put("type", TYPE + detail.code());
-        json.put("title", new CallProblem.Status(status.value()).message().in(language));
+        json.put("title", new CallProblem.StatusTitle(status.value()).message().in(language));
         json.put("status", status.value());
         json.put("detail", detail.in(language));
         more.forEach(json::put);

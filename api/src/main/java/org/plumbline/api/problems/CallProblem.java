@@ -5,7 +5,7 @@ import org.plumbline.engine.problem.Statement;
 /** What can be wrong with a call, whatever it is about. */
 public sealed interface CallProblem extends Statement {
     /** The title of a status of HTTP. */
-    record Status(int status) implements CallProblem {
+    record StatusTitle(int status) implements CallProblem {
         @Override
         public String code() {
             return "status-" + status;

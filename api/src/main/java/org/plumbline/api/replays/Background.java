@@ -92,7 +92,7 @@ class Background {
     }
 
     private Page replayed(SelectionReplay replay, long after, int most) {
-        var range = new Register.Range(after, replay.lastRecord(), most);
+        var range = new Register.RecordRange(after, replay.lastRecord(), most);
         return new Page(
                 register.kept(replay.selection(), range).stream()
                         .map(kept -> replayed(replay, kept))

@@ -22,10 +22,10 @@ class Replayer {
         this.published = published;
     }
 
-    Verdict replay(RecordKind kind, Kept kept) {
+    ReplayResult replay(RecordKind kind, Kept kept) {
         var differences = differences(again(kind, kept));
         var id = kept.id().toString();
-        return new Verdict(
+        return new ReplayResult(
                 kind == RecordKind.DECISION ? id : null,
                 kind == RecordKind.SETTLEMENT ? id : null,
                 differences.isEmpty(),

@@ -45,19 +45,19 @@ class ReplaysApi {
     }
 
     @PostMapping("/decisions/{id}/replay")
-    Verdict replay(@PathVariable UUID id) {
+    ReplayResult replay(@PathVariable UUID id) {
         return replay(RecordKind.DECISION, id);
     }
 
     /** Alone: both the settlement that is kept and the one that comes out are in memory. */
     @PostMapping("/settlements/{id}/replay")
-    Verdict replaySettlement(@PathVariable UUID id) throws IOException {
+    ReplayResult replaySettlement(@PathVariable UUID id) throws IOException {
         try (var call = room.enter()) {
             return call.alone(() -> replay(RecordKind.SETTLEMENT, id));
         }
     }
 
-    private Verdict replay(RecordKind kind, UUID id) {
+    private ReplayResult replay(RecordKind kind, UUID id) {
         var keeping = records.of(kind);
         return replayer.replay(kind, keeping.find(id).orElseThrow(keeping::noSuch));
     }

@@ -48,7 +48,7 @@ class DraftsApi {
     }
 
     @PostMapping("/{scheme}/drafts/{draft}/publication")
-    ResponseEntity<SchemeView.Version> publish(
+    ResponseEntity<SchemeView.PublishedVersion> publish(
             @PathVariable String scheme, @PathVariable UUID draft, HttpServletRequest request, Principal caller)
             throws IOException {
         var asked = PublicationRequest.read(request.getInputStream());

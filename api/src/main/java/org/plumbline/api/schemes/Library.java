@@ -19,7 +19,7 @@ import org.plumbline.api.signing.Row;
 import org.plumbline.api.signing.Signer;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.ruleset.SchemeFiles;
-import org.plumbline.engine.seal.Part;
+import org.plumbline.engine.seal.RecordPart;
 import org.plumbline.engine.seal.RecordKind;
 import org.plumbline.engine.seal.RecordKind.Column;
 import org.plumbline.engine.seal.RecordKind.Form;
@@ -210,7 +210,7 @@ class Library {
     private boolean keep(RecordKind kind, List<@Nullable String> values) {
         var columns = kind.columns();
         var parts = IntStream.range(0, columns.size())
-                .mapToObj(at -> Part.of(columns.get(at).name(), values.get(at)))
+                .mapToObj(at -> RecordPart.of(columns.get(at).name(), values.get(at)))
                 .toList();
         var signed = signer.attest(List.of(new SealedRecord(kind, 0, parts).content()));
         var sql = signed.keeping(

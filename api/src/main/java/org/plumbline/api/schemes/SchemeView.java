@@ -82,10 +82,10 @@ public record SchemeView(
     public record CompensationRange(String base, String floating) {}
 
     /** A scheme in a list of them, and the version that was published last. */
-    public record Listed(String code, Title title, int version, String fingerprint) {}
+    public record ListedScheme(String code, Title title, int version, String fingerprint) {}
 
     /** A version: who published what from when. */
-    public record Version(
+    public record PublishedVersion(
             int version,
             String fingerprint,
             String effectiveFrom,
@@ -96,15 +96,15 @@ public record SchemeView(
 
     /** A version with the texts of its files, the worked cases it was published with, and the warnings it has. */
     public record WholeVersion(
-            Version version, Map<String, String> files, Map<String, String> fixtures, List<Confirmed> confirmed) {}
+            PublishedVersion version, Map<String, String> files, Map<String, String> fixtures, List<Confirmed> confirmed) {}
 
     /** A draft as it was kept, and what its check found. */
     public record Drafted(
             String id, String scheme, String fingerprint, String author, boolean clean, DraftReport report) {}
 
     /** The schemes that are published. */
-    public record Schemes(List<Listed> schemes) {}
+    public record ListedSchemes(List<ListedScheme> schemes) {}
 
     /** The versions of a scheme, in the order in which they hold. */
-    public record Versions(List<Version> versions) {}
+    public record Versions(List<PublishedVersion> versions) {}
 }

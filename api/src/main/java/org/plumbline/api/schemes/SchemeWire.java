@@ -31,7 +31,7 @@ interface SchemeWire {
     SchemeView vocabulary(Scheme scheme);
 
     @BeanMapping(ignoreUnmappedSourceProperties = {"scheme"})
-    SchemeView.Version version(Publication publication);
+    SchemeView.PublishedVersion version(Publication publication);
 
     @BeanMapping(ignoreUnmappedSourceProperties = {"place"})
     SchemeView.Meant meant(Scheme.Meant meant);

@@ -22,9 +22,9 @@ class SchemesApi {
     }
 
     @GetMapping
-    SchemeView.Schemes schemes() {
+    SchemeView.ListedSchemes schemes() {
         var versions = published.versions();
-        return new SchemeView.Schemes(versions.byScheme().keySet().stream()
+        return new SchemeView.ListedSchemes(versions.byScheme().keySet().stream()
                 .flatMap(scheme -> versions.newest(scheme).stream())
                 .map(this::listed)
                 .toList());
@@ -57,10 +57,10 @@ class SchemesApi {
                 library.confirmed(scheme, version));
     }
 
-    private SchemeView.Listed listed(Publication newest) {
+    private SchemeView.ListedScheme listed(Publication newest) {
         try (var lease = published.lease(newest)) {
             var scheme = lease.engine().scheme();
-            return new SchemeView.Listed(scheme.code(), scheme.title(), newest.version(), newest.fingerprint());
+            return new SchemeView.ListedScheme(scheme.code(), scheme.title(), newest.version(), newest.fingerprint());
         }
     }
 

@@ -19,7 +19,7 @@ final class WorkedCases {
     private final Language language;
     private final List<Fixture> readable = new ArrayList<>();
     private final List<DraftFinding> findings = new ArrayList<>();
-    private final List<DraftReport.Case> different = new ArrayList<>();
+    private final List<DraftReport.DifferingCase> different = new ArrayList<>();
 
     WorkedCases(Engine engine, Language language) {
         this.engine = engine;
@@ -33,7 +33,7 @@ final class WorkedCases {
                 readable.add(fixture);
                 var differences = differences(fixture);
                 if (!differences.isEmpty()) {
-                    different.add(new DraftReport.Case(file, fixture.name(), differences));
+                    different.add(new DraftReport.DifferingCase(file, fixture.name(), differences));
                 }
             }
         } catch (JacksonException broken) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.plumbline.api.keeping.Settled;
+import org.plumbline.api.keeping.CompleteUpTo;
 import org.plumbline.api.signing.Signer;
 import org.plumbline.engine.checkpoint.Checkpoint;
 import org.plumbline.engine.checkpoint.Hash;
@@ -28,7 +28,7 @@ class NextSeal {
     private final SealedTree tree;
     private final Unsealed unsealed;
     private final Past past;
-    private final Settled settled;
+    private final CompleteUpTo settled;
     private final ForeignRows foreign;
     private final Signer signer;
 
@@ -37,7 +37,7 @@ class NextSeal {
             SealedTree tree,
             Unsealed unsealed,
             Past past,
-            Settled settled,
+            CompleteUpTo settled,
             ForeignRows foreign,
             Signer signer) {
         this.settled = settled;

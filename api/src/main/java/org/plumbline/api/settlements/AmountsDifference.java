@@ -13,7 +13,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
 /** What pools held and members earned more (or, below 0, less) than by the settlement before; what is equal is left out. */
-final class AmountsDifference implements KeptJson.Difference {
+final class AmountsDifference implements KeptJson.AmountsMore {
     @Override
     public void write(JsonGenerator json, Canonical before, Canonical now) {
         var differences = new Differences();

@@ -15,7 +15,7 @@ final class DatabaseAudit {
     private static final int FETCHED = 200;
 
     private final Connection database;
-    private final Known known;
+    private final KeptByAuditor known;
     private final Consumer<Discrepancy> faults;
     private final DecisionAudit again;
     private final AuditedTree tree;
@@ -26,7 +26,7 @@ final class DatabaseAudit {
     private long seals;
     private long records;
 
-    private DatabaseAudit(Connection database, Known known, ArchivedRules rules, Consumer<Discrepancy> faults) {
+    private DatabaseAudit(Connection database, KeptByAuditor known, ArchivedRules rules, Consumer<Discrepancy> faults) {
         this.database = database;
         this.known = known;
         this.faults = faults;
@@ -39,7 +39,7 @@ final class DatabaseAudit {
             long seals, long records, long unsealed, Optional<SignedCheckpoint> newest, Map<String, Long> signers) {}
 
     /** Walks it as it is at this moment, whatever is added meanwhile; {@code faults} takes what is wrong. */
-    static Walked walk(Connection database, Known known, ArchivedRules rules, Consumer<Discrepancy> faults)
+    static Walked walk(Connection database, KeptByAuditor known, ArchivedRules rules, Consumer<Discrepancy> faults)
             throws SQLException {
         database.setAutoCommit(false);
         database.setReadOnly(true);

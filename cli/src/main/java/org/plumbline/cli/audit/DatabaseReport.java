@@ -18,7 +18,7 @@ final class DatabaseReport {
     }
 
     /** How many faults there are. */
-    long of(DatabaseAddress address, Known known, ArchivedRules rules) {
+    long of(DatabaseAddress address, KeptByAuditor known, ArchivedRules rules) {
         try (var database = DriverManager.getConnection(address.url(), address.account())) {
             end(
                     DatabaseAudit.walk(database, known, rules, this::show),

@@ -19,7 +19,7 @@ final class SealedRange {
     private final Connection database;
     private final SealRow seal;
     private final Consumer<Discrepancy> faults;
-    private final Map<Long, Entry> entries = new LinkedHashMap<>();
+    private final Map<Long, SealedNote> entries = new LinkedHashMap<>();
     private final Set<Long> seen = new HashSet<>();
 
     SealedRange(Connection database, SealRow seal, Consumer<Discrepancy> faults) {
@@ -36,11 +36,11 @@ final class SealedRange {
             statement.setLong(2, seal.size());
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    entries.put(row.getLong("record"), Entry.of(row));
+                    entries.put(row.getLong("record"), SealedNote.of(row));
                 }
             }
         }
-        return entries.values().stream().map(Entry::leaf).toList();
+        return entries.values().stream().map(SealedNote::leaf).toList();
     }
 
     /** Holds the records after a number against the notes; {@code rows} takes every one that is there. The last number. */

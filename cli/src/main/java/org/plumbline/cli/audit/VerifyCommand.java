@@ -64,7 +64,7 @@ public final class VerifyCommand implements Callable<Integer> {
         if (files.isEmpty() && address.isEmpty()) {
             throw new Unusable(say("nothing-to-verify"));
         }
-        var known = Known.of(keys, checkpoint, options.terminal().texts());
+        var known = KeptByAuditor.of(keys, checkpoint, options.terminal().texts());
         var broken = 0L;
         try (var archived = new ArchivedRules(options.compiledRules())) {
             for (var file : files) {
@@ -88,7 +88,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 folder -> DatabaseAddress.in(folder).orElseThrow(() -> new Unusable(say("no-database-in", folder))));
     }
 
-    private boolean verify(String file, Known known, ArchivedRules archived) {
+    private boolean verify(String file, KeptByAuditor known, ArchivedRules archived) {
         try {
             var export = ExportReader.read(document(file));
             var checks = Verification.of(export, known.keys(), known.checkpoint(), archived::engine);

@@ -21,15 +21,15 @@ final class CoveragePage {
     }
 
     /** A scheme, its rules, and what is not tested of limits that belong to none of them. */
-    public record OfScheme(String code, String percent, List<Row> rules, List<String> untested) {}
+    public record OfScheme(String code, String percent, List<RuleRow> rules, List<String> untested) {}
 
     /** A rule; {@code open} where a case is missing. */
-    public record Row(
+    public record RuleRow(
             String name, String place, boolean open, List<String> cases, List<String> nearest, List<String> untested) {}
 
     String of(List<Coverage> all) {
         var schemes = all.stream().map(this::scheme).toList();
-        return new Page(texts).of("coverage", Map.of("heads", HEADS, "schemes", schemes));
+        return new HtmlPage(texts).of("coverage", Map.of("heads", HEADS, "schemes", schemes));
     }
 
     private OfScheme scheme(Coverage coverage) {
@@ -42,8 +42,8 @@ final class CoveragePage {
                 untested(coverage, ""));
     }
 
-    private Row row(OfRule each, List<String> untested) {
-        return new Row(
+    private RuleRow row(OfRule each, List<String> untested) {
+        return new RuleRow(
                 each.rule().name(),
                 each.rule().place().toString(),
                 !untested.isEmpty() || each.firedBy().isEmpty(),

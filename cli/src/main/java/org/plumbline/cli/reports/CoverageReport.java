@@ -63,7 +63,7 @@ final class CoverageReport {
                 .ifPresent(near -> say("nearest", near.of().fixture().name(), why(near)));
     }
 
-    private static String names(List<Coverage.Case> cases) {
+    private static String names(List<Coverage.WorkedCase> cases) {
         var names = cases.stream()
                 .limit(SHOWN_CASES)
                 .map(found -> found.fixture().name())

@@ -43,8 +43,8 @@ final class FixtureReplay {
      *
      * @throws Refused where it is no list of cases
      */
-    List<Replay.Outcome> of(Path file) {
-        var outcomes = new ArrayList<Replay.Outcome>();
+    List<Replay.CaseResult> of(Path file) {
+        var outcomes = new ArrayList<Replay.CaseResult>();
         for (var fixture : fixtures(file)) {
             var code = AppraisalReader.scheme(fixture.given());
             var known = schemes.codes().contains(code) ? code : folder(file);
@@ -54,17 +54,17 @@ final class FixtureReplay {
             var differing = witness ? schemes.differences(known, within(file), Case.of(fixture)) : List.<Flaw>of();
             var differences = new ArrayList<>(outcome.differences());
             differences.addAll(differences(differing));
-            outcomes.add(new Replay.Outcome(fixture, differences, outcome.rules()));
+            outcomes.add(new Replay.CaseResult(fixture, differences, outcome.rules()));
         }
         return outcomes;
     }
 
     /** Rules that conclude a thing twice, or not at all, are a difference like another. */
-    private Replay.Outcome replay(Fixture fixture, Engine engine) {
+    private Replay.CaseResult replay(Fixture fixture, Engine engine) {
         try {
             return Replay.of(fixture, engine);
         } catch (FlawedRules flawed) {
-            return new Replay.Outcome(fixture, differences(flawed.flaws()), Set.of());
+            return new Replay.CaseResult(fixture, differences(flawed.flaws()), Set.of());
         }
     }
 
@@ -113,15 +113,15 @@ final class FixtureReplay {
     }
 
     /** The cases that a scheme decides by its own rules alone. */
-    private List<Coverage.Case> cases(Replay.Run run, String code) {
-        var cases = new ArrayList<Coverage.Case>();
+    private List<Coverage.WorkedCase> cases(Replay.Run run, String code) {
+        var cases = new ArrayList<Coverage.WorkedCase>();
         run.outcomes()
                 .forEach((file, outcomes) -> outcomes.stream()
-                        .map(Replay.Outcome::fixture)
+                        .map(Replay.CaseResult::fixture)
                         .filter(fixture ->
                                 AppraisalReader.scheme(fixture.given()).equals(code))
                         .filter(fixture -> schemes.engine(code, within(Path.of(file))) == schemes.engine(code))
-                        .forEach(fixture -> cases.add(new Coverage.Case(file, fixture))));
+                        .forEach(fixture -> cases.add(new Coverage.WorkedCase(file, fixture))));
         return cases;
     }
 }

@@ -41,7 +41,7 @@ final class JUnitReport {
         xml.writeEndDocument();
     }
 
-    private void suite(String file, List<Replay.Outcome> outcomes) throws XMLStreamException {
+    private void suite(String file, List<Replay.CaseResult> outcomes) throws XMLStreamException {
         var different = outcomes.stream()
                 .filter(outcome -> !outcome.differences().isEmpty())
                 .count();
@@ -55,7 +55,7 @@ final class JUnitReport {
         xml.writeEndElement();
     }
 
-    private void test(String file, Replay.Outcome outcome) throws XMLStreamException {
+    private void test(String file, Replay.CaseResult outcome) throws XMLStreamException {
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", file);
         xml.writeAttribute("name", outcome.fixture().name());

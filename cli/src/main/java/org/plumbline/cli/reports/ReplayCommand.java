@@ -61,7 +61,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     /** What came of each file that could be read; of the others is said what is wrong. */
     private Replay.Run run(FixtureReplay replay, Set<Path> files) {
-        var outcomes = new LinkedHashMap<String, List<Replay.Outcome>>();
+        var outcomes = new LinkedHashMap<String, List<Replay.CaseResult>>();
         for (var file : files) {
             try {
                 outcomes.put(file.toString(), replay.of(file));
@@ -94,7 +94,7 @@ public final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private void show(String file, List<Replay.Outcome> outcomes) {
+    private void show(String file, List<Replay.CaseResult> outcomes) {
         for (var outcome : outcomes) {
             if (!outcome.differences().isEmpty()) {
                 options.terminal().complain(file + ": " + outcome.fixture().name());

@@ -87,8 +87,8 @@ final class Cliffs {
         }
     }
 
-    private Change change(GradedTotal lower, GradedTotal higher, Rule rule) {
-        return new Change(
+    private PayJump change(GradedTotal lower, GradedTotal higher, Rule rule) {
+        return new PayJump(
                 lower.context().position(),
                 "total",
                 lower.total(),
@@ -119,8 +119,8 @@ final class Cliffs {
                 || !better.decision().vetoes().equals(worse.decision().vetoes());
     }
 
-    private Change change(Position position, OfValue worse, OfValue better) {
-        return new Change(
+    private PayJump change(Position position, OfValue worse, OfValue better) {
+        return new PayJump(
                 position,
                 worse.indicator().code(),
                 worse.value(),
@@ -148,7 +148,7 @@ final class Cliffs {
                 .toList();
     }
 
-    private void add(Change change) {
+    private void add(PayJump change) {
         for (var item : change.paidFrom().keySet()) {
             change.cliff(item, most.getOrDefault(key(change.position(), item), BigDecimal.ZERO))
                     .filter(cliff -> cliff.share().compareTo(WORTH_SAYING) >= 0

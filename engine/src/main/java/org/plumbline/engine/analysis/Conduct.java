@@ -103,7 +103,7 @@ final class Conduct {
             return new OnPosition(position, rules, decided.judgedBy(other), looked);
         }
 
-        Optional<EndResult.Change> broken(EventPair pair) {
+        Optional<EndResult.DifferingValue> broken(EventPair pair) {
             var before = decided.after(pair.before());
             var after = decided.after(pair.after());
             return before.flatMap(then -> after.flatMap(now -> pair.expected().brokenBy(then, now)));
@@ -127,14 +127,14 @@ final class Conduct {
     }
 
     /** What is broken still where a rule is taken away. */
-    private Optional<EndResult.Change> without(Rule rule, EventPair pair, OnPosition here) {
+    private Optional<EndResult.DifferingValue> without(Rule rule, EventPair pair, OnPosition here) {
         var others = here.position().rules().stream()
                 .filter(each -> !each.name().equals(rule.name()))
                 .toList();
         return here.judgedBy(engine.where(others)).broken(pair);
     }
 
-    private void say(EventPair pair, EndResult.Change change, Rule rule, OnPosition here) {
+    private void say(EventPair pair, EndResult.DifferingValue change, Rule rule, OnPosition here) {
         var problem = pair.expected().fault().of(pair.kind(), change.what(), change.from(), change.to());
         if (said.add(problem.code() + rule.name())) {
             var place =

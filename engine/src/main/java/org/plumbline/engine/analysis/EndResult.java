@@ -20,43 +20,43 @@ import org.plumbline.rules.Effect;
  * <p>What is taken away counts as 1 less; what is only to be done next is neither good nor bad, and stands among the
  * others.
  */
-record EndResult(Map<String, Value> values, List<String> others) {
+record EndResult(Map<String, Worth> values, List<String> others) {
     private static final BigDecimal TAKEN = BigDecimal.ONE.negate();
     private static final String NOTHING = "–";
 
     /** How good something is, and how it is written. */
-    record Value(BigDecimal worth, String written) {
-        private static Value of(BigDecimal number) {
-            return new Value(number, number.toPlainString());
+    record Worth(BigDecimal worth, String written) {
+        private static Worth of(BigDecimal number) {
+            return new Worth(number, number.toPlainString());
         }
     }
 
     /** That something went from one value to another; {@code better} where it is worth more. */
-    record Change(String what, String from, String to, boolean better) {}
+    record DifferingValue(String what, String from, String to, boolean better) {}
 
     static EndResult of(Scheme scheme, Decision decision) {
-        var values = new LinkedHashMap<String, Value>();
-        values.put("total", Value.of(decision.total()));
+        var values = new LinkedHashMap<String, Worth>();
+        values.put("total", Worth.of(decision.total()));
         var grade = decision.grade();
         if (grade != null) {
             var rank = List.copyOf(scheme.grades().keySet()).indexOf(grade);
-            values.put("grade", new Value(BigDecimal.valueOf(rank), grade));
+            values.put("grade", new Worth(BigDecimal.valueOf(rank), grade));
         }
         var coefficient = decision.coefficient();
         if (coefficient != null) {
-            values.put("coefficient", Value.of(coefficient));
+            values.put("coefficient", Worth.of(coefficient));
         }
-        decision.pay().forEach(each -> values.put(each.item(), Value.of(each.amount())));
-        awards(decision).forEach((award, amount) -> values.put(award, Value.of(amount)));
-        cancelled(decision).forEach((effect, rule) -> values.put(effect.name(), new Value(TAKEN, "✗")));
+        decision.pay().forEach(each -> values.put(each.item(), Worth.of(each.amount())));
+        awards(decision).forEach((award, amount) -> values.put(award, Worth.of(amount)));
+        cancelled(decision).forEach((effect, rule) -> values.put(effect.name(), new Worth(TAKEN, "✗")));
         return new EndResult(
                 values,
                 decision.followUps().stream().map(Decision.FollowUp::action).toList());
     }
 
     /** Everything that is another than before, in the order in which it is printed. */
-    List<Change> since(EndResult before) {
-        var changes = new ArrayList<Change>();
+    List<DifferingValue> since(EndResult before) {
+        var changes = new ArrayList<DifferingValue>();
         for (var what : Stream.concat(values.keySet().stream(), before.values().keySet().stream())
                 .distinct()
                 .toList()) {
@@ -66,15 +66,15 @@ record EndResult(Map<String, Value> values, List<String> others) {
     }
 
     /** Something that is to be done next in one of them only. */
-    Optional<Change> otherwiseThan(EndResult before) {
+    Optional<DifferingValue> otherwiseThan(EndResult before) {
         if (others.equals(before.others())) {
             return Optional.empty();
         }
-        return Optional.of(new Change("followUps", written(before.others()), written(others), false));
+        return Optional.of(new DifferingValue("followUps", written(before.others()), written(others), false));
     }
 
     /** Grades and coefficients that somebody has and another has not cannot be compared. */
-    private Optional<Change> change(String what, EndResult before) {
+    private Optional<DifferingValue> change(String what, EndResult before) {
         var now = values.get(what);
         var then = before.values().get(what);
         var graded = what.equals("grade") || what.equals("coefficient");
@@ -84,14 +84,14 @@ record EndResult(Map<String, Value> values, List<String> others) {
         var difference = worth(now).compareTo(worth(then));
         return difference == 0
                 ? Optional.empty()
-                : Optional.of(new Change(what, shown(then), shown(now), difference > 0));
+                : Optional.of(new DifferingValue(what, shown(then), shown(now), difference > 0));
     }
 
-    private static BigDecimal worth(@Nullable Value value) {
+    private static BigDecimal worth(@Nullable Worth value) {
         return value == null ? BigDecimal.ZERO : value.worth();
     }
 
-    private static String shown(@Nullable Value value) {
+    private static String shown(@Nullable Worth value) {
         return value == null ? NOTHING : value.written();
     }
 

@@ -2,7 +2,7 @@ package org.plumbline.engine.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plumbline.engine.analysis.Happening.Counted;
+import org.plumbline.engine.analysis.Happening.EventNumber;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.scheme.Nature;
 import org.plumbline.engine.scheme.Scheme;
@@ -43,12 +43,12 @@ final class EventPairs {
             }
         }
         if (kind.nature() == Nature.HARM) {
-            neighbours(Counted.SEVERITY, Expectation.noBetter(ConductProblem.MoreSeverePays::new));
+            neighbours(EventNumber.SEVERITY, Expectation.noBetter(ConductProblem.MoreSeverePays::new));
             // Fewer days since the last one are more harm.
-            neighbours(Counted.DAYS_SINCE_SAME_CAUSE, Expectation.noWorse(ConductProblem.RepeatedPays::new));
+            neighbours(EventNumber.DAYS_SINCE_SAME_CAUSE, Expectation.noWorse(ConductProblem.RepeatedPays::new));
         }
-        neighbours(Counted.DAYS_LATE, Expectation.noBetter(ConductProblem.LatePays::new));
-        neighbours(Counted.MINUTES_TO_ESCALATION, Expectation.noBetter(ConductProblem.EscalatedCosts::new));
+        neighbours(EventNumber.DAYS_LATE, Expectation.noBetter(ConductProblem.LatePays::new));
+        neighbours(EventNumber.MINUTES_TO_ESCALATION, Expectation.noBetter(ConductProblem.EscalatedCosts::new));
         return pairs;
     }
 
@@ -88,7 +88,7 @@ final class EventPairs {
         pair(List.of(), List.of(event), expected);
     }
 
-    private void neighbours(Counted counted, Expectation expected) {
+    private void neighbours(EventNumber counted, Expectation expected) {
         Happening.neighbours(confirmed, counted)
                 .forEach(two -> pair(List.of(two.get(0)), List.of(two.get(1)), expected));
     }

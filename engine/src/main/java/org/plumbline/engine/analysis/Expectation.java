@@ -2,11 +2,11 @@ package org.plumbline.engine.analysis;
 
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.plumbline.engine.analysis.EndResult.Change;
+import org.plumbline.engine.analysis.EndResult.DifferingValue;
 import org.plumbline.engine.rule.Rule;
 
 /** What must not change from one case to another, of which rules, and what is said where it does. */
-record Expectation(Fault fault, Predicate<Change> broken, boolean followUpsCount, Predicate<Rule> which) {
+record Expectation(Fault fault, Predicate<DifferingValue> broken, boolean followUpsCount, Predicate<Rule> which) {
     /** Says of a kind of event that something went from one value to another. */
     interface Fault {
         ConductProblem of(String kind, String what, String from, String to);
@@ -14,7 +14,7 @@ record Expectation(Fault fault, Predicate<Change> broken, boolean followUpsCount
 
     /** Nothing may get better. */
     static Expectation noBetter(Fault fault) {
-        return new Expectation(fault, Change::better, false, rule -> true);
+        return new Expectation(fault, DifferingValue::better, false, rule -> true);
     }
 
     /** Nothing may get worse. */
@@ -38,7 +38,7 @@ record Expectation(Fault fault, Predicate<Change> broken, boolean followUpsCount
     }
 
     /** The first thing that changed and must not. */
-    Optional<Change> brokenBy(EndResult before, EndResult after) {
+    Optional<DifferingValue> brokenBy(EndResult before, EndResult after) {
         var change = after.since(before).stream().filter(broken).findFirst();
         return change.isEmpty() && followUpsCount ? after.otherwiseThan(before) : change;
     }

@@ -16,7 +16,7 @@ record FilledBy(String pool, List<Valued> values, List<Receiving> bands) {
 
     private static List<Valued> values(CycleFacts facts, SettlementTerms.Figure figure) {
         return figure.ofDepartments()
-                ? new DepartmentFigures(facts.scheme(), facts.period(), facts.rules()).values(figure)
+                ? new DepartmentsAtLimits(facts.scheme(), facts.period(), facts.rules()).values(figure)
                 : facts.values(figure).stream()
                         .map(value -> new Valued(value.code(), value.value(), value))
                         .toList();
@@ -26,7 +26,7 @@ record FilledBy(String pool, List<Valued> values, List<Receiving> bands) {
         var byPool = new TreeMap<String, List<Receiving>>();
         for (var each : receiving) {
             values.stream()
-                    .filter(value -> !figure.ofDepartments() || DepartmentFigures.isAbout(each.pattern(), figure))
+                    .filter(value -> !figure.ofDepartments() || DepartmentsAtLimits.isAbout(each.pattern(), figure))
                     .filter(value -> each.fires(value.fact()))
                     .findFirst()
                     .ifPresent(value -> byPool.computeIfAbsent(each.pool(value.fact()), pool -> new ArrayList<>())

@@ -13,7 +13,7 @@ import org.plumbline.rules.Event.Status;
 /** Events that differ from one another in one thing. */
 final class Happening {
     /** What is counted of an event. */
-    enum Counted {
+    enum EventNumber {
         SEVERITY(Event::severity),
         DAYS_LATE(Event::daysLate),
         MINUTES_TO_ESCALATION(Event::minutesToEscalation),
@@ -21,7 +21,7 @@ final class Happening {
 
         private final ToIntFunction<Event> number;
 
-        Counted(ToIntFunction<Event> number) {
+        EventNumber(ToIntFunction<Event> number) {
             this.number = number;
         }
 
@@ -63,7 +63,7 @@ final class Happening {
     }
 
     /** Events that are alike in all but one number, each with the next greater of it. */
-    static List<List<Event>> neighbours(List<Event> events, Counted counted) {
+    static List<List<Event>> neighbours(List<Event> events, EventNumber counted) {
         var alike = new LinkedHashMap<List<Object>, List<Event>>();
         for (var event : events) {
             alike.computeIfAbsent(but(event, counted), any -> new ArrayList<>()).add(event);
@@ -83,8 +83,8 @@ final class Happening {
     /** Those of which each number but the severity is the least or the greatest of all. */
     static List<Event> extremes(List<Event> events) {
         var extremes = events;
-        for (var counted : Counted.values()) {
-            if (counted != Counted.SEVERITY) {
+        for (var counted : EventNumber.values()) {
+            if (counted != EventNumber.SEVERITY) {
                 var all = events.stream().mapToInt(counted::of).summaryStatistics();
                 extremes = extremes.stream()
                         .filter(event -> counted.of(event) == all.getMin() || counted.of(event) == all.getMax())
@@ -94,9 +94,9 @@ final class Happening {
         return extremes;
     }
 
-    private static List<Object> but(Event event, Counted counted) {
+    private static List<Object> but(Event event, EventNumber counted) {
         var rest = new ArrayList<Object>(Arrays.asList(event.kind(), event.role(), event.amount(), event.cause()));
-        Stream.of(Counted.values()).filter(each -> each != counted).forEach(each -> rest.add(each.of(event)));
+        Stream.of(EventNumber.values()).filter(each -> each != counted).forEach(each -> rest.add(each.of(event)));
         return rest;
     }
 

@@ -65,6 +65,6 @@ record PoolConclusion(Rule rule, ConclusionExpression expression, Settled conclu
         if (conclusion instanceof Settled.Lapse lapse) {
             return List.of(lapse.pool());
         }
-        return conclusion instanceof Settled.Share share ? List.of(share.pool()) : List.of();
+        return conclusion instanceof Settled.PoolShare share ? List.of(share.pool()) : List.of();
     }
 }

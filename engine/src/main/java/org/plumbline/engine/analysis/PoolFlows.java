@@ -70,7 +70,7 @@ final class PoolFlows {
             } else if (conclusion instanceof Settled.Split split) {
                 filled.add(split.into());
                 emptied.add(split.pool());
-            } else if (conclusion instanceof Settled.Share share) {
+            } else if (conclusion instanceof Settled.PoolShare share) {
                 emptied.add(share.pool());
             } else if (conclusion instanceof Settled.Giver giver) {
                 granting.add(giver.pool());
@@ -86,10 +86,10 @@ final class PoolFlows {
                 wrong.addAll(neverFilled(split.pool()));
                 return wrong;
             }
-            return conclusion instanceof Settled.Share share ? wrongWith(share) : List.of();
+            return conclusion instanceof Settled.PoolShare share ? wrongWith(share) : List.of();
         }
 
-        private List<PoolProblem> wrongWith(Settled.Share share) {
+        private List<PoolProblem> wrongWith(Settled.PoolShare share) {
             var ungranted = share.manner() == Settled.Manner.GRANTED && !granting.contains(share.pool());
             return ungranted && filled.contains(share.pool())
                     ? List.of(new PoolProblem.PoolNeverGranted(share.pool()))
@@ -127,7 +127,7 @@ final class PoolFlows {
     }
 
     private static boolean grants(PoolConclusion said, Settled.Giver giver) {
-        return said.conclusion() instanceof Settled.Share share
+        return said.conclusion() instanceof Settled.PoolShare share
                 && share.manner() == Settled.Manner.GRANTED
                 && share.pool().equals(giver.pool());
     }

@@ -50,7 +50,7 @@ final class Shares {
         var holders = new HashMap<String, Map<String, Rule>>();
         for (var member : members(Member.STAYING, SOME)) {
             for (var said : said(member)) {
-                if (said.conclusion() instanceof Settled.Share share && share.manner() == Manner.WHOLE) {
+                if (said.conclusion() instanceof Settled.PoolShare share && share.manner() == Manner.WHOLE) {
                     holders.computeIfAbsent(share.pool(), pool -> new TreeMap<>())
                             .put(member.post(), said.rule());
                 }
@@ -83,7 +83,7 @@ final class Shares {
         var byPool = new TreeMap<String, Rule>();
         var twice = new ArrayList<Flaw>();
         for (var said : said(member)) {
-            if (said.conclusion() instanceof Settled.Share share && asksMembersOnly(said.rule())) {
+            if (said.conclusion() instanceof Settled.PoolShare share && asksMembersOnly(said.rule())) {
                 var other = byPool.putIfAbsent(share.pool(), said.rule());
                 if (other != null) {
                     var what = new MoneyProblem.SharedTwice(share.pool(), member.post(), other.name(), other.place());
@@ -109,7 +109,7 @@ final class Shares {
                 var kept = said.stream()
                         .filter(each -> each.conclusion() instanceof Settled.Unpaid)
                         .toList();
-                var shares = said.stream().anyMatch(each -> each.conclusion() instanceof Settled.Share);
+                var shares = said.stream().anyMatch(each -> each.conclusion() instanceof Settled.PoolShare);
                 if (kept.size() > 1) {
                     var one = kept.get(0).rule();
                     say(

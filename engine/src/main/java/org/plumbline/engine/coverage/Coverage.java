@@ -35,22 +35,22 @@ public record Coverage(String scheme, List<OfRule> rules, List<OfLimit> limits) 
     }
 
     /** A worked case, and the file it is from. */
-    public record Case(String file, Fixture fixture) {}
+    public record WorkedCase(String file, Fixture fixture) {}
 
     /** A rule, the cases in whose decision it had a say, and the cases that come nearest without firing it. */
-    public record OfRule(Rule rule, List<Case> firedBy, List<Near> nearest) {}
+    public record OfRule(Rule rule, List<WorkedCase> firedBy, List<Near> nearest) {}
 
     /** A case that does not fire a rule, and what keeps it from doing so. */
-    public record Near(Case of, Nearest nearest) {}
+    public record Near(WorkedCase of, Nearest nearest) {}
 
     /** A limit, and the sides of it that no case tests. */
     public record OfLimit(Limit limit, List<Side> untested) {}
 
     /** A case that rules were asked about, and those that had a say. */
-    record Decided(Case of, DecidedCase given, Set<String> rules) {}
+    record AnsweredCase(WorkedCase of, DecidedCase given, Set<String> rules) {}
 
     /** Decides the cases and looks at what each of them tests; one that is refused before any rule is asked tests nothing. */
-    public static Coverage of(Engine engine, List<Case> cases) {
+    public static Coverage of(Engine engine, List<WorkedCase> cases) {
         var decided =
                 cases.stream().flatMap(each -> decided(each, engine).stream()).toList();
         var rules = engine.rules().rules().stream()
@@ -61,7 +61,7 @@ public record Coverage(String scheme, List<OfRule> rules, List<OfLimit> limits) 
         return new Coverage(engine.scheme().code(), rules, limits);
     }
 
-    private static Optional<Decided> decided(Case of, Engine engine) {
+    private static Optional<AnsweredCase> decided(WorkedCase of, Engine engine) {
         try {
             if (of.fixture().settles()) {
                 return settled(of, engine);
@@ -69,34 +69,34 @@ public record Coverage(String scheme, List<OfRule> rules, List<OfLimit> limits) 
             var judged = engine.judge(AppraisalReader.read(of.fixture().given()));
             var decision = judged.decision();
             var given = new DecidedCase(judged.facts(), judged.appraisal(), decision.scores());
-            return Optional.of(new Decided(of, given, Replay.rules(decision)));
+            return Optional.of(new AnsweredCase(of, given, Replay.rules(decision)));
         } catch (Refused | FlawedRules undecided) {
             return Optional.empty();
         }
     }
 
     /** A settlement that rules, or the money they leave without anybody, refuse was tried by them nevertheless. */
-    private static Optional<Decided> settled(Case of, Engine engine) {
+    private static Optional<AnsweredCase> settled(WorkedCase of, Engine engine) {
         var reading = SettlementReader.read(of.fixture().given());
         return Settling.facts(engine.rules(), reading)
-                .map(facts -> new Decided(of, new DecidedCase(facts, null, List.of()), Replay.rules(engine, reading)));
+                .map(facts -> new AnsweredCase(of, new DecidedCase(facts, null, List.of()), Replay.rules(engine, reading)));
     }
 
-    private static List<Decided> of(boolean settles, List<Decided> decided) {
+    private static List<AnsweredCase> of(boolean settles, List<AnsweredCase> decided) {
         return decided.stream()
                 .filter(each -> each.given().settles() == settles)
                 .toList();
     }
 
-    private static OfLimit of(Limit limit, List<Decided> decided) {
+    private static OfLimit of(Limit limit, List<AnsweredCase> decided) {
         var cases = of(limit.origin().settles(), decided).stream()
-                .map(Decided::given)
+                .map(AnsweredCase::given)
                 .toList();
         return new OfLimit(limit, limit.untested(cases));
     }
 
-    private static OfRule of(Rule rule, List<Decided> decided) {
-        var firedBy = new ArrayList<Case>();
+    private static OfRule of(Rule rule, List<AnsweredCase> decided) {
+        var firedBy = new ArrayList<WorkedCase>();
         var near = new ArrayList<Near>();
         for (var each : decided) {
             if (each.rules().contains(rule.name())) {

@@ -9,7 +9,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.ModuleVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.RecordComponentVisitor;
-import org.plumbline.engine.drools.Violation.Kind;
+import org.plumbline.engine.drools.Violation.Forbidden;
 
 /** One compiled class, part by part. */
 final class ClassInspection extends ClassVisitor {
@@ -40,35 +40,35 @@ final class ClassInspection extends ClassVisitor {
             @Nullable String parent,
             String @Nullable [] interfaces) {
         if (!own.equals(name)) {
-            vetting.violation(name, Kind.FOREIGN);
+            vetting.violation(name, Forbidden.FOREIGN);
         }
         var extended = interfaces == null || interfaces.length == 0 ? "" : " " + String.join(" ", interfaces);
-        require("extends " + parent + extended, Kind.FOREIGN);
+        require("extends " + parent + extended, Forbidden.FOREIGN);
     }
 
     @Override
     public @Nullable FieldVisitor visitField(
             int access, String field, String type, @Nullable String signature, @Nullable Object value) {
-        require("declares " + Integer.toHexString(access) + " " + ofFacts(field) + " " + type, Kind.REACH);
+        require("declares " + Integer.toHexString(access) + " " + ofFacts(field) + " " + type, Forbidden.REACH);
         return null;
     }
 
     @Override
     public MethodVisitor visitMethod(
             int access, String method, String type, @Nullable String signature, String @Nullable [] thrown) {
-        require("method " + Integer.toHexString(access) + " " + plain(method) + " " + type, Kind.REACH);
+        require("method " + Integer.toHexString(access) + " " + plain(method) + " " + type, Forbidden.REACH);
         return new MethodInspection(vetting, this, method + type);
     }
 
     @Override
     public ModuleVisitor visitModule(String module, int access, @Nullable String version) {
-        vetting.violation(name, Kind.FOREIGN);
+        vetting.violation(name, Forbidden.FOREIGN);
         return super.visitModule(module, access, version);
     }
 
     @Override
     public RecordComponentVisitor visitRecordComponent(String component, String type, @Nullable String signature) {
-        vetting.violation(name, Kind.FOREIGN);
+        vetting.violation(name, Forbidden.FOREIGN);
         return super.visitRecordComponent(component, type, signature);
     }
 
@@ -86,7 +86,7 @@ final class ClassInspection extends ClassVisitor {
     }
 
     /** A violation unless the list for this kind of class names the element. */
-    void require(String element, Kind otherwise) {
+    void require(String element, Forbidden otherwise) {
         // Nearly all are found as they are, or were met before; patterns cost more.
         // Only a lambda's name is no beginning of another's.
         var own = kind == ClassKind.LAMBDA ? element.replace(name, "GEN") : element;
@@ -97,7 +97,7 @@ final class ClassInspection extends ClassVisitor {
 
     void require(int opcode) {
         if (!kind.allows(opcode)) {
-            vetting.violation(name, Kind.REACH);
+            vetting.violation(name, Forbidden.REACH);
         }
     }
 

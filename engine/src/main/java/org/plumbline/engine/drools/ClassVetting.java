@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
-import org.plumbline.engine.drools.Violation.Kind;
+import org.plumbline.engine.drools.Violation.Forbidden;
 
 /**
  * Looks at compiled rules before any of them is loaded: a second wall behind the reader of rule files.
@@ -23,7 +23,7 @@ public final class ClassVetting {
     private final Map<ClassKind, Map<String, Boolean>> met = new EnumMap<>(ClassKind.class);
     private final List<Found> found = new ArrayList<>();
 
-    private record Found(String type, Kind kind) {}
+    private record Found(String type, Forbidden kind) {}
 
     private ClassVetting(Map<String, byte[]> classes) {
         this.classes = classes;
@@ -50,7 +50,7 @@ public final class ClassVetting {
     }
 
     /** A class refused, for one reason once. */
-    void violation(String type, Kind kind) {
+    void violation(String type, Forbidden kind) {
         found.add(new Found(type, kind));
     }
 
@@ -65,7 +65,7 @@ public final class ClassVetting {
     private void look(String name, byte[] bytes) {
         var kind = ClassKind.of(name);
         if (kind.isEmpty()) {
-            violation(name, Kind.FOREIGN);
+            violation(name, Forbidden.FOREIGN);
             return;
         }
         try {
@@ -73,7 +73,7 @@ public final class ClassVetting {
             new ClassReader(bytes).accept(inspection, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         } catch (RuntimeException unreadable) {
             // A class file that is broken, or newer than the library knows.
-            violation(name, Kind.FOREIGN);
+            violation(name, Forbidden.FOREIGN);
         }
     }
 
@@ -82,7 +82,7 @@ public final class ClassVetting {
         var done = new HashSet<String>();
         for (var method : calls.keySet()) {
             if (returns(method, new HashSet<>(), done)) {
-                violation(method.substring(0, method.indexOf('.')), Kind.ENDLESS);
+                violation(method.substring(0, method.indexOf('.')), Forbidden.ENDLESS);
             }
         }
     }

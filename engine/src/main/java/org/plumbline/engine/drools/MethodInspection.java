@@ -8,7 +8,7 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.plumbline.engine.drools.Violation.Kind;
+import org.plumbline.engine.drools.Violation.Forbidden;
 
 /** One compiled method, instruction by instruction. */
 final class MethodInspection extends MethodVisitor {
@@ -83,14 +83,14 @@ final class MethodInspection extends MethodVisitor {
     /** A handler is a jump, too, and rules catch nothing. */
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String thrown) {
-        vetting.violation(type.name(), Kind.ENDLESS);
+        vetting.violation(type.name(), Forbidden.ENDLESS);
     }
 
     @Override
     public void visitTypeInsn(int opcode, String of) {
-        type.require("type " + opcode + " " + of, Kind.REACH);
+        type.require("type " + opcode + " " + of, Forbidden.REACH);
         if (opcode == Opcodes.ANEWARRAY && !isSmall()) {
-            vetting.violation(type.name(), Kind.REACH);
+            vetting.violation(type.name(), Forbidden.REACH);
         }
         last = opcode;
     }
@@ -103,14 +103,14 @@ final class MethodInspection extends MethodVisitor {
 
     @Override
     public void visitMultiANewArrayInsn(String of, int dimensions) {
-        vetting.violation(type.name(), Kind.REACH);
+        vetting.violation(type.name(), Forbidden.REACH);
     }
 
     @Override
     public void visitFieldInsn(int opcode, String owner, String field, String of) {
-        type.require("field " + opcode + " " + owner + "." + ClassInspection.ofFacts(field) + " " + of, Kind.REACH);
+        type.require("field " + opcode + " " + owner + "." + ClassInspection.ofFacts(field) + " " + of, Forbidden.REACH);
         if (opcode != Opcodes.GETSTATIC && opcode != Opcodes.GETFIELD && !owner.equals(type.name())) {
-            vetting.violation(type.name(), Kind.REACH);
+            vetting.violation(type.name(), Forbidden.REACH);
         }
         refers(owner);
         last = opcode;
@@ -119,7 +119,7 @@ final class MethodInspection extends MethodVisitor {
     @Override
     public void visitMethodInsn(int opcode, String owner, String called, String of, boolean ofInterface) {
         if (!type.isWord(owner, called)) {
-            type.require("call " + owner + "." + ClassInspection.plain(called) + of, Kind.REACH);
+            type.require("call " + owner + "." + ClassInspection.plain(called) + of, Forbidden.REACH);
         }
         if (vetting.holds(owner)) {
             vetting.calls(type.name() + "." + method, owner + "." + called + of);
@@ -133,10 +133,10 @@ final class MethodInspection extends MethodVisitor {
 
     @Override
     public void visitInvokeDynamicInsn(String called, String of, Handle bootstrap, Object... arguments) {
-        type.require("indy " + called + of + " " + bootstrap.getOwner(), Kind.REACH);
+        type.require("indy " + called + of + " " + bootstrap.getOwner(), Forbidden.REACH);
         for (var argument : arguments) {
             if (!(argument instanceof String)) {
-                vetting.violation(type.name(), Kind.REACH);
+                vetting.violation(type.name(), Forbidden.REACH);
             }
         }
         last = Opcodes.INVOKEDYNAMIC;
@@ -145,7 +145,7 @@ final class MethodInspection extends MethodVisitor {
     @Override
     public void visitLdcInsn(Object constant) {
         var shown = constant instanceof Type of ? of.getDescriptor() : "";
-        type.require("ldc " + constant.getClass().getSimpleName() + shown, Kind.REACH);
+        type.require("ldc " + constant.getClass().getSimpleName() + shown, Forbidden.REACH);
         if (constant instanceof String said) {
             textBefore = text;
             text = said;
@@ -167,7 +167,7 @@ final class MethodInspection extends MethodVisitor {
 
     private void forward(Label to) {
         if (passed.contains(to)) {
-            vetting.violation(type.name(), Kind.ENDLESS);
+            vetting.violation(type.name(), Forbidden.ENDLESS);
         }
     }
 }

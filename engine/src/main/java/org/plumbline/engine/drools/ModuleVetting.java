@@ -42,7 +42,7 @@ final class ModuleVetting {
         vetting.violations.addAll(ClassVetting.violations(vetting.classes));
         for (var name : module.getFileNames()) {
             if (!name.endsWith(CLASS) && !vetting.isExpected(name)) {
-                vetting.violations.add(new Violation("", Violation.Kind.FOREIGN));
+                vetting.violations.add(new Violation("", Violation.Forbidden.FOREIGN));
             }
         }
         return vetting;

@@ -19,9 +19,9 @@ import org.plumbline.rules.Term;
  *
  * <p>Points count as the rules name them, before others multiply them.
  */
-record SharedCap(AdjustmentKind kind, int sign, List<Part> parts) {
+record SharedCap(AdjustmentKind kind, int sign, List<CappedRule> parts) {
     /** Each match of a rule adds or takes so many points. */
-    record Part(Rule rule, BigDecimal points) {
+    record CappedRule(Rule rule, BigDecimal points) {
         BigDecimal in(DecidedCase decided) {
             var matches = Pattern.matches(rule.patterns(), decided.facts()::of).size();
             return points.abs().multiply(BigDecimal.valueOf(matches));
@@ -45,11 +45,11 @@ record SharedCap(AdjustmentKind kind, int sign, List<Part> parts) {
         return new SharedCap(kind, sign, parts);
     }
 
-    private static Stream<Part> part(Rule rule, ConclusionExpression expression, AdjustmentKind kind) {
+    private static Stream<CappedRule> part(Rule rule, ConclusionExpression expression, AdjustmentKind kind) {
         return expression.words().stream().anyMatch(word -> word.says(Term.ADJUSTMENT))
                         && expression.conclude(Map.of()) instanceof Adjustment adjustment
                         && kind.code().equals(adjustment.within())
-                ? Stream.of(new Part(rule, adjustment.points()))
+                ? Stream.of(new CappedRule(rule, adjustment.points()))
                 : Stream.empty();
     }
 

@@ -20,7 +20,7 @@ import org.plumbline.engine.rule.Operand;
  * <p>What is asked of one property is looked at together: {@code value >= 90, value <= 100} holds not always, though
  * its second half does.
  */
-record AlwaysTrue(WrittenScheme.Asked asked, TellingValues values) {
+record AlwaysTrue(WrittenScheme.WrittenPattern asked, TellingValues values) {
     static List<Flaw> of(WrittenScheme written) {
         var values = new TellingValues(written.scheme());
         return written.asked()

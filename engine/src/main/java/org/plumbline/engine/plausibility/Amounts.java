@@ -13,7 +13,7 @@ import org.plumbline.rules.Conclusion.Multiple;
 import org.plumbline.rules.Conclusion.Veto;
 import org.plumbline.rules.Exact;
 import org.plumbline.rules.Settled.Receipt;
-import org.plumbline.rules.Settled.Share;
+import org.plumbline.rules.Settled.PoolShare;
 import org.plumbline.rules.SettlementWords.ReceiptWord;
 import org.plumbline.rules.SettlementWords.TiesWord;
 
@@ -65,7 +65,7 @@ record Amounts(WrittenScheme written) {
         if (conclusion instanceof Veto veto && veto.coefficientAtMost() != null) {
             return large(veto.coefficientAtMost());
         }
-        return conclusion instanceof Share share && share.times().signum() == 0
+        return conclusion instanceof PoolShare share && share.times().signum() == 0
                 ? Stream.of(new FigureDoubt.CountsNothing())
                 : Stream.of();
     }

@@ -27,7 +27,7 @@ record ComparisonDoubts(WrittenScheme written) {
     }
 
     /** Kinds of events that are only excluded: whatever is added to scheme.yaml later matches as well. */
-    private Stream<Flaw> allKindsBut(WrittenScheme.Asked asked) {
+    private Stream<Flaw> allKindsBut(WrittenScheme.WrittenPattern asked) {
         var kinds = new Mentioned(Term.EVENT);
         var condition = asked.pattern().condition();
         var ofAny = new Partial(AnyFacts.event("", 0), kinds::in).mayMatch(condition);
@@ -37,7 +37,7 @@ record ComparisonDoubts(WrittenScheme written) {
                 .map(test -> asked.flaw(test.place(), new ConditionDoubt.AllKindsBut(test)));
     }
 
-    private Stream<Flaw> ratios(WrittenScheme.Asked asked) {
+    private Stream<Flaw> ratios(WrittenScheme.WrittenPattern asked) {
         var values = new TellingValues(written.scheme());
         return asked.pattern().condition().tests().stream()
                 .filter(ComparisonDoubts::isLimitOfARatio)

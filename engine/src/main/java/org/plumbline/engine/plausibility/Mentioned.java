@@ -49,7 +49,7 @@ record Mentioned(Term term) {
                 .filter(step -> Arrays.stream(step.method().getParameters())
                         .map(parameter -> parameter.getAnnotation(Says.class))
                         .anyMatch(says -> says != null && says.value() == term))
-                .map(PropertyPath.Step::argument)
+                .map(PropertyPath.PathStep::argument)
                 .filter(Objects::nonNull);
     }
 }

@@ -17,7 +17,7 @@ record NamedRoles(WrittenScheme written) {
         return written.asked(Event.class).flatMap(NamedRoles::in).toList();
     }
 
-    private static Stream<Flaw> in(WrittenScheme.Asked asked) {
+    private static Stream<Flaw> in(WrittenScheme.WrittenPattern asked) {
         return ROLES.entrySet().stream()
                 .filter(entry -> asked.rule().name().contains(entry.getKey()))
                 .flatMap(entry -> asked.pattern().condition() instanceof All all

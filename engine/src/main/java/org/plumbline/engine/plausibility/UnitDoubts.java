@@ -29,7 +29,7 @@ record UnitDoubts(WrittenScheme written) {
                 .toList();
     }
 
-    private Stream<Flaw> in(WrittenScheme.Asked asked, Test test) {
+    private Stream<Flaw> in(WrittenScheme.WrittenPattern asked, Test test) {
         return test.operands().stream()
                 .filter(OfFact.class::isInstance)
                 .map(OfFact.class::cast)
@@ -40,7 +40,7 @@ record UnitDoubts(WrittenScheme written) {
                 .flatMap(other -> compared(asked, test, other));
     }
 
-    private Stream<Flaw> compared(WrittenScheme.Asked asked, Test test, Side other) {
+    private Stream<Flaw> compared(WrittenScheme.WrittenPattern asked, Test test, Side other) {
         var side = new Side(asked.pattern(), test.path());
         if (isSame(side, other)) {
             return Stream.of(asked.flaw(test.place(), new Unmeant.ComparedWithItself(test)));

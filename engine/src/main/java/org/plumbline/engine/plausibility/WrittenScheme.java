@@ -15,7 +15,7 @@ import org.plumbline.rules.Fact;
 /** A scheme as it is written: its vocabulary, its rules, and where in scheme.yaml each word stands. */
 record WrittenScheme(Scheme scheme, List<Rule> rules, SchemePlaces places) {
     /** A pattern, and the rule it stands in. */
-    record Asked(Rule rule, Pattern pattern) {
+    record WrittenPattern(Rule rule, Pattern pattern) {
         Flaw flaw(Place place, Statement statement) {
             return new Flaw(place, rule.name(), statement.message());
         }
@@ -39,12 +39,12 @@ record WrittenScheme(Scheme scheme, List<Rule> rules, SchemePlaces places) {
         }
     }
 
-    Stream<Asked> asked() {
-        return rules.stream().flatMap(rule -> rule.patterns().stream().map(pattern -> new Asked(rule, pattern)));
+    Stream<WrittenPattern> asked() {
+        return rules.stream().flatMap(rule -> rule.patterns().stream().map(pattern -> new WrittenPattern(rule, pattern)));
     }
 
     /** The patterns that ask for facts of a kind. */
-    Stream<Asked> asked(Class<? extends Fact> kind) {
+    Stream<WrittenPattern> asked(Class<? extends Fact> kind) {
         return asked().filter(asked -> asked.pattern().type() == kind);
     }
 

@@ -24,14 +24,14 @@ public final class Replay {
     public record Difference(String path, String expected, String actual) {}
 
     /** What came of a fixture: the differences, none where all is as expected, and the rules that took part. */
-    public record Outcome(Fixture fixture, List<Difference> differences, Set<String> rules) {}
+    public record CaseResult(Fixture fixture, List<Difference> differences, Set<String> rules) {}
 
     /**
      * Replays a fixture.
      *
      * @throws Refused where the fixture expects something that no decision has
      */
-    public static Outcome of(Fixture fixture, Engine engine) {
+    public static CaseResult of(Fixture fixture, Engine engine) {
         Expectations.check(fixture);
         try {
             return fixture.settles() ? settled(fixture, engine) : decided(fixture, engine);
@@ -43,18 +43,18 @@ public final class Replay {
         }
     }
 
-    private static Outcome settled(Fixture fixture, Engine engine) {
+    private static CaseResult settled(Fixture fixture, Engine engine) {
         var settled = engine.settle(SettlementReader.read(fixture.given()));
         return outcome(fixture, SettlementView.of(settled), SettlementRules.of(settled));
     }
 
-    private static Outcome decided(Fixture fixture, Engine engine) {
+    private static CaseResult decided(Fixture fixture, Engine engine) {
         var decision = engine.decide(AppraisalReader.read(fixture.given()));
         return outcome(fixture, View.of(decision), AppraisalRules.of(decision));
     }
 
-    private static Outcome outcome(Fixture fixture, ObjectNode view, Set<String> rules) {
-        return new Outcome(fixture, Expectations.differences(fixture.expect(), view), rules);
+    private static CaseResult outcome(Fixture fixture, ObjectNode view, Set<String> rules) {
+        return new CaseResult(fixture, Expectations.differences(fixture.expect(), view), rules);
     }
 
     /** The rules whose findings a decision holds. */
@@ -72,7 +72,7 @@ public final class Replay {
     }
 
     /** The fixtures' outcomes by file. */
-    public record Run(Map<String, List<Outcome>> outcomes) {
+    public record Run(Map<String, List<CaseResult>> outcomes) {
         /** How many cases there are. */
         public int cases() {
             return outcomes.values().stream().mapToInt(List::size).sum();

@@ -18,14 +18,14 @@ import org.plumbline.rules.Says;
 import org.plumbline.rules.Term;
 
 /** The way from a fact to one of its properties, such as {@code history.consecutive("…")}. */
-public record PropertyPath(List<Step> steps) {
+public record PropertyPath(List<PathStep> steps) {
     /** Keeps a copy. */
     public PropertyPath {
         steps = List.copyOf(steps);
     }
 
     /** A property, with the text in its brackets where it has some. */
-    public record Step(Method method, @Nullable String argument) {
+    public record PathStep(Method method, @Nullable String argument) {
         @Override
         public String toString() {
             return argument == null ? method.getName() : method.getName() + "(\"" + argument + "\")";
@@ -103,6 +103,6 @@ public record PropertyPath(List<Step> steps) {
 
     @Override
     public String toString() {
-        return steps.stream().map(Step::toString).collect(Collectors.joining("."));
+        return steps.stream().map(PathStep::toString).collect(Collectors.joining("."));
     }
 }

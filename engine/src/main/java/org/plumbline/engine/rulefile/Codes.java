@@ -10,7 +10,7 @@ record Codes(Scheme scheme) {
     void check(Term term, Token token, Cursor cursor) {
         switch (term) {
             case DECIMAL, RATIO -> decimal(term, token, cursor);
-            case CURVE -> WrittenCurve.flaw(token.text()).ifPresent(flaw -> cursor.flaw(token, flaw));
+            case CURVE -> CurveText.flaw(token.text()).ifPresent(flaw -> cursor.flaw(token, flaw));
             case SENTENCE -> {
                 if (token.text().isBlank()) {
                     cursor.flaw(token, new ConclusionProblem.EmptyText());

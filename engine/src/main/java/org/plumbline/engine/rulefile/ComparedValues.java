@@ -5,7 +5,7 @@ import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.NumberGroups;
 import org.plumbline.engine.rule.Operand;
 import org.plumbline.engine.rulefile.Cursor.ParseFailure;
-import org.plumbline.engine.rulefile.PropertyPaths.Value;
+import org.plumbline.engine.rulefile.PropertyPaths.ReadPath;
 import org.plumbline.engine.rulefile.Vocabulary.Sort;
 import org.plumbline.rules.Quantity;
 
@@ -24,7 +24,7 @@ final class ComparedValues {
     }
 
     /** Reads the other side of a comparison. */
-    Operand compared(Value left) throws ParseFailure {
+    Operand compared(ReadPath left) throws ParseFailure {
         var negative = cursor.take("-");
         var token = cursor.peek();
         if (token.isText()) {
@@ -42,7 +42,7 @@ final class ComparedValues {
         throw cursor.lost(new ConditionProblem.ExpectedValue(token.shown()));
     }
 
-    private Operand text(Value left) {
+    private Operand text(ReadPath left) {
         var token = cursor.next();
         if (left.sort() != Sort.TEXT) {
             cursor.flaw(token, new ConditionProblem.NotAText(left.written(), token.text()));
@@ -52,7 +52,7 @@ final class ComparedValues {
         return new Operand.Given(token.text());
     }
 
-    private Operand yesOrNo(Value left) {
+    private Operand yesOrNo(ReadPath left) {
         var token = cursor.next();
         if (left.sort() != Sort.YES_OR_NO) {
             cursor.flaw(token, new ConditionProblem.NotYesOrNo(left.written(), token.text()));
@@ -60,7 +60,7 @@ final class ComparedValues {
         return new Operand.Given(token.is("true"));
     }
 
-    private Operand number(Value left, boolean negative) {
+    private Operand number(ReadPath left, boolean negative) {
         var token = cursor.next();
         number(left, token);
         afterNumber(left, token);
@@ -71,7 +71,7 @@ final class ComparedValues {
         return new Operand.Given(negative ? value.negate() : value);
     }
 
-    private void number(Value left, Token token) {
+    private void number(ReadPath left, Token token) {
         var text = token.text();
         if (!left.sort().isNumber()) {
             cursor.flaw(token, new ConditionProblem.NotANumber(left.written(), text));
@@ -85,7 +85,7 @@ final class ComparedValues {
     }
 
     /** What people write behind a number: 1,000 with its comma, 80.5 B with a space, 80 %. */
-    private void afterNumber(Value left, Token number) {
+    private void afterNumber(ReadPath left, Token number) {
         var next = cursor.peek();
         if (next.is("B")) {
             cursor.next();
@@ -97,7 +97,7 @@ final class ComparedValues {
         }
     }
 
-    private static Message percent(Value left, String written) {
+    private static Message percent(ReadPath left, String written) {
         return Numbers.percent(written, left.path().quantity().equals(Optional.of(Quantity.COEFFICIENT)));
     }
 
@@ -122,7 +122,7 @@ final class ComparedValues {
     }
 
     /** A comparison with a property of a fact bound before. */
-    private Operand otherFact(Value left) throws ParseFailure {
+    private Operand otherFact(ReadPath left) throws ParseFailure {
         var token = cursor.peek();
         var bound = bindings.fact(token.text());
         if (bound == null) {
@@ -139,7 +139,7 @@ final class ComparedValues {
         return new Operand.OfFact(token.text(), right.path());
     }
 
-    private void unbound(Value left, Token token) {
+    private void unbound(ReadPath left, Token token) {
         if (token.is("null")) {
             cursor.flaw(token, new ConditionProblem.NoNull());
         } else if (left.sort() == Sort.TEXT

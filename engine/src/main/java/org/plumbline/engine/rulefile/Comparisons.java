@@ -8,7 +8,7 @@ import org.plumbline.engine.rule.Condition;
 import org.plumbline.engine.rule.Operand;
 import org.plumbline.engine.rule.Operator;
 import org.plumbline.engine.rulefile.Cursor.ParseFailure;
-import org.plumbline.engine.rulefile.PropertyPaths.Value;
+import org.plumbline.engine.rulefile.PropertyPaths.ReadPath;
 import org.plumbline.engine.rulefile.Vocabulary.FactType;
 import org.plumbline.engine.rulefile.Vocabulary.Sort;
 
@@ -29,10 +29,10 @@ final class Comparisons {
     }
 
     /** A comparison, and whether what it looks at is the same for a whole setting. */
-    record Comparison(Condition.Test test, boolean ofSetting) {}
+    record ReadComparison(Condition.Test test, boolean ofSetting) {}
 
     /** Reads one. */
-    Comparison of(FactType fact) throws ParseFailure {
+    ReadComparison of(FactType fact) throws ParseFailure {
         var start = cursor.peek();
         var left = properties.of(fact);
         var operands = new ArrayList<Operand>();
@@ -42,7 +42,7 @@ final class Comparisons {
         }
         // What another fact says is not the same for a whole setting.
         var ofSetting = left.ofSetting() && operands.stream().noneMatch(operand -> operand instanceof Operand.OfFact);
-        return new Comparison(new Condition.Test(cursor.place(start), left.path(), operator, operands), ofSetting);
+        return new ReadComparison(new Condition.Test(cursor.place(start), left.path(), operator, operands), ofSetting);
     }
 
     /** The sign that stands here; one that people write in its place is reported and taken for it. */
@@ -56,7 +56,7 @@ final class Comparisons {
         return new Token(sign.kind(), meant, sign.line(), sign.column(), sign.start(), sign.end());
     }
 
-    private Operator operator(Value left, List<Operand> operands) throws ParseFailure {
+    private Operator operator(ReadPath left, List<Operand> operands) throws ParseFailure {
         var sign = comparison();
         if (sign.is("in") || (sign.is("not") && cursor.after().is("in"))) {
             return list(left, operands);
@@ -75,7 +75,7 @@ final class Comparisons {
         return Operator.HOLDS;
     }
 
-    private Operator list(Value left, List<Operand> operands) throws ParseFailure {
+    private Operator list(ReadPath left, List<Operand> operands) throws ParseFailure {
         var absent = cursor.take("not");
         cursor.next();
         cursor.expect("(");
@@ -87,7 +87,7 @@ final class Comparisons {
     }
 
     /** A list holds what is written out: what another fact says is compared by itself. */
-    private Operand listed(Value left) throws ParseFailure {
+    private Operand listed(ReadPath left) throws ParseFailure {
         var token = cursor.peek();
         var operand = values.compared(left);
         if (operand instanceof Operand.OfFact) {
@@ -96,7 +96,7 @@ final class Comparisons {
         return operand;
     }
 
-    private ParseFailure incomplete(Value left, Token sign) {
+    private ParseFailure incomplete(ReadPath left, Token sign) {
         if (ARITHMETIC.contains(sign.text())) {
             return cursor.lost(new ConditionProblem.NoArithmetic(sign.text()));
         }

@@ -28,12 +28,12 @@ final class PropertyPaths {
      * What a property says: what sort of value, which term, and whether it is the same for a whole setting;
      * {@code written} is the word it begins with.
      */
-    record Value(String written, Sort sort, @Nullable Term term, boolean ofSetting, Class<?> type, PropertyPath path) {}
+    record ReadPath(String written, Sort sort, @Nullable Term term, boolean ofSetting, Class<?> type, PropertyPath path) {}
 
     /** Reads one. */
-    Value of(FactType fact) throws ParseFailure {
+    ReadPath of(FactType fact) throws ParseFailure {
         var start = cursor.peek();
-        var steps = new ArrayList<PropertyPath.Step>();
+        var steps = new ArrayList<PropertyPath.PathStep>();
         var property = step(fact, steps);
         while (property.sort() == Sort.FACT) {
             if (steps.size() == MOST_STEPS) {
@@ -46,11 +46,11 @@ final class PropertyPaths {
             throw cursor.lost(new ConditionProblem.NoBrackets(property.name()));
         }
         var ofSetting = property.ofSetting() && steps.size() <= 2;
-        return new Value(
+        return new ReadPath(
                 start.text(), property.sort(), property.term(), ofSetting, property.type(), new PropertyPath(steps));
     }
 
-    private Property step(FactType owner, List<PropertyPath.Step> steps) throws ParseFailure {
+    private Property step(FactType owner, List<PropertyPath.PathStep> steps) throws ParseFailure {
         var first = cursor.peek();
         if (first.isNumber() || first.isText()) {
             throw cursor.lost(new ConditionProblem.PropertyFirst(first.shown()));
@@ -60,7 +60,7 @@ final class PropertyPaths {
         if (property == null) {
             throw cursor.lost(name, unknown(owner, name.text()));
         }
-        steps.add(new PropertyPath.Step(property.method(), argument(name, property)));
+        steps.add(new PropertyPath.PathStep(property.method(), argument(name, property)));
         return property;
     }
 

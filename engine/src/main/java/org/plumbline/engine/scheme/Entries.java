@@ -24,11 +24,11 @@ final class Entries {
     private final String file;
     private final Node node;
     private final List<Flaw> flaws;
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, KeyAndValue> entries = new LinkedHashMap<>();
     private final List<String> unknown = new ArrayList<>();
 
     /** A key and its value, as they stand in the file. */
-    record Entry(Node key, Node value) {}
+    record KeyAndValue(Node key, Node value) {}
 
     Entries(String file, Node node, List<Flaw> flaws, String name) {
         this.file = file;
@@ -47,7 +47,7 @@ final class Entries {
         }
         for (var tuple : map.getValue()) {
             var key = text(tuple.getKeyNode());
-            if (entries.put(key, new Entry(tuple.getKeyNode(), tuple.getValueNode())) != null) {
+            if (entries.put(key, new KeyAndValue(tuple.getKeyNode(), tuple.getValueNode())) != null) {
                 flaw(tuple.getKeyNode(), new DocumentProblem.DuplicateKey(key).message());
             }
         }
@@ -83,7 +83,7 @@ final class Entries {
     }
 
     /** All of them by key, in the order of the file. */
-    Map<String, Entry> all() {
+    Map<String, KeyAndValue> all() {
         return entries;
     }
 
@@ -99,7 +99,7 @@ final class Entries {
 
     /** An entry that must be there; null, and noted, where it is not. */
     @Nullable
-    Entry needed(String key) {
+    KeyAndValue needed(String key) {
         var entry = entries.get(key);
         // What was misspelt is said once, where it stands.
         var written = unknown.stream()

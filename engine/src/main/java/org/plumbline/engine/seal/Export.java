@@ -46,10 +46,10 @@ public record Export(
 
     /** The record as it was sealed, if nothing was changed since. */
     public SealedRecord record() {
-        var all = new ArrayList<Part>();
+        var all = new ArrayList<RecordPart>();
         for (var column : kind.columns()) {
             var utf8 = parts.get(column.name());
-            all.add(utf8 == null ? new Part(column.name(), null) : Part.of(column.name(), utf8));
+            all.add(utf8 == null ? new RecordPart(column.name(), null) : RecordPart.of(column.name(), utf8));
         }
         return new SealedRecord(kind, number, all);
     }

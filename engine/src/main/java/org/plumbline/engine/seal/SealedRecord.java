@@ -7,7 +7,7 @@ import org.plumbline.engine.checkpoint.Hash;
 import org.plumbline.engine.seal.RecordKind.Column;
 
 /** A record as it is sealed: its kind, its number among all records, and its parts. */
-public record SealedRecord(RecordKind kind, long number, List<Part> parts) {
+public record SealedRecord(RecordKind kind, long number, List<RecordPart> parts) {
     private static final String FORM = "plumbline-record-1";
     private static final String CONTENT = "plumbline-content-1";
     private static final int MARK_BYTES = 4;
@@ -23,7 +23,7 @@ public record SealedRecord(RecordKind kind, long number, List<Part> parts) {
         parts = parts.stream()
                 .filter(part -> part.hash() != null || !later.contains(part.name()))
                 .toList();
-        var names = parts.stream().map(Part::name).toList();
+        var names = parts.stream().map(RecordPart::name).toList();
         var expected = kind.columns().stream()
                 .map(Column::name)
                 .filter(name -> names.contains(name) || !later.contains(name))
@@ -35,14 +35,14 @@ public record SealedRecord(RecordKind kind, long number, List<Part> parts) {
 
     /** The leaf's hash: any other kind, number or byte of a part gives another one. */
     public Hash leaf() {
-        var entry = new Entry().text(FORM).text(kind.code()).number(number).number(parts.size());
+        var entry = new LeafBytes().text(FORM).text(kind.code()).number(number).number(parts.size());
         parts.forEach(entry::part);
         return Hash.leaf(entry.bytes());
     }
 
     /** The hash of what it holds, whatever its number: known before the database gives it one. */
     public Hash content() {
-        var entry = new Entry().text(CONTENT).text(kind.code()).number(parts.size());
+        var entry = new LeafBytes().text(CONTENT).text(kind.code()).number(parts.size());
         parts.forEach(entry::part);
         return Hash.sha256(entry.bytes());
     }
@@ -68,7 +68,7 @@ public record SealedRecord(RecordKind kind, long number, List<Part> parts) {
         return others;
     }
 
-    private static byte[] mark(Part part) {
+    private static byte[] mark(RecordPart part) {
         var hash = part.hash();
         return hash == null ? new byte[MARK_BYTES] : hash.first(MARK_BYTES);
     }

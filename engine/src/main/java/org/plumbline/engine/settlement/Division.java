@@ -17,10 +17,10 @@ final class Division {
     private Division() {}
 
     /** Somebody who shares; keys are not below 0. */
-    record Key(String id, BigDecimal value) {}
+    record ShareKey(String id, BigDecimal value) {}
 
     /** The parts, in the order of the keys, with the decimals of the amount; the keys' sum must be above 0. */
-    static List<BigDecimal> of(BigDecimal amount, List<Key> keys) {
+    static List<BigDecimal> of(BigDecimal amount, List<ShareKey> keys) {
         var weights = weights(keys);
         var whole = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
         var left = amount.unscaledValue();
@@ -41,14 +41,14 @@ final class Division {
     }
 
     /** The keys as whole numbers in the same proportion. */
-    private static List<BigInteger> weights(List<Key> keys) {
+    private static List<BigInteger> weights(List<ShareKey> keys) {
         var scale = keys.stream().mapToInt(key -> key.value().scale()).max().orElse(0);
         return keys.stream()
                 .map(key -> key.value().setScale(scale).unscaledValue())
                 .toList();
     }
 
-    private static List<Integer> first(int count, List<Key> keys, BigInteger[] remainders) {
+    private static List<Integer> first(int count, List<ShareKey> keys, BigInteger[] remainders) {
         if (count == 0) {
             return List.of();
         }

@@ -103,9 +103,9 @@ final class Pools {
     }
 
     private void split(Pool pool) {
-        var keys = new ArrayList<Division.Key>();
+        var keys = new ArrayList<Division.ShareKey>();
         for (var split : pool.splits()) {
-            keys.add(new Division.Key(
+            keys.add(new Division.ShareKey(
                     split.conclusion().into(), split.conclusion().percent()));
         }
         var amounts = Division.of(pool.amount(), keys);

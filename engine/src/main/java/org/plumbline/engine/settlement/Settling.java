@@ -130,7 +130,7 @@ public final class Settling {
         for (var i = 0; i < settlement.members().size(); i++) {
             var member = settlement.members().get(i);
             var findings = rules.conclude(roster.member(member), roster);
-            for (var share : findings.of(Settled.Share.class)) {
+            for (var share : findings.of(Settled.PoolShare.class)) {
                 pools.pool(share.conclusion().pool()).shareWith(new Sharer(i, member, share));
             }
             pools.receive(findings);

@@ -9,7 +9,7 @@ import org.plumbline.rules.Settled;
 import org.plumbline.rules.Settled.Manner;
 
 /** A member who shares a pool, by the index in the settlement, and the rule that says so. */
-record Sharer(int index, Participant member, Finding<Settled.Share> share) {
+record Sharer(int index, Participant member, Finding<Settled.PoolShare> share) {
     String id() {
         return member.id();
     }

@@ -96,7 +96,7 @@ final class Sharing {
     private void byDepartment(Pool pool) {
         var departments = departments(pool);
         var keys = departments.keySet().stream()
-                .map(name -> new Division.Key(name, BigDecimal.ONE))
+                .map(name -> new Division.ShareKey(name, BigDecimal.ONE))
                 .toList();
         var amounts = Division.of(pool.amount(), keys);
         var index = 0;
@@ -120,7 +120,7 @@ final class Sharing {
 
     private void divide(Pool pool, BigDecimal amount, List<Sharer> sharers) {
         var keys = sharers.stream()
-                .map(sharer -> new Division.Key(sharer.id(), sharer.key()))
+                .map(sharer -> new Division.ShareKey(sharer.id(), sharer.key()))
                 .toList();
         if (keys.stream().allMatch(key -> key.value().signum() == 0)) {
             var all = pool.amount().toPlainString();

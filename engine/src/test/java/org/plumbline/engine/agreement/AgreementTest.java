@@ -57,7 +57,7 @@ class AgreementTest {
                 fault(
                         SETTLING,
                         "平分",
-                        said -> new Settled.Share("pot", Settled.Manner.WHOLE, List.of(), BigDecimal.ONE)),
+                        said -> new Settled.PoolShare("pot", Settled.Manner.WHOLE, List.of(), BigDecimal.ONE)),
                 fault(SETTLING, "离职的人不发", said -> new Settled.Unpaid(Settled.Keeps.ALL, false)),
                 fault(SETTLING, "床位满百的科室", said -> new Settled.Withheld("star")));
     }

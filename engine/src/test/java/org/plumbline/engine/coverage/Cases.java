@@ -13,20 +13,20 @@ import org.plumbline.engine.ruleset.SchemeFiles;
 final class Cases {
     private Cases() {}
 
-    static List<Coverage.Case> read(String yaml) {
+    static List<Coverage.WorkedCase> read(String yaml) {
         return Fixture.list(Documents.yaml().readTree(yaml)).stream()
-                .map(fixture -> new Coverage.Case("tiny.yaml", fixture))
+                .map(fixture -> new Coverage.WorkedCase("tiny.yaml", fixture))
                 .toList();
     }
 
-    static Coverage coverage(SchemeFiles files, List<Coverage.Case> cases) {
+    static Coverage coverage(SchemeFiles files, List<Coverage.WorkedCase> cases) {
         try (var engine = Engine.witness(files)) {
             return Coverage.of(engine, cases);
         }
     }
 
     /** The sides that no case is on, by their limit as the file has it. */
-    static Map<String, String> open(SchemeFiles files, List<Coverage.Case> cases) {
+    static Map<String, String> open(SchemeFiles files, List<Coverage.WorkedCase> cases) {
         var open = new TreeMap<String, String>();
         for (var limit : coverage(files, cases).open()) {
             var sides = limit.untested().stream().map(Side::toString).toList();

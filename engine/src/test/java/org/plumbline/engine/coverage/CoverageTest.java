@@ -235,21 +235,21 @@ class CoverageTest {
         return new SchemeFiles(texts);
     }
 
-    private static Map<String, String> open(List<Coverage.Case> cases) {
+    private static Map<String, String> open(List<Coverage.WorkedCase> cases) {
         return open(TinyScheme.files(), cases);
     }
 
-    private static Map<String, String> open(SchemeFiles files, List<Coverage.Case> cases) {
+    private static Map<String, String> open(SchemeFiles files, List<Coverage.WorkedCase> cases) {
         return Cases.open(files, cases);
     }
 
-    private static Coverage coverage(SchemeFiles files, List<Coverage.Case> cases) {
+    private static Coverage coverage(SchemeFiles files, List<Coverage.WorkedCase> cases) {
         return Cases.coverage(files, cases);
     }
 
     /** A case for each two values: of speed and of care. */
-    private static List<Coverage.Case> cases(String... values) {
-        var cases = new ArrayList<Coverage.Case>();
+    private static List<Coverage.WorkedCase> cases(String... values) {
+        var cases = new ArrayList<Coverage.WorkedCase>();
         for (var i = 0; i < values.length; i += 2) {
             var yaml = GIVEN.formatted(values[i], values[i + 1]).replace("中间", "中间 " + i);
             cases.addAll(Cases.read(yaml));

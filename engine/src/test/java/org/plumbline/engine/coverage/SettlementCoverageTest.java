@@ -112,17 +112,17 @@ class SettlementCoverageTest {
         assertThat(Cases.open(Bonus.files(apart), List.of(three))).containsEntry("toBest(2)", "> 2");
     }
 
-    private static Coverage.Case sold(String sales) {
+    private static Coverage.WorkedCase sold(String sales) {
         return settlement("卖了 " + sales, "figures: { sales: " + sales + " }, members: [ { id: A, post: clerk } ]");
     }
 
-    private static Coverage.Case beds(String beds) {
+    private static Coverage.WorkedCase beds(String beds) {
         return settlement(
                 beds + " 张床",
                 "members: [ { id: A, post: clerk } ], departments: [ { name: 内科, figures: { beds: " + beds + " } } ]");
     }
 
-    private static Coverage.Case settlement(String name, String rest) {
+    private static Coverage.WorkedCase settlement(String name, String rest) {
         return Cases.read("- case: " + name + "\n  settlement: { scheme: tiny, period: 2026-07, " + rest
                         + " }\n  expect: { parts: {} }\n")
                 .get(0);

@@ -34,7 +34,7 @@ class DivisionProperties {
             @ForAll @LongRange(min = 0, max = 1_000_000_000L) long fen,
             @ForAll @Size(min = 1, max = 40) List<@IntRange(min = 0, max = 20_000) Integer> keys) {
         var all = keys(keys);
-        var sum = all.stream().map(Division.Key::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var sum = all.stream().map(Division.ShareKey::value).reduce(BigDecimal.ZERO, BigDecimal::add);
 
         var parts = Division.of(money(fen), all);
 
@@ -64,7 +64,7 @@ class DivisionProperties {
             @ForAll @Size(min = 1, max = 40) List<@IntRange(min = 0, max = 20) Integer> keys) {
         var all = keys(keys);
         var more = new ArrayList<>(all);
-        more.add(0, new Division.Key("0", BigDecimal.ZERO));
+        more.add(0, new Division.ShareKey("0", BigDecimal.ZERO));
 
         var with = byId(more, money(fen));
 
@@ -73,11 +73,11 @@ class DivisionProperties {
     }
 
     /** The last one counts at least a hundredth, so that there is somebody. */
-    private static List<Division.Key> keys(List<Integer> hundredths) {
-        var keys = new ArrayList<Division.Key>();
+    private static List<Division.ShareKey> keys(List<Integer> hundredths) {
+        var keys = new ArrayList<Division.ShareKey>();
         for (var i = 0; i < hundredths.size(); i++) {
             var least = i == hundredths.size() - 1 ? 1 : 0;
-            keys.add(new Division.Key("E" + i, BigDecimal.valueOf(Math.max(least, hundredths.get(i)), 2)));
+            keys.add(new Division.ShareKey("E" + i, BigDecimal.valueOf(Math.max(least, hundredths.get(i)), 2)));
         }
         return keys;
     }
@@ -86,7 +86,7 @@ class DivisionProperties {
         return BigDecimal.valueOf(fen, 2);
     }
 
-    private static Map<String, BigDecimal> byId(List<Division.Key> keys, BigDecimal amount) {
+    private static Map<String, BigDecimal> byId(List<Division.ShareKey> keys, BigDecimal amount) {
         var parts = Division.of(amount, keys);
         var byId = new HashMap<String, BigDecimal>();
         for (var i = 0; i < keys.size(); i++) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * to wait for that: it is looked who was writing when the highest number was read, and waited until those have ended.
  */
 @Component
-public final class Settled {
+public final class CompleteUpTo {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long PAUSE_MILLIS = 5;
 
@@ -29,7 +29,7 @@ public final class Settled {
     private final JdbcClient database;
     private volatile long known;
 
-    Settled(JdbcClient database) {
+    CompleteUpTo(JdbcClient database) {
         this.database = database;
     }
 

@@ -11,7 +11,7 @@ import org.plumbline.engine.problem.Statement;
 import org.plumbline.rules.Curve;
 
 /** A curve as it is written in a rule: what is wrong with it, and which curve was most likely meant. */
-final class WrittenCurve {
+final class CurveText {
     private static final Pattern ONE_MARK = Pattern.compile("\\s*[0-9.]+:[0-9.]+\\s*");
     private static final Pattern NEEDLESS_ZERO = Pattern.compile("(?<![\\d.,，'’])0+(?=\\d)");
     /** What people write between two marks, and what they write in a mark that has no place there. */
@@ -21,7 +21,7 @@ final class WrittenCurve {
 
     private static final Pattern IN_A_NUMBER = Pattern.compile("(?<=\\d)[,，'’](?=\\d{3})");
 
-    private WrittenCurve() {}
+    private CurveText() {}
 
     static Optional<Message> flaw(String written) {
         if (written.length() <= SizeLimits.TEXT
@@ -61,7 +61,7 @@ final class WrittenCurve {
 
     private static Message with(Statement statement, Stream<String> likely) {
         var message = statement.message();
-        return likely.filter(WrittenCurve::isCurve)
+        return likely.filter(CurveText::isCurve)
                 .findFirst()
                 .map(message::meaning)
                 .orElse(message);

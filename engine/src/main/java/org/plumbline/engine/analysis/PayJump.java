@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The smallest change of what is judged, what is paid before and after it, and the line that makes the difference. */
-record Change(
+record PayJump(
         Position position,
         String of,
         BigDecimal from,

@@ -14,20 +14,20 @@ import org.plumbline.engine.checkpoint.KnownCheckpoint;
 import org.plumbline.engine.checkpoint.TrustedKey;
 
 /** What the auditor kept where no operator of the service can change it. */
-record Known(Set<TrustedKey> keys, Optional<KnownCheckpoint> checkpoint) {
+record KeptByAuditor(Set<TrustedKey> keys, Optional<KnownCheckpoint> checkpoint) {
     /**
      * Reads what was named, or the files that hold it.
      *
      * @throws Unusable where something is neither
      */
-    static Known of(List<String> keys, Optional<String> checkpoint, Texts texts) {
+    static KeptByAuditor of(List<String> keys, Optional<String> checkpoint, Texts texts) {
         var trusted = new LinkedHashSet<TrustedKey>();
         for (var key : keys) {
             trusted.add(TrustedKey.parse(key)
                     .or(() -> text(key).flatMap(TrustedKey::parse))
                     .orElseThrow(() -> new Unusable(texts.say("no-key", key))));
         }
-        return new Known(
+        return new KeptByAuditor(
                 trusted,
                 checkpoint.map(named -> KnownCheckpoint.parse(named)
                         .or(() -> text(named).flatMap(KnownCheckpoint::parse))

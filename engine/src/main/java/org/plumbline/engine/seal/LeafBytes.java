@@ -5,22 +5,22 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** What a leaf holds: values one after another, each framed so that no two different rows of values read alike. */
-final class Entry {
+final class LeafBytes {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    Entry text(String text) {
+    LeafBytes text(String text) {
         var utf8 = text.getBytes(StandardCharsets.UTF_8);
         number(utf8.length);
         bytes.writeBytes(utf8);
         return this;
     }
 
-    Entry number(long number) {
+    LeafBytes number(long number) {
         bytes.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
         return this;
     }
 
-    Entry part(Part part) {
+    LeafBytes part(RecordPart part) {
         text(part.name());
         var hash = part.hash();
         if (hash == null) {

@@ -17,7 +17,7 @@ import org.plumbline.rules.Department;
 import org.plumbline.rules.Period;
 
 /** Departments that differ in one figure, at and around each limit that rules name; in all else rules may fire for them. */
-record DepartmentFigures(Scheme scheme, Period period, List<Rule> rules) {
+record DepartmentsAtLimits(Scheme scheme, Period period, List<Rule> rules) {
     private static final int SOME_MEMBERS = 5;
 
     List<Valued> values(Figure figure) {

@@ -7,27 +7,27 @@ import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.Language;
 
 /** A line on its way to an answer: answered already, or still to be kept. */
-final class Line implements Window.Weighed {
+final class StreamedLine implements Window.Weighed {
     private final long number;
     private final @Nullable Pending pending;
     private byte[] answer;
 
-    private Line(long number, @Nullable Pending pending, byte[] answer) {
+    private StreamedLine(long number, @Nullable Pending pending, byte[] answer) {
         this.number = number;
         this.pending = pending;
         this.answer = answer;
     }
 
-    static Line answered(long number, byte[] answer) {
-        return new Line(number, null, answer);
+    static StreamedLine answered(long number, byte[] answer) {
+        return new StreamedLine(number, null, answer);
     }
 
-    static Line toKeep(long number, Pending pending) {
-        return new Line(number, pending, new byte[0]);
+    static StreamedLine toKeep(long number, Pending pending) {
+        return new StreamedLine(number, pending, new byte[0]);
     }
 
     /** A problem in a line's place. */
-    static Line failed(long number, Throwable failure, Language language) {
+    static StreamedLine failed(long number, Throwable failure, Language language) {
         return answered(number, problem(number, failure, language));
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.api.keeping.Kept;
 
 /** A kept decision in a list of them; {@code supersededBy} names the one that stands in its place. */
-public record Listed(
+public record ListedDecision(
         String id,
         String scheme,
         String appraisee,
@@ -23,8 +23,8 @@ public record Listed(
         @Nullable String supersedes,
         @Nullable String supersededBy) {
     /** What a row of the register says. */
-    static Listed of(ResultSet row, int number) throws SQLException {
-        return new Listed(
+    static ListedDecision of(ResultSet row, int number) throws SQLException {
+        return new ListedDecision(
                 row.getString("id"),
                 row.getString("scheme"),
                 row.getString("appraisee"),
@@ -41,5 +41,5 @@ public record Listed(
     }
 
     /** One page of a list; the cursor asks for what comes after it, now or later. */
-    public record Page(List<Listed> decisions, String cursor, boolean more) {}
+    public record Page(List<ListedDecision> decisions, String cursor, boolean more) {}
 }

@@ -10,7 +10,7 @@ import org.plumbline.engine.again.Difference;
  * <p>Identical: the same bytes. Where another release of the engine decided then, its own name is not looked at. Of very
  * many differences the first are said.
  */
-public record Verdict(
+public record ReplayResult(
         @Nullable String decision,
         @Nullable String settlement,
         boolean identical,

@@ -10,10 +10,10 @@ import org.plumbline.engine.seal.SealedRecord;
 import org.plumbline.records.KeptRow;
 
 /** What was noted of a record when it was sealed; the marks in hexadecimal digits. */
-record Entry(String kind, Hash leaf, String marks) {
-    static Entry of(ResultSet row) throws SQLException {
+record SealedNote(String kind, Hash leaf, String marks) {
+    static SealedNote of(ResultSet row) throws SQLException {
         var leaf = row.getBytes("leaf");
-        return new Entry(
+        return new SealedNote(
                 row.getString("kind"),
                 // What is no hash any more equals none that could be meant.
                 leaf.length == Hash.NONE.bytes().length ? Hash.of(leaf) : Hash.NONE,

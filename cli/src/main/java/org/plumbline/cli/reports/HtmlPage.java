@@ -12,17 +12,17 @@ import org.thymeleaf.messageresolver.AbstractMessageResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Pages made from templates, which escape every text; needed for a page alone, so that no other command starts later. */
-final class Page {
+final class HtmlPage {
     private final Texts texts;
 
-    Page(Texts texts) {
+    HtmlPage(Texts texts) {
         this.texts = texts;
     }
 
     /** The page of a template beside this class. */
     String of(String template, Map<String, Object> values) {
-        var resolver = new ClassLoaderTemplateResolver(Page.class.getClassLoader());
-        resolver.setPrefix(Page.class.getPackageName().replace('.', '/') + "/");
+        var resolver = new ClassLoaderTemplateResolver(HtmlPage.class.getClassLoader());
+        resolver.setPrefix(HtmlPage.class.getPackageName().replace('.', '/') + "/");
         resolver.setSuffix(".html");
         resolver.setCharacterEncoding("UTF-8");
         var engine = new TemplateEngine();
