@@ -7,6 +7,7 @@ import org.plumbline.engine.compare.Amendment;
 import org.plumbline.engine.compare.Attributed;
 import org.plumbline.engine.compare.Edit;
 import org.plumbline.engine.compare.Move;
+import org.plumbline.engine.compare.MoveCounts;
 import org.plumbline.engine.compare.Moves;
 import org.plumbline.engine.compare.TotalAndMoney;
 import org.plumbline.engine.document.Documents;
@@ -35,34 +36,46 @@ final class MovesDocument {
                 .put("scheme", compared.scheme())
                 .put("before", compared.before().rules().fingerprint())
                 .put("after", compared.after().rules().fingerprint());
-        document.putObject("counts")
-                .put("appraisals", moves.counts().all())
-                .put("moved", moves.counts().moved())
-                .put("unmoved", moves.counts().unmoved())
-                .put("refusedBefore", moves.counts().refusedBefore())
-                .put("refusedAfter", moves.counts().refusedAfter())
-                .put("refusedByBoth", moves.counts().refusedByBoth());
+        counts(document.putObject("counts"), moves.counts());
         amendments(document.putArray("amendments"));
         because(document.putArray("because"), moves);
-        var grades = document.putArray("grades");
+        grades(document.putArray("grades"), moves);
+        money(document.putArray("money"), moves);
+        totals(document.putArray("totals"), moves);
+        vetoes(document.putArray("vetoes"), moves);
+        moves.gains().forEach(move -> move(document.withArray("gains").addObject(), move));
+        moves.losses().forEach(move -> move(document.withArray("losses").addObject(), move));
+        return document;
+    }
+
+    private static void counts(ObjectNode node, MoveCounts counts) {
+        node.put("appraisals", counts.all())
+                .put("moved", counts.moved())
+                .put("unmoved", counts.unmoved())
+                .put("refusedBefore", counts.refusedBefore())
+                .put("refusedAfter", counts.refusedAfter())
+                .put("refusedByBoth", counts.refusedByBoth());
+    }
+
+    private static void grades(ArrayNode grades, Moves moves) {
         moves.migrations().forEach((from, count) -> grades.addObject()
                 .put("before", from.before())
                 .put("after", from.after())
                 .put("count", count));
-        money(document.putArray("money"), moves);
-        var totals = document.putArray("totals");
+    }
+
+    private static void totals(ArrayNode totals, Moves moves) {
         moves.totals().forEach((from, counts) -> totals.addObject()
                 .put("from", from)
                 .put("before", counts.get(0))
                 .put("after", counts.get(1)));
-        var vetoes = document.putArray("vetoes");
+    }
+
+    private static void vetoes(ArrayNode vetoes, Moves moves) {
         moves.vetoes().forEach((rule, counts) -> vetoes.addObject()
                 .put("rule", rule)
                 .put("gained", counts.get(0))
                 .put("lost", counts.get(1)));
-        moves.gains().forEach(move -> move(document.withArray("gains").addObject(), move));
-        moves.losses().forEach(move -> move(document.withArray("losses").addObject(), move));
-        return document;
     }
 
     private void amendments(ArrayNode amendments) {
