@@ -47,13 +47,14 @@ public final class CompareCommand implements Callable<Integer> {
         var people = withoutNames ? People.numbered() : People.named();
         try (var earlier = options.schemes();
                 var later = options.otherVersions(against);
-                var table = csv.map(file -> MovesCsv.in(file, people, terminal.texts())).orElse(MovesCsv.NONE);
+                var table = csv.map(file -> MovesCsv.in(file, people, terminal.texts()))
+                        .orElse(MovesCsv.NONE);
                 var comparing = new Comparing(earlier, later, terminal, table)) {
             files.forEach(file -> AppraisalFile.read(file, terminal, comparing));
             var compared = comparing.end();
             if (json) {
-                compared.forEach(each -> terminal.out()
-                        .println(Documents.json().writeValueAsString(MovesDocument.of(each, people))));
+                compared.forEach(each ->
+                        terminal.out().println(Documents.json().writeValueAsString(MovesDocument.of(each, people))));
             } else {
                 compared.forEach(each -> new MovesReport(each, people, terminal).print());
             }

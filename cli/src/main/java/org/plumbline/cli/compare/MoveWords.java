@@ -2,7 +2,6 @@ package org.plumbline.cli.compare;
 
 import org.plumbline.cli.terminal.Texts;
 import org.plumbline.engine.compare.Moves.Sum;
-import org.plumbline.engine.problem.Language;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.rules.Term;
 

@@ -31,7 +31,8 @@ final class MovesCsv implements Consumer<Move>, AutoCloseable {
     static MovesCsv in(Path file, People people, Texts texts) {
         try {
             var table = new MovesCsv(Files.newBufferedWriter(file), people);
-            table.write(BYTE_ORDER_MARK + cells(List.of(texts.say("compare-csv-heads").split(","))));
+            table.write(BYTE_ORDER_MARK
+                    + cells(List.of(texts.say("compare-csv-heads").split(","))));
             return table;
         } catch (IOException unwritable) {
             throw new Unusable(texts.say("unwritable", file));

@@ -58,24 +58,27 @@ final class MovesDocument {
     }
 
     private static void grades(ArrayNode grades, Moves moves) {
-        moves.migrations().forEach((from, count) -> grades.addObject()
-                .put("before", from.before())
-                .put("after", from.after())
-                .put("count", count));
+        moves.migrations()
+                .forEach((from, count) -> grades.addObject()
+                        .put("before", from.before())
+                        .put("after", from.after())
+                        .put("count", count));
     }
 
     private static void totals(ArrayNode totals, Moves moves) {
-        moves.totals().forEach((from, counts) -> totals.addObject()
-                .put("from", from)
-                .put("before", counts.get(0))
-                .put("after", counts.get(1)));
+        moves.totals()
+                .forEach((from, counts) -> totals.addObject()
+                        .put("from", from)
+                        .put("before", counts.get(0))
+                        .put("after", counts.get(1)));
     }
 
     private static void vetoes(ArrayNode vetoes, Moves moves) {
-        moves.vetoes().forEach((rule, counts) -> vetoes.addObject()
-                .put("rule", rule)
-                .put("gained", counts.get(0))
-                .put("lost", counts.get(1)));
+        moves.vetoes()
+                .forEach((rule, counts) -> vetoes.addObject()
+                        .put("rule", rule)
+                        .put("gained", counts.get(0))
+                        .put("lost", counts.get(1)));
     }
 
     private void amendments(ArrayNode amendments) {
@@ -107,14 +110,15 @@ final class MovesDocument {
     }
 
     private static void money(ArrayNode money, Moves moves) {
-        moves.sums().forEach((sum, sums) -> money.addObject()
-                .put("by", sum.by().name().toLowerCase(Locale.ROOT))
-                .put("of", sum.of())
-                .put("before", sums.before())
-                .put("after", sums.after())
-                .put("change", sums.change())
-                .put("up", sums.up())
-                .put("down", sums.down()));
+        moves.sums()
+                .forEach((sum, sums) -> money.addObject()
+                        .put("by", sum.by().name().toLowerCase(Locale.ROOT))
+                        .put("of", sum.of())
+                        .put("before", sums.before())
+                        .put("after", sums.after())
+                        .put("change", sums.change())
+                        .put("up", sums.up())
+                        .put("down", sums.down()));
     }
 
     private void move(ObjectNode node, Move move) {
@@ -131,7 +135,9 @@ final class MovesDocument {
         var changes = node.putArray("changes");
         move.changes()
                 .forEach(change -> changes.addObject()
-                        .put("what", change.what().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .put(
+                                "what",
+                                change.what().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .put("of", change.of())
                         .put("before", change.before())
                         .put("after", change.after()));

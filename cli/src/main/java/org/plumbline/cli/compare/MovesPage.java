@@ -71,7 +71,9 @@ final class MovesPage {
                 texts.say("compare-of", compared.scheme(), counts.all(), counts.moved(), counts.unmoved()),
                 bars(compared),
                 grades.stream().map(words::grade).toList(),
-                grades.stream().map(grade -> migrations(compared, words, grades, grade)).toList(),
+                grades.stream()
+                        .map(grade -> migrations(compared, words, grades, grade))
+                        .toList(),
                 columns(compared),
                 money(compared, words),
                 slopes(compared));
@@ -163,7 +165,8 @@ final class MovesPage {
                 people.of(move) + " " + move.appraisee().period(),
                 before.total() + " → " + after.total() + "; " + before.money() + " → " + after.money(),
                 move.because().stream()
-                        .map(share -> name(share.to()) + " " + share.change().money().toPlainString())
+                        .map(share ->
+                                name(share.to()) + " " + share.change().money().toPlainString())
                         .collect(Collectors.joining("; ")),
                 before.total().intValue(),
                 after.total().intValue());

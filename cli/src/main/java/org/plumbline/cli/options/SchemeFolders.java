@@ -36,7 +36,8 @@ record SchemeFolders(Map<String, Path> byCode) {
             return in(folder, texts);
         }
         try {
-            var code = SchemeReader.read(Files.readString(file), new ArrayList<>()).code();
+            var code =
+                    SchemeReader.read(Files.readString(file), new ArrayList<>()).code();
             return new SchemeFolders(Map.of(code, folder));
         } catch (IOException unreadable) {
             throw new Unusable(texts.say("unreadable", file));

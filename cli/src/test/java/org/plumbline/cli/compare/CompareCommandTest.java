@@ -44,8 +44,7 @@ class CompareCommandTest {
 
         assertThat(zh.status()).isZero();
         assertThat(zh.err()).isEmpty();
-        assertThat(zh.out())
-                .contains("3 份考核，2 份有变动，1 份不变", "90 → 85", "良  →  优  2", "良  →  良  1", "+2400.00", "部门 急诊");
+        assertThat(zh.out()).contains("3 份考核，2 份有变动，1 份不变", "90 → 85", "良  →  优  2", "良  →  良  1", "+2400.00", "部门 急诊");
         assertThat(en.out()).contains("3 appraisals, 2 move, 1 do not", "Good → Excellent", "+1200.00");
     }
 
@@ -97,14 +96,17 @@ class CompareCommandTest {
         Files.writeString(
                 scheme,
                 Files.readString(scheme)
-                        .replace("ability-growth: { in: growth, zh: 能力提升, en: Growth of ability, unit: points, better: higher, range: 0..100",
+                        .replace(
+                                "ability-growth: { in: growth, zh: 能力提升, en: Growth of ability, unit: points, better: higher, range: 0..100",
                                 "ability-growth: { in: growth, zh: 能力提升, en: Growth of ability, unit: points, better: higher, range: 0..85.5"));
         Files.writeString(appraisals, year("Z1", "门诊", "86") + year("Z2", "门诊", "84.99") + year("Z3", "急诊", "101"));
 
         var ran = compare("--json");
 
         assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.err().lines()).hasSize(2).allSatisfy(line -> assertThat(line).contains("year.ndjson:3", "101"));
+        assertThat(ran.err().lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("year.ndjson:3", "101"));
         var counts = Documents.json(ran.out()).get("counts");
         assertThat(counts.get("refusedAfter").asInt()).isEqualTo(1);
         assertThat(counts.get("refusedByBoth").asInt()).isEqualTo(1);
@@ -130,7 +132,8 @@ class CompareCommandTest {
         var months = new StringBuilder();
         for (var month = 1; month <= 12; month++) {
             months.append(month == 1 ? "" : ",")
-                    .append("{\"period\":\"2026-%02d\",\"total\":%s,\"grade\":\"good\"}".formatted(month, points.equals("101") ? "85" : points));
+                    .append("{\"period\":\"2026-%02d\",\"total\":%s,\"grade\":\"good\"}"
+                            .formatted(month, points.equals("101") ? "85" : points));
         }
         return APPRAISAL.formatted(id, department, points, points, months).strip() + "\n";
     }

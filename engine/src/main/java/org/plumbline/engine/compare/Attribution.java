@@ -104,8 +104,7 @@ final class Attribution {
                 .orElseThrow()
                 .figures()
                 .minus(judged(new BitSet()).orElseThrow().figures());
-        var amendments =
-                touching.stream().mapToObj(versions.amendments()::get).toList();
+        var amendments = touching.stream().mapToObj(versions.amendments()::get).toList();
         return change.areNothing() ? List.of() : List.of(new Attributed(amendments, change));
     }
 

@@ -7,7 +7,8 @@ import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rule.Rule;
 
 /** What somebody changed in one rule or in one entry of scheme.yaml, from one version of a scheme to the next. */
-public record Edit(Kind kind, @Nullable Piece before, @Nullable Piece after) {
+public record Edit(
+        Kind kind, @Nullable Piece before, @Nullable Piece after) {
     /** How it was edited. */
     public enum Kind {
         ADDED,

@@ -15,7 +15,8 @@ record EditSentences(Edit edit) {
             case ADDED -> new EditAdded(edit.name());
             case REMOVED -> new EditRemoved(edit.name());
             case CHANGED -> new EditChanged(edit.name(), changes());
-            case RENAMED -> new EditRenamed(Objects.requireNonNull(edit.before()).name(), edit.name());
+            case RENAMED ->
+                new EditRenamed(Objects.requireNonNull(edit.before()).name(), edit.name());
             case CITED -> new EditCited(edit.name());
         };
     }

@@ -73,7 +73,6 @@ final class Mixes {
         return schemes.computeIfAbsent(
                 ofVocabulary,
                 any -> SchemeReader.read(
-                        Objects.requireNonNull(pieces.files().texts().get(SchemeReader.FILE)),
-                        new ArrayList<>()));
+                        Objects.requireNonNull(pieces.files().texts().get(SchemeReader.FILE)), new ArrayList<>()));
     }
 }

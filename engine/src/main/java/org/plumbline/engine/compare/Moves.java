@@ -84,8 +84,8 @@ public final class Moves {
     private void amounts(Sum.By by, Map<String, BigDecimal> before, Map<String, BigDecimal> after) {
         var all = new HashSet<>(before.keySet());
         all.addAll(after.keySet());
-        all.forEach(of ->
-                add(by, of, before.getOrDefault(of, BigDecimal.ZERO), after.getOrDefault(of, BigDecimal.ZERO)));
+        all.forEach(
+                of -> add(by, of, before.getOrDefault(of, BigDecimal.ZERO), after.getOrDefault(of, BigDecimal.ZERO)));
     }
 
     private void add(Sum.By by, String of, BigDecimal before, BigDecimal after) {

@@ -8,7 +8,11 @@ import org.plumbline.engine.rule.Rule;
  * The smallest part of a scheme's files that somebody edits as one: a rule, word by word, or an entry of scheme.yaml,
  * line by line, which has no rule.
  */
-record Piece(String file, String name, List<String> words, @Nullable Rule rule) {
+record Piece(
+        String file,
+        String name,
+        List<String> words,
+        @Nullable Rule rule) {
     Piece {
         words = List.copyOf(words);
     }

@@ -3,8 +3,8 @@ package org.plumbline.engine.compare;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.scheme.SchemeReader;
@@ -55,8 +55,8 @@ record Pieces(List<Piece> all) {
         all.forEach(piece ->
                 texts.computeIfAbsent(piece.file(), any -> new ArrayList<>()).add(piece));
         var files = new TreeMap<String, String>();
-        texts.forEach((file, pieces) -> files.put(
-                file, file.equals(SchemeReader.FILE) ? VocabularyLines.text(pieces) : text(pieces)));
+        texts.forEach((file, pieces) ->
+                files.put(file, file.equals(SchemeReader.FILE) ? VocabularyLines.text(pieces) : text(pieces)));
         return new SchemeFiles(files);
     }
 

@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A figure of a decision that came out otherwise; absent where one of the two decisions has none. */
 public record ResultChange(
-        What what, String of, @Nullable String before, @Nullable String after) {
+        What what,
+        String of,
+        @Nullable String before,
+        @Nullable String after) {
     /** Which figures are looked at: every one that a person is told, by the rules' codes. */
     public enum What {
         TOTAL,

@@ -32,24 +32,33 @@ final class ResultChanges {
 
     private void find() {
         compare(What.TOTAL, decision -> Map.of("", text(decision.total())));
-        compare(What.DIMENSION, decision ->
-                sums(decision.dimensions(), Decision.Dimension::dimension, Decision.Dimension::contribution));
+        compare(
+                What.DIMENSION,
+                decision ->
+                        sums(decision.dimensions(), Decision.Dimension::dimension, Decision.Dimension::contribution));
         compare(What.POINTS, decision -> sums(decision.scores(), Decision.Score::indicator, Decision.Score::points));
         compare(What.WEIGHT, decision -> sums(decision.scores(), Decision.Score::indicator, Decision.Score::weight));
-        compare(What.NOT_MEASURED, decision -> decision.notMeasured().stream()
-                .collect(Collectors.toMap(Decision.NotMeasured::indicator, Decision.NotMeasured::why)));
-        compare(What.ADJUSTMENT, decision ->
-                sums(decision.adjustments(), Decision.Adjustment::rule, Decision.Adjustment::points));
+        compare(
+                What.NOT_MEASURED,
+                decision -> decision.notMeasured().stream()
+                        .collect(Collectors.toMap(Decision.NotMeasured::indicator, Decision.NotMeasured::why)));
+        compare(
+                What.ADJUSTMENT,
+                decision -> sums(decision.adjustments(), Decision.Adjustment::rule, Decision.Adjustment::points));
         compare(What.GRADE, decision -> decision.grade() == null ? Map.of() : Map.of("", decision.grade()));
-        compare(What.COEFFICIENT, decision -> decision.coefficient() == null
-                ? Map.of()
-                : Map.of("", text(decision.coefficient())));
-        compare(What.VETO, decision -> decision.vetoes().stream()
-                .collect(Collectors.toMap(Decision.Veto::rule, ResultChanges::effects, (one, other) -> one)));
+        compare(
+                What.COEFFICIENT,
+                decision -> decision.coefficient() == null ? Map.of() : Map.of("", text(decision.coefficient())));
+        compare(
+                What.VETO,
+                decision -> decision.vetoes().stream()
+                        .collect(Collectors.toMap(Decision.Veto::rule, ResultChanges::effects, (one, other) -> one)));
         compare(What.PAY, decision -> texts(MoneyParts.pay(decision)));
         compare(What.AWARD, decision -> texts(MoneyParts.awards(decision)));
-        compare(What.FOLLOW_UP, decision -> decision.followUps().stream()
-                .collect(Collectors.toMap(Decision.FollowUp::action, each -> "1", (one, other) -> one)));
+        compare(
+                What.FOLLOW_UP,
+                decision -> decision.followUps().stream()
+                        .collect(Collectors.toMap(Decision.FollowUp::action, each -> "1", (one, other) -> one)));
     }
 
     private void compare(What what, Function<Decision, Map<String, String>> results) {
@@ -68,8 +77,7 @@ final class ResultChanges {
         return veto.cancels() + " " + veto.gradeAtMost() + " " + text(veto.coefficientAtMost());
     }
 
-    private static <T> Map<String, String> sums(
-            List<T> all, Function<T, String> of, Function<T, BigDecimal> amount) {
+    private static <T> Map<String, String> sums(List<T> all, Function<T, String> of, Function<T, BigDecimal> amount) {
         var sums = new LinkedHashMap<String, BigDecimal>();
         all.forEach(each -> sums.merge(of.apply(each), amount.apply(each), BigDecimal::add));
         return texts(sums);

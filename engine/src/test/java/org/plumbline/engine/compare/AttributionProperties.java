@@ -24,6 +24,7 @@ class AttributionProperties {
                     .replacing(INCENTIVES, "value < 90", "value < 85"),
             edited -> edited.replacing(INCENTIVES, "coefficient(\"0.8\")", "coefficient(\"0.9\")"),
             edited -> edited.replacing(INCENTIVES, "award(\"grievance\").of(200)", "award(\"grievance\").of(300)"));
+
     private static final TwoVersions VERSIONS = BEFORE.to(made(List.of(0, 1, 2)));
     private static final List<Engine> ENGINES = engines();
 

@@ -16,8 +16,7 @@ class EditsTest {
                 .replacing(INCENTIVES, "value < 90", "value < 92");
 
         assertThat(sentences(later))
-                .containsExactly(List.of(
-                        "《等级优:总分 90 起，系数 1.2》：90 → 92", "《等级良:总分 80 起、不到 90，系数 1.0》：90 → 92"));
+                .containsExactly(List.of("《等级优:总分 90 起，系数 1.2》：90 → 92", "《等级良:总分 80 起、不到 90，系数 1.0》：90 → 92"));
     }
 
     @Test
@@ -27,8 +26,9 @@ class EditsTest {
                 .replacing(INCENTIVES, "value >= 60", "value >= 65")
                 .replacing(INCENTIVES, "value < 60", "value < 65");
 
-        assertThat(sentences(later)).hasSize(2).allSatisfy(edits -> assertThat(edits)
-                .hasSize(2));
+        assertThat(sentences(later))
+                .hasSize(2)
+                .allSatisfy(edits -> assertThat(edits).hasSize(2));
     }
 
     @Test
@@ -61,8 +61,10 @@ class EditsTest {
     void aNameAClauseAndARemovalAreSaid() {
         var later = HOSPITAL.replacing(INCENTIVES, "年度奖金:一个月基数 × 系数", "年终奖")
                 .replacing(INCENTIVES, "@clause(\"S4-6, D-15\")", "@clause(\"S4-6\")")
-                .with(INCENTIVES, text -> text.substring(0, text.indexOf("rule \"合理化建议奖"))
-                        + text.substring(text.indexOf("end", text.indexOf("rule \"合理化建议奖")) + 3));
+                .with(
+                        INCENTIVES,
+                        text -> text.substring(0, text.indexOf("rule \"合理化建议奖"))
+                                + text.substring(text.indexOf("end", text.indexOf("rule \"合理化建议奖")) + 3));
 
         assertThat(sentences(later))
                 .containsExactlyInAnyOrder(
