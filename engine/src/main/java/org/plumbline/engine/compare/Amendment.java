@@ -3,7 +3,6 @@ package org.plumbline.engine.compare;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.plumbline.engine.rule.Rule;
 
 /** Edits that only hold together, such as both sides of a band; mostly a single one. */
 public record Amendment(List<Edit> edits) {
@@ -20,8 +19,8 @@ public record Amendment(List<Edit> edits) {
         return edits.stream().anyMatch(Edit::ofVocabulary);
     }
 
-    /** Whether one of its edits is of this rule. */
-    boolean isOf(Rule rule) {
+    /** Whether one of its edits is of a rule of this name. */
+    boolean isOf(String rule) {
         return edits.stream().anyMatch(edit -> edit.isOf(rule));
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.plumbline.engine.appraisal.Reading;
 import org.plumbline.engine.compare.Mix.Judged;
-import org.plumbline.engine.rule.Rule;
 
 /** Shares out one appraisal's change among the amendments that touch it. */
 final class Attribution {
@@ -115,13 +114,13 @@ final class Attribution {
     private static BitSet made(int[] members, int set) {
         var made = new BitSet();
         for (var i = 0; i < members.length; i++) {
-            made.set(members[i], (set & 1 << i) != 0);
+            made.set(members[i], (set & (1 << i)) != 0);
         }
         return made;
     }
 
     /** The amendments of rules that fired. */
-    private BitSet fired(Set<Rule> rules) {
+    private BitSet fired(Set<String> rules) {
         var fired = new BitSet();
         for (var i = 0; i < versions.amendments().size(); i++) {
             var amendment = versions.amendments().get(i);

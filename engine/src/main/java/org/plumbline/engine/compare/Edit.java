@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Message;
-import org.plumbline.engine.rule.Rule;
 
 /** What somebody changed in one rule or in one entry of scheme.yaml, from one version of a scheme to the next. */
 public record Edit(
@@ -63,9 +62,10 @@ public record Edit(
         return one().rule() == null;
     }
 
-    /** Whether the rule, as it was or as it is, is of this name. */
-    boolean isOf(Rule rule) {
-        return (before != null && before.rule() == rule) || (after != null && after.rule() == rule);
+    /** Whether a rule of this name, as it was or as it is, is of it. */
+    boolean isOf(String rule) {
+        return (before != null && before.name().equals(rule))
+                || (after != null && after.name().equals(rule));
     }
 
     /** What it says, whatever it is called: what breaks a tie between two edits may not hang on a name. */

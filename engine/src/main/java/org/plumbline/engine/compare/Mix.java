@@ -8,7 +8,6 @@ import org.plumbline.engine.appraisal.Reading;
 import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Refused;
-import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Findings;
 import org.plumbline.engine.ruleset.Setting;
 import org.plumbline.rules.Stage;
@@ -17,14 +16,14 @@ import org.plumbline.rules.Stage;
 record Mix(Engine engine) {
     /** What came of an appraisal. */
     Judged judge(Reading reading) {
-        var fired = new HashSet<Rule>();
+        var fired = new HashSet<String>();
         ofSetting(reading, fired);
         var heard = engine.heardBy((group, facts, findings) -> note(findings, fired));
         return new Judged(heard.decide(reading), fired);
     }
 
-    /** The decision, and the rules that fired on the way to it. */
-    record Judged(Decision decision, Set<Rule> fired) {
+    /** The decision, and the names of the rules that fired on the way to it. */
+    record Judged(Decision decision, Set<String> fired) {
         TotalAndMoney figures() {
             return TotalAndMoney.of(decision);
         }
@@ -39,14 +38,14 @@ record Mix(Engine engine) {
         }
     }
 
-    private void ofSetting(Reading reading, Set<Rule> fired) {
+    private void ofSetting(Reading reading, Set<String> fired) {
         var setting = Setting.of(reading.appraisal().appraisee());
         for (var stage : Stage.values()) {
             note(engine.rules().ofSetting(stage, setting), fired);
         }
     }
 
-    private static void note(Findings findings, Set<Rule> fired) {
-        findings.all().forEach(finding -> fired.add(finding.rule()));
+    private static void note(Findings findings, Set<String> fired) {
+        findings.all().forEach(finding -> fired.add(finding.rule().name()));
     }
 }

@@ -49,8 +49,8 @@ final class Shapley {
     private BigInteger sum(List<BigInteger> units, int player) {
         var sum = BigInteger.ZERO;
         for (var set = 0; set < units.size(); set++) {
-            if ((set & 1 << player) == 0) {
-                var adds = units.get(set | 1 << player).subtract(units.get(set));
+            if ((set & (1 << player)) == 0) {
+                var adds = units.get(set | (1 << player)).subtract(units.get(set));
                 var before = Integer.bitCount(set);
                 sum = sum.add(adds.multiply(factorial(before)).multiply(factorial(players - before - 1)));
             }

@@ -51,7 +51,7 @@ public final class RuleFile {
     /** What a rule is written with, word by word, without comments; nothing where the rule is not of this file. */
     public List<String> words(Rule rule) {
         return rules.stream()
-                .filter(placed -> placed.rule() == rule)
+                .filter(placed -> placed.rule().name().equals(rule.name()))
                 .flatMap(placed -> placed.tokens().stream())
                 .map(Token::written)
                 .toList();

@@ -61,9 +61,9 @@ class AttributionProperties {
         for (var order : List.of("012", "021", "102", "120", "201", "210")) {
             var before = 0;
             for (var i = 0; order.charAt(i) - '0' != step; i++) {
-                before |= 1 << order.charAt(i) - '0';
+                before |= 1 << (order.charAt(i) - '0');
             }
-            sum = sum.add(money(appraisal, before | 1 << step).subtract(money(appraisal, before)));
+            sum = sum.add(money(appraisal, before | (1 << step)).subtract(money(appraisal, before)));
         }
         return sum.divide(BigDecimal.valueOf(6), MathContext.DECIMAL128);
     }
@@ -77,7 +77,7 @@ class AttributionProperties {
         for (var set = 0; set < 8; set++) {
             var steps = new ArrayList<Integer>();
             for (var i = 0; i < 3; i++) {
-                if ((set & 1 << i) != 0) {
+                if ((set & (1 << i)) != 0) {
                     steps.add(i);
                 }
             }
