@@ -30,6 +30,8 @@ public sealed interface DocumentProblem extends Statement {
 
     record DuplicateKey(String key) implements DocumentProblem {}
 
+    record EntryTwice(String entry) implements DocumentProblem {}
+
     record DuplicateField(String field, String where) implements DocumentProblem {}
 
     record NotJsonAt(int column) implements DocumentProblem {}

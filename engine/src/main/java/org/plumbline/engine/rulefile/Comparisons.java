@@ -3,6 +3,7 @@ package org.plumbline.engine.rulefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.SignProblem;
 import org.plumbline.engine.rule.Condition;
 import org.plumbline.engine.rule.Operand;
@@ -80,7 +81,12 @@ final class Comparisons {
         cursor.next();
         cursor.expect("(");
         do {
-            operands.add(listed(left));
+            var token = cursor.peek();
+            var operand = listed(left);
+            if (operands.contains(operand)) {
+                cursor.flaw(token, new DocumentProblem.EntryTwice(token.text()));
+            }
+            operands.add(operand);
         } while (cursor.take(","));
         cursor.expect(")");
         return absent ? Operator.NOT_IN : Operator.IN;
