@@ -35,7 +35,7 @@ record MeasurementExamination(Scheme scheme, Reading reading, Objections objecti
         reading.appraisal().measurements().forEach((code, given) -> {
             var known = scheme.indicators().get(code);
             if (known == null) {
-                objections.add(PATH + code, scheme.known(Term.INDICATOR).unknown(code));
+                objections.add(PATH + code, objections.unknown(code, scheme.known(Term.INDICATOR)));
             } else if (!settingKnown) {
                 examine(known, given);
             } else if (!expected.contains(known)) {

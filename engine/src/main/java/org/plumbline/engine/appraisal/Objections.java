@@ -11,6 +11,9 @@ import org.plumbline.engine.scheme.Scheme;
 
 /** What is found wrong with an appraisal; of what could not be read at all, nothing more is said. */
 final class Objections {
+    /** After so many problems, no more is looked for that was maybe meant. */
+    static final int MOST_SUGGESTED = 50;
+
     private final Reading reading;
     private List<Problem> problems = List.of();
 
@@ -28,7 +31,7 @@ final class Objections {
 
     void code(String path, String code, KnownCodes known) {
         if (!known.has(code) && !reading.spoiled(path)) {
-            add(path, known.unknown(code));
+            add(path, unknown(code, known));
         }
     }
 
@@ -37,6 +40,10 @@ final class Objections {
         if (!asked.equals(scheme.code()) && !reading.spoiled("scheme")) {
             add("scheme", new DocumentProblem.UnknownScheme(asked).message().known(asked, List.of(scheme.code())));
         }
+    }
+
+    Message unknown(String code, KnownCodes known) {
+        return problems.size() < MOST_SUGGESTED ? known.unknown(code) : known.none(code);
     }
 
     /** What is found wrong with one entry of a list. */
@@ -59,7 +66,7 @@ final class Objections {
     record Entry(Objections objections, String list, int index) {
         void code(String field, String code, KnownCodes known) {
             if (!known.has(code)) {
-                add(field, known.unknown(code));
+                add(field, objections.unknown(code, known));
             }
         }
 

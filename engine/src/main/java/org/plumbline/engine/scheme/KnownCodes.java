@@ -13,9 +13,14 @@ public record KnownCodes(Scheme scheme, Term term, Collection<String> codes) {
         return codes.contains(code);
     }
 
-    /** That it is none of them, with the code of what people call so, or what looks like it, or all that there are. */
+    /** That it is none of them. */
+    public Message none(String written) {
+        return new UnknownCode(term, written).message();
+    }
+
+    /** The same, with the code of what people call so, or what looks like it, or all that there are. */
     public Message unknown(String written) {
-        var message = new UnknownCode(term, written).message();
+        var message = none(written);
         var titled = scheme.codeTitled(term, written);
         if (titled.isPresent()) {
             return message.meaning(titled.get());
