@@ -38,6 +38,10 @@ public sealed interface DocumentProblem extends Statement {
 
     record NotADocument(String where, String form) implements DocumentProblem {}
 
+    record FullWidthAt(String where, Object written, Object meant) implements DocumentProblem {}
+
+    record SeparatorAt(String where, String group) implements DocumentProblem {}
+
     record TooDeep(String where) implements DocumentProblem {}
 
     record NothingInIt() implements DocumentProblem {}
