@@ -54,7 +54,7 @@ public final class Fields {
 
     /** Whether it is what a comma cut from a number; where it is, that is said of the number. */
     private boolean saysRestOfNumber(String name) {
-        if (!CutNumbers.mayBe(name, node)) {
+        if (node.size() > MOST_ENTRIES || !CutNumbers.mayBe(name, node)) {
             return false;
         }
         var cut = new CutNumbers(node).endingIn(name);

@@ -1,6 +1,7 @@
 package org.plumbline.engine.rulefile;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.plumbline.engine.problem.DocumentProblem;
@@ -80,10 +81,11 @@ final class Comparisons {
         var absent = cursor.take("not");
         cursor.next();
         cursor.expect("(");
+        var before = new HashSet<Operand>();
         do {
             var token = cursor.peek();
             var operand = listed(left);
-            if (operands.contains(operand)) {
+            if (!before.add(operand)) {
                 cursor.flaw(token, new DocumentProblem.EntryTwice(token.text()));
             }
             operands.add(operand);

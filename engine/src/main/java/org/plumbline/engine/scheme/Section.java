@@ -1,6 +1,7 @@
 package org.plumbline.engine.scheme;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,8 +75,9 @@ final class Section {
         var entry = entries.needed(key);
         if (entry != null && entry.value() instanceof SequenceNode sequence) {
             var words = sequence.getValue().stream().map(Entries::text).toList();
+            var before = new HashSet<String>();
             for (var i = 0; i < words.size(); i++) {
-                if (words.subList(0, i).contains(words.get(i))) {
+                if (!before.add(words.get(i))) {
                     entries.flaw(sequence.getValue().get(i), new DocumentProblem.EntryTwice(words.get(i)).message());
                 }
             }
