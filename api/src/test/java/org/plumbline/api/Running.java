@@ -20,14 +20,18 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.api.database.OwnPostgres;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A server that runs, and the accounts that it showed when it started first. */
 public final class Running implements AutoCloseable {
@@ -130,12 +134,23 @@ public final class Running implements AutoCloseable {
         return context.getBean(JdbcClient.class);
     }
 
+    /** The database as its administrator has it: everything may be changed. */
+    public JdbcClient owner() {
+        var owner = context.getBean(OwnPostgres.class).owner();
+        return JdbcClient.create(new DriverManagerDataSource(owner.url(), owner.user(), owner.password()));
+    }
+
     public <T> T part(Class<T> kind) {
         return context.getBean(kind);
     }
 
     public <T> T part(String name, Class<T> kind) {
         return context.getBean(name, kind);
+    }
+
+    /** What it listens with. */
+    public WebServer web() {
+        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
     }
 
     public int port() {

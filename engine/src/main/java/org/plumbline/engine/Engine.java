@@ -10,6 +10,7 @@ import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.decision.Judgement;
 import org.plumbline.engine.decision.Plans;
 import org.plumbline.engine.decision.Tally;
+import org.plumbline.engine.decision.UnusedInput;
 import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.drools.DroolsJudge;
 import org.plumbline.engine.problem.FlawedRules;
@@ -35,12 +36,14 @@ public final class Engine implements AutoCloseable {
     private final Scheme scheme;
     private final Decision.Rules fingerprint;
     private final Plans plans;
+    private final UnusedInput unused;
 
     private Engine(RuleSet rules) {
         this.rules = rules;
         this.scheme = rules.scheme();
         this.fingerprint = new Decision.Rules(rules.fingerprint());
         this.plans = new Plans(rules);
+        this.unused = new UnusedInput(scheme, rules.rules());
     }
 
     private Engine(Engine whole, RuleSet rules) {
@@ -48,6 +51,7 @@ public final class Engine implements AutoCloseable {
         this.scheme = whole.scheme;
         this.fingerprint = whole.fingerprint;
         this.plans = whole.plans;
+        this.unused = whole.unused;
     }
 
     /**
@@ -137,11 +141,13 @@ public final class Engine implements AutoCloseable {
         var tally = Tally.of(plans.of(setting, weights.and(points)), appraisal, points);
 
         facts = facts.with(tally);
-        var judgement = Judgement.of(tally, rules.incentivesAndVetoes(setting, facts));
+        var judgement =
+                Judgement.of(tally, rules.incentivesAndVetoes(setting, facts), new OtherTotals(rules, facts, tally));
         refuseUnmeasured(tally, judgement);
 
         facts = facts.with(judgement);
-        return new Judged(appraisal, judgement.decision(fingerprint, rules.followUps(facts)), facts);
+        var decision = judgement.decision(fingerprint, rules.followUps(facts), unused.of(tally));
+        return new Judged(appraisal, decision, facts);
     }
 
     /** The indicators that are expected of an appraisal; empty where its post is not appraised by such a period. */

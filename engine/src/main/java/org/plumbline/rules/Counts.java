@@ -5,9 +5,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says what a number of a fact is; a number that does not say it is none that rules can look at. */
+/**
+ * Says what a number of a fact is, or which number of a fact a conclusion takes; a number that does not say it is none
+ * that rules can look at.
+ */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.PARAMETER})
 public @interface Counts {
     /** What it is. */
     Quantity value();

@@ -105,7 +105,7 @@ public final class Words {
         }
 
         /** The amount that the event names (D-14). */
-        public Conclusion.Award amountOf(Event event) {
+        public Conclusion.Award amountOf(@Counts(Quantity.AMOUNT) Event event) {
             return new Conclusion.Award(code, event.amount());
         }
     }

@@ -54,7 +54,8 @@ public final class Yardstick {
                 incidents.awards,
                 standing == null ? List.of() : standing.followUps(),
                 incidents.vetoes,
-                standing == null ? null : standing.withoutVeto());
+                standing == null ? null : standing.withoutVeto(),
+                Unlooked.of(appraisal, sums.notMeasured));
     }
 
     /** That what is paid is less than the floor that was named (D-80). */

@@ -2,8 +2,11 @@ package org.plumbline.api.database;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
@@ -17,6 +20,33 @@ class OwnDatabase {
     @Bean(destroyMethod = "close")
     OwnPostgres ownPostgres(@Value("${plumbline.data}") String data) {
         return OwnPostgres.in(Path.of(data));
+    }
+
+    /** Tables are made under another name than the server works under. */
+    @Bean
+    FlywayConnectionDetails migrations(OwnPostgres postgres) {
+        var owner = postgres.owner();
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return owner.user();
+            }
+
+            @Override
+            public String getPassword() {
+                return owner.password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return owner.url();
+            }
+        };
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer everydayRole() {
+        return migrations -> migrations.placeholders(Map.of("everyday", EverydayRole.NAME));
     }
 
     @Bean

@@ -17,19 +17,22 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  */
 public final class OwnPostgres implements JdbcConnectionDetails, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OwnPostgres.class);
-    private static final String NAME = "plumbline";
+    /** Who makes the tables and may change them; the server itself connects as {@link EverydayRole#NAME}. */
+    private static final String OWNER = "plumbline";
+
     private static final String PATIENCE = Integer.toString(Cluster.PATIENCE);
 
     private final DataFolderLock lock;
     private final Cluster cluster;
     private final String password;
+    private final EverydayRole everyday = EverydayRole.fresh();
     private final int port;
     private boolean wanted;
 
     private OwnPostgres(Path data) throws IOException {
         this.lock = DataFolderLock.on(data);
         this.cluster = Cluster.in(data);
-        this.password = cluster.password(NAME);
+        this.password = cluster.password(OWNER);
         this.port = freePort();
     }
 
@@ -44,6 +47,7 @@ public final class OwnPostgres implements JdbcConnectionDetails, AutoCloseable {
             var postgres = new OwnPostgres(folder);
             postgres.leaveNoneRunning();
             postgres.start();
+            postgres.everyday.in(postgres.owner());
             return postgres;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -52,13 +56,21 @@ public final class OwnPostgres implements JdbcConnectionDetails, AutoCloseable {
 
     @Override
     public String getUsername() {
-        return NAME;
+        return EverydayRole.NAME;
     }
 
     @Override
     public String getPassword() {
-        return password;
+        return everyday.password();
     }
+
+    /** As whom tables are made and brought up to date: the server does nothing else under that name. */
+    public Owner owner() {
+        return new Owner(getJdbcUrl(), OWNER, password);
+    }
+
+    /** Where the database is, and the account that may do anything in it. */
+    public record Owner(String url, String user, String password) {}
 
     @Override
     public String getJdbcUrl() {

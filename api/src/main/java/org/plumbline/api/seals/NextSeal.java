@@ -28,9 +28,11 @@ class NextSeal {
     private final Seals seals;
     private final SealedTree tree;
     private final Unsealed unsealed;
+    private final Past past;
     private final SigningKey key;
 
-    NextSeal(Seals seals, SealedTree tree, Unsealed unsealed, @Value("${plumbline.seal.key}") Path key) {
+    NextSeal(Seals seals, SealedTree tree, Unsealed unsealed, Past past, @Value("${plumbline.seal.key}") Path key) {
+        this.past = past;
         this.seals = seals;
         this.tree = tree;
         this.unsealed = unsealed;
@@ -45,51 +47,56 @@ class NextSeal {
         UNKNOWN
     }
 
+    /** What is left after a seal, and the newest checkpoint then: compared with what was seen before, or signed over it. */
+    record Sealed(Left left, Optional<KeptSeal> newest) {}
+
     /**
      * Seals what there is, up to so much that it fits in memory.
      *
      * @throws SealsChanged where what is kept contradicts the newest seal: nothing is signed over it
      */
-    Left seal() {
+    Sealed seal() {
         if (!unsealed.mineAlone()) {
-            return Left.UNKNOWN;
+            return new Sealed(Left.UNKNOWN, Optional.empty());
         }
         var before = seals.last();
+        past.compare(seals.origin(), before, tree);
         var size = before.map(seal -> seal.checkpoint().size()).orElse(0L);
         var noted = tree.leaves(size, MOST);
         if (!noted.isEmpty()) {
             // Sealed before seals were checkpoints: as they were then, not as they are now.
-            sign(before, noted);
-            return Left.SOME;
+            return new Sealed(Left.SOME, Optional.of(sign(before, noted)));
         }
         return sealFrom(before, size);
     }
 
-    private Left sealFrom(Optional<KeptSeal> before, long size) {
+    private Sealed sealFrom(Optional<KeptSeal> before, long size) {
         var settled = settled();
         if (settled < 0) {
-            return Left.UNKNOWN;
+            return new Sealed(Left.UNKNOWN, before);
         }
         var leaves = unsealed.leaves(tree.lastRecord(size) + 1, settled, MOST);
         if (leaves.isEmpty()) {
-            return Left.NOTHING;
+            return new Sealed(Left.NOTHING, before);
         }
         tree.add(size, leaves);
-        sign(before, leaves.stream().map(Leaf::hash).toList());
-        return leaves.size() == MOST ? Left.SOME : Left.NOTHING;
+        var seal = sign(before, leaves.stream().map(Leaf::hash).toList());
+        return new Sealed(leaves.size() == MOST ? Left.SOME : Left.NOTHING, Optional.of(seal));
     }
 
-    private void sign(Optional<KeptSeal> before, List<Hash> leaves) {
+    private KeptSeal sign(Optional<KeptSeal> before, List<Hash> leaves) {
         var edge = before.map(this::edge).orElseGet(RightEdge::empty);
         var complete = new ArrayList<Subtree>();
         leaves.forEach(leaf -> edge.add(leaf, complete::add));
         tree.keep(complete);
         var checkpoint = new Checkpoint(seals.origin(), edge.size(), edge.root());
-        seals.add(
+        var seal = new KeptSeal(
                 SignedCheckpoint.by(key, checkpoint, Instant.now().getEpochSecond()),
                 new VerifierKey(checkpoint.origin(), key.open()));
+        seals.add(seal);
         // Where the log goes elsewhere, it shows whether the tree was made anew.
         LOG.info("Sealed {} records: checkpoint {}", leaves.size(), checkpoint.written());
+        return seal;
     }
 
     private RightEdge edge(KeptSeal before) {

@@ -3,6 +3,7 @@ package org.plumbline.api.seals;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,18 +23,23 @@ class Sealer implements SmartLifecycle {
     private static final long PATIENCE_SECONDS = 10;
 
     private final NextSeal next;
+    private final Past past;
+    private final Alarm alarm;
     private final TransactionTemplate transaction;
     private final Duration every;
     private volatile long sealedUpTo = System.nanoTime();
-    private volatile boolean alarmed;
     private volatile Optional<ScheduledExecutorService> running = Optional.empty();
 
     Sealer(
             NextSeal next,
+            Past past,
+            Alarm alarm,
             TransactionTemplate transaction,
             @Value("${plumbline.seal.every}") Duration every,
             MeterRegistry metrics) {
         this.next = next;
+        this.past = past;
+        this.alarm = alarm;
         this.transaction = transaction;
         this.every = every;
         TimeGauge.builder("plumbline.sealing.lag", this, TimeUnit.NANOSECONDS, Sealer::lagNanos)
@@ -54,12 +60,26 @@ class Sealer implements SmartLifecycle {
 
     private boolean sealSome() {
         var began = System.nanoTime();
-        var left = transaction.execute(status -> next.seal());
-        if (left == NextSeal.Left.NOTHING) {
+        var sealed = Objects.requireNonNull(transaction.execute(status -> seal()));
+        // Committed: what was never in the database is remembered nowhere.
+        sealed.newest().ifPresent(past::remember);
+        if (sealed.left() == NextSeal.Left.NOTHING) {
             sealedUpTo = began;
         }
-        alarmed = false;
-        return left == NextSeal.Left.SOME;
+        return sealed.left() == NextSeal.Left.SOME;
+    }
+
+    private NextSeal.Sealed seal() {
+        try {
+            var sealed = next.seal();
+            if (sealed.left() != NextSeal.Left.UNKNOWN) {
+                alarm.clear();
+            }
+            return sealed;
+        } catch (SealsChanged changed) {
+            alarm.raise(String.valueOf(changed.getMessage()));
+            throw changed;
+        }
     }
 
     private long lagNanos() {
@@ -70,7 +90,7 @@ class Sealer implements SmartLifecycle {
         try {
             sealAll();
         } catch (SealsChanged changed) {
-            alarm(changed);
+            LOG.debug("Nothing more is sealed", changed);
         } catch (RuntimeException failure) {
             if (Outage.is(failure)) {
                 LOG.warn("Sealing waits for the database: {}", failure.getMessage());
@@ -78,16 +98,6 @@ class Sealer implements SmartLifecycle {
                 LOG.error("Sealing failed and is tried again", failure);
             }
         }
-    }
-
-    /** Once, not every second: until somebody has looked, nothing more is sealed. */
-    private void alarm(SealsChanged changed) {
-        if (!alarmed) {
-            LOG.error(
-                    "Nothing more is sealed, the database was changed by hand: {}; run plumbline verify",
-                    changed.getMessage());
-        }
-        alarmed = true;
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.plumbline.api.seals;
 
 import java.util.Optional;
-import org.plumbline.engine.checkpoint.SignedCheckpoint;
-import org.plumbline.engine.checkpoint.VerifierKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +29,11 @@ class Seals {
                 .optional();
     }
 
-    void add(SignedCheckpoint signed, VerifierKey signer) {
+    void add(KeptSeal seal) {
         database.sql("insert into seals (size, key, checkpoint) values (:size, :key, :checkpoint)")
-                .param("size", signed.checkpoint().size())
-                .param("key", signer.toString())
-                .param("checkpoint", signed.note().toString())
+                .param("size", seal.checkpoint().size())
+                .param("key", seal.signer().toString())
+                .param("checkpoint", seal.signed().note().toString())
                 .update();
     }
 }

@@ -40,19 +40,49 @@ class GrowOnlyTest {
             "delete from " + table,
             "truncate " + table + " cascade"
         }) {
-            assertThatThrownBy(() -> server.database().sql(change).update())
+            assertThatThrownBy(() -> server.owner().sql(change).update())
                     .as(change)
                     .hasMessageContaining("kept for good");
+            assertThatThrownBy(() -> server.database().sql(change).update())
+                    .as(change)
+                    .hasStackTraceContaining("permission denied");
         }
     }
 
     @Test
     void evenAReplicationRoleDoesNot() {
-        assertThatThrownBy(() -> server.database()
+        assertThatThrownBy(() -> server.owner()
                         .sql("with role as (select set_config('session_replication_role', 'replica', true))"
                                 + " update decisions set grade = 'good' where (select true from role)")
                         .update())
                 .hasMessageContaining("kept for good");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alter table decisions disable trigger kept_for_good",
+                "drop trigger kept_for_good on decisions",
+                "create or replace function keep_for_good() returns trigger language plpgsql as 'begin return null; end'",
+                "set session_replication_role = replica",
+                "alter table decisions drop constraint decided_once",
+                "select setval('records', 1)",
+                "update flyway_schema_history set success = false",
+                "drop table replays cascade",
+                "create table another (x int)",
+                "set role plumbline",
+                "copy decisions to program 'true'"
+            })
+    void theRoleThatTheServerWorksAsCannotTakeTheProtectionAway(String attempt) {
+        assertThatThrownBy(() -> server.database().sql(attempt).update())
+                .rootCause()
+                .hasMessageMatching("(?s).*(denied|must be).*");
+    }
+
+    @Test
+    void aServerWhoseRoleCanDoMoreKnowsWhichTablesThatTouches() {
+        assertThat(server.part(Rights.class).tooMany()).isEmpty();
+        assertThat(new Rights(server.owner()).tooMany()).contains("decisions", "publications", "seals");
     }
 
     @Test

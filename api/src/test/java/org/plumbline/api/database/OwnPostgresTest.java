@@ -73,8 +73,8 @@ class OwnPostgresTest {
     }
 
     private static void execute(OwnPostgres postgres, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(
-                        postgres.getJdbcUrl(), postgres.getUsername(), postgres.getPassword());
+        var owner = postgres.owner();
+        try (var connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -30,7 +30,7 @@ class ReplayingTest {
     @Test
     void aRecordThatWasChangedByHandIsFoundAndSaid() throws InterruptedException {
         var period = keep("2052-04", 3);
-        var database = server.database();
+        var database = server.owner();
         database.sql("alter table decisions disable trigger kept_for_good").update();
         database.sql("""
                         update decisions set decision = convert_to(replace(convert_from(decision, 'UTF8'),
@@ -95,7 +95,7 @@ class ReplayingTest {
         var period = asked.get("period").stringValue();
         var id = Asking.id(
                 server.post("scorer", "/api/v1/settlements", asked.toString()).body());
-        var database = server.database();
+        var database = server.owner();
         database.sql("alter table settlements disable trigger kept_for_good").update();
         database.sql("""
                         update settlements set decision = convert_to(regexp_replace(convert_from(decision, 'UTF8'),

@@ -331,12 +331,12 @@ class SealingTest {
 
     @Test
     void aTableThatNothingProtectsAnyMoreIsNamed() {
-        server.database()
+        server.owner()
                 .sql("alter table decisions disable trigger kept_for_good")
                 .update();
 
         var unprotected = verify();
-        server.database()
+        server.owner()
                 .sql("alter table decisions enable always trigger kept_for_good")
                 .update();
 

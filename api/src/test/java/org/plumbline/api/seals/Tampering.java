@@ -18,8 +18,8 @@ final class Tampering implements AutoCloseable {
     }
 
     static Tampering with(OwnPostgres postgres) throws SQLException {
-        var tampering = new Tampering(
-                DriverManager.getConnection(postgres.getJdbcUrl(), postgres.getUsername(), postgres.getPassword()));
+        var owner = postgres.owner();
+        var tampering = new Tampering(DriverManager.getConnection(owner.url(), owner.user(), owner.password()));
         for (var table : TABLES) {
             tampering.run("create table untouched_" + table + " as select * from " + table);
         }

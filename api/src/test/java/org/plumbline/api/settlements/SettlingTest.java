@@ -231,7 +231,7 @@ class SettlingTest {
     }
 
     private void change(String id, String column, String from, String to) {
-        var database = server.database();
+        var database = server.owner();
         database.sql("alter table settlements disable trigger kept_for_good").update();
         database.sql("update settlements set " + column + " = convert_to(replace(convert_from(" + column
                         + ", 'UTF8'), :from, :to), 'UTF8') where id = cast(:id as uuid)")

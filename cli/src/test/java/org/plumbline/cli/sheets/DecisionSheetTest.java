@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.cli.Copied;
 import org.plumbline.cli.Ran;
 
 class DecisionSheetTest {
@@ -85,6 +86,25 @@ class DecisionSheetTest {
     }
 
     @Test
+    void whatNoRuleLooksAtIsListedInTheReadersWords() throws IOException {
+        var file = file("""
+                scheme: satisfaction-index
+                appraisee: { id: PS-2 }
+                period: 2026-Q3
+                measurements: { on-time-rate: 100, damage-rate: 0, satisfaction-survey: { count: 0, of: 0, source: set } }
+                history: [ { period: 2026-Q1, total: 80, measurements: { on-time-rate: 90 } } ]
+                """).toString();
+
+        assertThat(Ran.command("score", RULES, "--lang=zh", file).out())
+                .contains("未用到的材料")
+                .contains("满意度调查：来源")
+                .contains("2026-Q1 的结果");
+        assertThat(Ran.command("score", RULES, "--lang=en", file).out())
+                .contains("No rule looks at")
+                .contains("the result of 2026-Q1");
+    }
+
+    @Test
     void aTotalThatIsCutSaysWhatTheFiguresSumTo() throws IOException {
         var full = file("""
                 scheme: blue-cross
@@ -137,5 +157,28 @@ class DecisionSheetTest {
         assertThat(Ran.command("score", RULES, "--lang=zh", file).out()).contains("（计入额外激励指标，合计有上限）");
         assertThat(Ran.command("score", RULES, "--lang=en", file).out())
                 .contains("(within Extra incentives, limited together)");
+    }
+
+    @Test
+    void aCoefficientThatFollowsALoweredGradeIsSaidToAndOneThatTheVetoNamesIsNot() throws IOException {
+        var lowered = Path.of("../fixtures/hospital-customer-service/grade-lowered");
+        var rules = Copied.into(folder).rules();
+        Files.copy(lowered.resolve("veto-norms.drl"), rules.resolve("hospital-customer-service/veto-norms.drl"));
+
+        var said = Ran.command(
+                "score",
+                "--rules=" + rules,
+                "--lang=zh",
+                lowered.resolve("lowered.yaml").toString());
+
+        assertThat(said.out()
+                        .lines()
+                        .filter(line -> line.startsWith("  绩效系数"))
+                        .map(line -> line.strip().replaceAll(" +", " ")))
+                .containsExactly(
+                        "绩效系数 0.8 随否决后的等级：等级合格:总分 60 起、不到 80，系数 0.8 [S1-17, S4-9, D-10]",
+                        "绩效系数 1.0 等级良:总分 80 起、不到 90，系数 1.0 [S1-17, S4-9, D-10]",
+                        "绩效系数 0.8 随否决后的等级：等级合格:总分 60 起、不到 80，系数 0.8 [S1-17, S4-9, D-10]",
+                        "绩效系数 1.0 等级良:总分 80 起、不到 90，系数 1.0 [S1-17, S4-9, D-10]");
     }
 }

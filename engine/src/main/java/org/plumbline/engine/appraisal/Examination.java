@@ -15,6 +15,8 @@ import org.plumbline.rules.Term;
 
 /** Holds an appraisal against a scheme: codes, ranges, what belongs to the period and what to the post. */
 public final class Examination {
+    private static final int MOST_UNREADABLE = 1000;
+
     private final Scheme scheme;
     private final Reading reading;
     private final Appraisal appraisal;
@@ -27,8 +29,15 @@ public final class Examination {
         this.objections = new Objections(reading);
     }
 
-    /** Everything wrong; {@code expected} are the indicators of the post in such a period, none if there are none. */
+    /**
+     * Everything wrong; {@code expected} are the indicators of the post in such a period, none if there are none.
+     *
+     * <p>Where hardly anything could be read, nothing more is looked for.
+     */
     public static List<Problem> of(Scheme scheme, Reading reading, Collection<Indicator> expected) {
+        if (reading.problems().size() > MOST_UNREADABLE) {
+            return List.of();
+        }
         var examination = new Examination(scheme, reading);
         examination.examine(expected);
         return examination.objections.problems();

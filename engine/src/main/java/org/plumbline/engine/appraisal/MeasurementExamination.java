@@ -36,9 +36,8 @@ record MeasurementExamination(Scheme scheme, Reading reading, Objections objecti
         reading.appraisal().measurements().forEach((code, given) -> {
             var known = scheme.indicators().get(code);
             if (known == null) {
-                var message = new UnknownCode(Term.INDICATOR, code).message();
-                objections.add(
-                        PATH + code, message.known(code, scheme.indicators().keySet()));
+                var codes = scheme.indicators().keySet();
+                objections.add(PATH + code, objections.unknown(code, codes, UnknownCode.of(Term.INDICATOR)));
             } else if (!settingKnown) {
                 examine(known, given);
             } else if (!expected.contains(known)) {

@@ -10,6 +10,9 @@ import org.plumbline.engine.problem.Statement;
 
 /** What is found wrong with an appraisal; of what could not be read at all, nothing more is said. */
 final class Objections {
+    /** After so many problems, no more is looked for that was maybe meant. */
+    static final int MOST_SUGGESTED = 50;
+
     private final Reading reading;
     private List<Problem> problems = List.of();
 
@@ -27,8 +30,13 @@ final class Objections {
 
     void code(String path, String code, Collection<String> known, Function<String, Statement> otherwise) {
         if (!known.contains(code) && !reading.spoiled(path)) {
-            add(path, otherwise.apply(code).message().known(code, known));
+            add(path, unknown(code, known, otherwise));
         }
+    }
+
+    Message unknown(String code, Collection<String> known, Function<String, Statement> otherwise) {
+        var message = otherwise.apply(code).message();
+        return problems.size() < MOST_SUGGESTED ? message.known(code, known) : message;
     }
 
     /** What is found wrong with one entry of a list. */
@@ -51,7 +59,7 @@ final class Objections {
     record Entry(Objections objections, String list, int index) {
         void code(String field, String code, Collection<String> known, Function<String, Statement> otherwise) {
             if (!known.contains(code)) {
-                add(field, otherwise.apply(code).message().known(code, known));
+                add(field, objections.unknown(code, known, otherwise));
             }
         }
 

@@ -34,7 +34,8 @@ public record Decision(
         List<Award> awards,
         List<FollowUp> followUps,
         List<Veto> vetoes,
-        @Nullable WithoutVeto withoutVeto) {
+        @Nullable WithoutVeto withoutVeto,
+        @Nullable List<Unused> unused) {
 
     /** What contributions and adjustments sum to, before the total is kept within 0 to 100. */
     public BigDecimal sum() {
@@ -128,4 +129,13 @@ public record Decision(
 
     /** What grade, coefficient and pay would have been; there only where a veto changed one of them. */
     public record WithoutVeto(String grade, @Nullable BigDecimal coefficient, List<Pay> pay) {}
+
+    /**
+     * A part of the appraisal that no rule looks at for such a post and period, and that shows nowhere in the decision.
+     *
+     * <p>{@code in} is the list or field of the appraisal, {@code id} says which of the list, and {@code fields} what of
+     * it; null where it is the whole.
+     */
+    public record Unused(
+            String in, @Nullable String id, @Nullable List<String> fields) {}
 }

@@ -19,19 +19,19 @@ public final class Judgement {
     private final Incentives.Standing standing;
 
     /** Lays the vetoes on what was earned; throws FlawedRules where that is not exactly one grade. */
-    public static Judgement of(Tally tally, Findings incentivesAndVetoes) {
-        return new Judgement(
-                tally,
-                new Incentives(tally.payBasis(), incentivesAndVetoes),
-                incentivesAndVetoes.of(Conclusion.Veto.class));
+    public static Judgement of(Tally tally, Findings incentivesAndVetoes, LowerTotals lower) {
+        var incentives = new Incentives(tally.payBasis(), incentivesAndVetoes);
+        var vetoes = incentivesAndVetoes.of(Conclusion.Veto.class);
+        return new Judgement(tally, incentives, vetoes, incentives.under(vetoes, lower));
     }
 
-    private Judgement(Tally tally, Incentives incentives, List<Finding<Conclusion.Veto>> vetoes) {
+    private Judgement(
+            Tally tally, Incentives incentives, List<Finding<Conclusion.Veto>> vetoes, Incentives.Standing standing) {
         this.appraisal = tally.appraisal();
         this.tally = tally;
         this.incentives = incentives;
         this.vetoes = vetoes;
-        this.standing = incentives.under(vetoes);
+        this.standing = standing;
     }
 
     /** How it ended, for follow-ups to look at; empty where there is no grade. */
@@ -47,8 +47,8 @@ public final class Judgement {
                         appraisal.appraisee()));
     }
 
-    /** The whole, judged by these rules. */
-    public Decision decision(Decision.Rules rules, Findings followUps) {
+    /** The whole, judged by these rules, of which nothing looked at what is unused. */
+    public Decision decision(Decision.Rules rules, Findings followUps, List<Decision.Unused> unused) {
         var appraisee = appraisal.appraisee();
         return new Decision(
                 appraisal.scheme(),
@@ -68,14 +68,15 @@ public final class Judgement {
                 standing.grade(),
                 standing.coefficient(),
                 incentives.gradedBy(),
-                incentives.coefficientBy(),
+                standing.coefficientBy(),
                 incentives.ungraded(),
                 standing.pay(),
                 belowFloor(),
                 incentives.awards(),
                 incentives.followUps(followUps.of(Conclusion.FollowUp.class)),
                 vetoes.isEmpty() ? List.of() : vetoes(),
-                standing.withoutVeto());
+                standing.withoutVeto(),
+                unused.isEmpty() ? null : unused);
     }
 
     /** Null where no floor is named, no pay is reckoned, or pay reaches the floor. */

@@ -86,6 +86,11 @@ public final class Tally {
         return appraisal;
     }
 
+    /** The indicators of the post, in the scheme's order. */
+    List<Indicator> indicators() {
+        return plan.indicators();
+    }
+
     /** The points of each indicator that was measured. */
     public List<Decision.Score> scores() {
         return scores;

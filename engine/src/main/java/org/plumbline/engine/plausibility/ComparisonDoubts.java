@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.rule.Condition.Test;
+import org.plumbline.engine.rule.Partial;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.engine.scheme.Unit;
 import org.plumbline.rules.Event;

@@ -3,6 +3,7 @@ package org.plumbline.engine.plausibility;
 import java.util.List;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.rule.Condition.Test;
+import org.plumbline.engine.rule.Partial;
 import org.plumbline.engine.rule.Pattern.Presence;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.rules.Conclusion;

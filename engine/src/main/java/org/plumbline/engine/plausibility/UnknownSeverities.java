@@ -10,6 +10,7 @@ import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.rule.Condition;
 import org.plumbline.engine.rule.Condition.Test;
 import org.plumbline.engine.rule.Operator;
+import org.plumbline.engine.rule.Partial;
 import org.plumbline.engine.scheme.Scheme.EventKind;
 import org.plumbline.rules.Event;
 import org.plumbline.rules.Quantity;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.rule.Condition;
+import org.plumbline.engine.rule.Partial;
 import org.plumbline.engine.scheme.SettlementTerms.AchievementKind;
 import org.plumbline.engine.scheme.SettlementTerms.Pool;
 import org.plumbline.rules.Achievement;

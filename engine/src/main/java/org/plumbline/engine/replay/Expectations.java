@@ -30,6 +30,7 @@ final class Expectations {
             "ungraded",
             "withoutVeto",
             "belowFloor",
+            "unused",
             "refused");
 
     private static final Set<String> OF_SETTLEMENTS = sorted(

@@ -3,6 +3,7 @@ package org.plumbline.engine.replay;
 import java.math.BigDecimal;
 import java.util.List;
 import org.plumbline.engine.decision.Decision;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +23,7 @@ final class View {
         var followUps = view.putArray("followUps");
         decision.followUps().forEach(followUp -> followUps.add(followUp.action()));
         view.put("ungraded", decision.ungraded() != null);
+        unused(view.putArray("unused"), decision);
         return view;
     }
 
@@ -69,6 +71,19 @@ final class View {
             shown.put("grade", without.grade());
             shown.put("coefficient", without.coefficient());
             pay(shown, without.pay());
+        }
+    }
+
+    /** As paths: events.C-1 where it is the whole, events.C-1.severity where it is a part. */
+    private static void unused(ArrayNode view, Decision decision) {
+        var unused = decision.unused();
+        for (var each : unused == null ? List.<Decision.Unused>of() : unused) {
+            var whole = each.id() == null ? each.in() : each.in() + "." + each.id();
+            if (each.fields() == null) {
+                view.add(whole);
+            } else {
+                each.fields().forEach(field -> view.add(whole + "." + field));
+            }
         }
     }
 

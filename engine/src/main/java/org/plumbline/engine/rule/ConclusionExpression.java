@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.rules.Bounds;
 import org.plumbline.rules.Bounds.Bound;
 import org.plumbline.rules.Conclusion;
+import org.plumbline.rules.Counts;
 import org.plumbline.rules.Fact;
+import org.plumbline.rules.Quantity;
 import org.plumbline.rules.Says;
 import org.plumbline.rules.Term;
 
@@ -40,6 +43,17 @@ public record ConclusionExpression(Place place, List<Word> words) {
         /** Whether it speaks of such a fact. */
         public boolean takes(Class<? extends Fact> fact) {
             return List.of(method.getParameterTypes()).contains(fact);
+        }
+
+        /** The number that it takes of the fact with this name; empty where it takes none. */
+        public Optional<Quantity> takenOf(String name) {
+            var parameters = method.getParameters();
+            return IntStream.range(0, Math.min(arguments.size(), parameters.length))
+                    .filter(i -> arguments.get(i).equals(new Name(name)))
+                    .mapToObj(i -> parameters[i].getAnnotation(Counts.class))
+                    .filter(Objects::nonNull)
+                    .map(Counts::value)
+                    .findFirst();
         }
 
         /** Whether a text in its brackets means this. */

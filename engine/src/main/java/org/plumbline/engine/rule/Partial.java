@@ -1,19 +1,17 @@
-package org.plumbline.engine.plausibility;
+package org.plumbline.engine.rule;
 
 import java.util.Map;
 import java.util.function.Predicate;
-import org.plumbline.engine.rule.Condition;
 import org.plumbline.engine.rule.Condition.All;
 import org.plumbline.engine.rule.Condition.Any;
 import org.plumbline.engine.rule.Condition.Not;
 import org.plumbline.engine.rule.Condition.Test;
-import org.plumbline.engine.rule.Operand;
 import org.plumbline.rules.Fact;
 
 /** A fact of which only what some comparisons look at is known; the others may hold, and may not. */
-record Partial(Fact fact, Predicate<Test> known) {
+public record Partial(Fact fact, Predicate<Test> known) {
     /** Whether it can match, whatever else is true of it. */
-    boolean mayMatch(Condition condition) {
+    public boolean mayMatch(Condition condition) {
         return can(condition, true);
     }
 
