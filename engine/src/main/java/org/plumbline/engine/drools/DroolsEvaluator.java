@@ -3,7 +3,6 @@ package org.plumbline.engine.drools;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +27,15 @@ final class DroolsEvaluator implements RuleEvaluator {
         var byKind = new LinkedHashMap<Class<? extends Fact>, List<OneFactRule>>();
         var others = new ArrayList<Rule>();
         for (var rule : rules) {
-            OneFactRule.of(rule, compiled.apply(rule)).ifPresentOrElse(
-                    one -> byKind.computeIfAbsent(one.looksAt(), kind -> new ArrayList<>()).add(one),
-                    () -> others.add(rule));
+            OneFactRule.of(rule, compiled.apply(rule))
+                    .ifPresentOrElse(
+                            one -> byKind.computeIfAbsent(one.looksAt(), kind -> new ArrayList<>())
+                                    .add(one),
+                            () -> others.add(rule));
         }
-        this.alone = byKind.entrySet().stream().map(entry -> new OfKind(entry.getKey(), entry.getValue())).toList();
+        this.alone = byKind.entrySet().stream()
+                .map(entry -> new OfKind(entry.getKey(), entry.getValue()))
+                .toList();
         this.joining = others.isEmpty() ? null : new RuleSessions(base.get(), others);
     }
 

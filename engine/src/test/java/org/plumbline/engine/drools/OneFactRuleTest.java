@@ -48,8 +48,10 @@ class OneFactRuleTest {
             var decision = engine.decide(Asked.clerk("80", "70", EVENTS));
 
             assertThat(decision.adjustments())
-                    .extracting(each -> each.rule(), each -> String.join(" ", each.because()), each -> each.points()
-                            .toPlainString())
+                    .extracting(
+                            each -> each.rule(),
+                            each -> String.join(" ", each.because()),
+                            each -> each.points().toPlainString())
                     .containsExactly(
                             tuple("absent", "", "0.1"),
                             tuple("either", "C1", "-1"),
