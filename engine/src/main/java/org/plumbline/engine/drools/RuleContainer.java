@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
@@ -53,7 +54,7 @@ final class RuleContainer implements Evaluators {
 
     @Override
     public RuleEvaluator of(StageGroup group, List<org.plumbline.engine.rule.Rule> rules) {
-        return new DroolsEvaluator(rules, rule -> compiled.get(rule.name()), () -> container.getKieBase(group.code()));
+        return new DroolsEvaluator(rules, rule -> Objects.requireNonNull(compiled.get(rule.name())), () -> container.getKieBase(group.code()));
     }
 
     /** Whether the rules that were read are there, all of them and no others. */
