@@ -105,8 +105,7 @@ class InitCommandTest {
         assertThat(ran.status()).as(ran.err()).isZero();
         assertThat(ran.err()).isEmpty();
         assertThat(Files.readString(rules().resolve("scheme.yaml"))).contains("periods: [" + periods + "]");
-        assertThat(Files.readString(rules().resolve("weighting.drl")))
-                .contains("Appraisee( " + weighed + " )");
+        assertThat(Files.readString(rules().resolve("weighting.drl"))).contains("Appraisee( " + weighed + " )");
         isSoundAndCovered();
     }
 

@@ -20,7 +20,8 @@ final class WideSign {
         var unexpected = UNEXPECTED.matcher(String.valueOf(broken.getOriginalMessage()));
         if (unexpected.matches() && WIDE.contains(unexpected.group(1))) {
             var place = broken.getLocation();
-            return Optional.of(wide(place.getLineNr(), place.getColumnNr(), unexpected.group(1).charAt(0)));
+            return Optional.of(wide(
+                    place.getLineNr(), place.getColumnNr(), unexpected.group(1).charAt(0)));
         }
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
             if (cause instanceof MarkedYamlEngineException marked) {

@@ -43,7 +43,8 @@ record ComparisonDoubts(WrittenScheme written) {
     /** One number of a great many is left out: nobody draws a line there. That something is not 0 says that it is there. */
     private static Stream<Flaw> allNumbersBut(WrittenScheme.Asked asked) {
         return asked.pattern().condition().tests().stream()
-                .filter(test -> test.operator() == Operator.NOT_EQUAL && test.path().type() == BigDecimal.class)
+                .filter(test ->
+                        test.operator() == Operator.NOT_EQUAL && test.path().type() == BigDecimal.class)
                 .filter(test -> test.limits().stream().anyMatch(limit -> limit.signum() != 0))
                 .map(test -> asked.flaw(test.place(), new ConditionDoubt.AllNumbersBut(test)));
     }

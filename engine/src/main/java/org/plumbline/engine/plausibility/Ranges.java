@@ -15,7 +15,6 @@ record Ranges(WrittenScheme written) {
     /** A month's base below it is no pay in any currency that is counted in two decimals. */
     private static final BigDecimal NO_PAY = BigDecimal.valueOf(100);
 
-
     static List<Flaw> of(WrittenScheme written) {
         var ranges = new Ranges(written);
         var indicators = written.scheme().indicators().values().stream()
@@ -37,7 +36,8 @@ record Ranges(WrittenScheme written) {
                 && indicator.range().least().signum() >= 0
                 && !indicator.derived()
                 && (greatest.compareTo(indicator.higherIsBetter() ? HALF : BigDecimal.ONE) <= 0
-                        || (indicator.higherIsBetter() && indicator.range().least().compareTo(NEARLY_ALL) >= 0));
+                        || (indicator.higherIsBetter()
+                                && indicator.range().least().compareTo(NEARLY_ALL) >= 0));
     }
 
     /** Ranges of indicators and figures that hold one number alone. */

@@ -26,10 +26,8 @@ public final class HiddenLetters {
     public static boolean isHidden(int letter) {
         return switch (Character.getType(letter)) {
             case Character.CONTROL -> letter != '\n' && letter != TAB;
-            case Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.PRIVATE_USE,
-                    Character.SURROGATE -> true;
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.PRIVATE_USE, Character.SURROGATE ->
+                true;
             default -> isInvisible(letter);
         };
     }
@@ -38,9 +36,10 @@ public final class HiddenLetters {
     public static boolean isInvisible(int letter) {
         return switch (letter) {
             case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x3164, 0xFFA0 -> true;
-            default -> Character.getType(letter) == Character.FORMAT
-                    || (letter >= 0xFE00 && letter <= 0xFE0F)
-                    || (letter >= 0xE0100 && letter <= 0xE01EF);
+            default ->
+                Character.getType(letter) == Character.FORMAT
+                        || (letter >= 0xFE00 && letter <= 0xFE0F)
+                        || (letter >= 0xE0100 && letter <= 0xE01EF);
         };
     }
 }

@@ -23,7 +23,8 @@ final class CheckTermsReader {
         return top.sections("meant", section -> {
             var meant = entry(section);
             if (!before.add(meant.finding() + " " + meant.about())) {
-                section.flaw("finding", new DocumentProblem.EntryTwice(meant.finding() + ", " + meant.about()).message());
+                section.flaw(
+                        "finding", new DocumentProblem.EntryTwice(meant.finding() + ", " + meant.about()).message());
             }
             return meant;
         });
