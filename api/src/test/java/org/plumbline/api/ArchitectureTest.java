@@ -8,11 +8,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +80,42 @@ class ArchitectureTest {
                     .should()
                     .haveNameMatching(".*(Service|Manager|Impl|Util|Utils|Helper|Dto|Common|Info)");
 
+    /** The packages of which no file leads back to itself: each can be read from its outermost file inwards. */
+    private static final Set<String> WITHOUT_RINGS = Set.of(
+            "accounts",
+            "architecture",
+            "changes",
+            "decisions",
+            "judging",
+            "keeping",
+            "openapi",
+            "operation",
+            "problems",
+            "replays",
+            "schemes",
+            "seals",
+            "settlements",
+            "signing");
+
+    private static final ArchRule NO_RINGS_OF_FILES =
+            slices().assignedFrom(new FilesWithoutRings()).should().beFreeOfCycles();
+
+    /** A slice for each file; nested types belong to that of the outermost. */
+    private static final class FilesWithoutRings implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            var within = type.getPackageName().replace("org.plumbline.api.", "");
+            return WITHOUT_RINGS.contains(within)
+                    ? SliceIdentifier.of(type.getName().replaceAll("\\$.*", ""))
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "files";
+        }
+    }
+
     static Stream<Arguments> rules() {
         return Stream.of(
                 Arguments.of("no Drools", NO_DROOLS),
@@ -85,7 +125,8 @@ class ArchitectureTest {
                 Arguments.of("no hidden transactions", NO_HIDDEN_TRANSACTIONS),
                 Arguments.of("no Jackson 2", NO_JACKSON_2),
                 Arguments.of("no doubles", NO_DOUBLES),
-                Arguments.of("no empty names", NO_EMPTY_NAMES));
+                Arguments.of("no empty names", NO_EMPTY_NAMES),
+                Arguments.of("no rings of files", NO_RINGS_OF_FILES));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.plumbline.api.keeping.Body;
 import org.plumbline.api.keeping.Keeping;
-import org.plumbline.api.keeping.KeptJson;
 import org.plumbline.api.keeping.Records;
 import org.plumbline.api.keeping.Register;
 import org.plumbline.api.keeping.Selection;
@@ -31,7 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/decisions")
 class DecisionsApi {
-    static final KeptJson JSON = new KeptJson(RecordKind.DECISION, new PayDifference());
 
     private final Keeping keeping;
     private final Register register;
@@ -52,7 +50,7 @@ class DecisionsApi {
         return ResponseEntity.status(status)
                 .location(URI.create("/api/v1/decisions/" + answered.kept().id()))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(bytes(out -> JSON.answer(answered, out)));
+                .body(bytes(out -> PayDifference.JSON.answer(answered, out)));
     }
 
     @PostMapping(consumes = Streams.NDJSON)
@@ -75,7 +73,7 @@ class DecisionsApi {
         var kept = keeping.named(id);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(bytes(out -> JSON.whole(kept, keeping.before(kept), keeping.supersededBy(kept), out)));
+                .body(bytes(out -> PayDifference.JSON.whole(kept, keeping.before(kept), keeping.supersededBy(kept), out)));
     }
 
     private static byte[] bytes(Consumer<OutputStream> write) {

@@ -37,7 +37,7 @@ final class ManyKept implements Streams.Work {
             return StreamedLine.toKeep(number, keeping.decide(request, judge::judge, by));
         } catch (Refused refused) {
             return keeping.keptBefore(request)
-                    .map(kept -> StreamedLine.answered(number, DecisionsApi.JSON.line(kept)))
+                    .map(kept -> StreamedLine.answered(number, PayDifference.JSON.line(kept)))
                     .orElseThrow(() -> refused);
         }
     }
@@ -80,7 +80,7 @@ final class ManyKept implements Streams.Work {
 
     private void answer(StreamedLine line, ClaimOutcome outcome) {
         try {
-            line.answer(DecisionsApi.JSON.line(keeping.answered(pending(line), outcome)));
+            line.answer(PayDifference.JSON.line(keeping.answered(pending(line), outcome)));
         } catch (Declined declined) {
             line.fail(declined, language);
         }

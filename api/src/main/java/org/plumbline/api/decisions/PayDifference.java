@@ -9,10 +9,14 @@ import org.plumbline.api.keeping.KeptJson;
 import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.document.Canonical;
 import org.plumbline.engine.document.Documents;
+import org.plumbline.engine.seal.RecordKind;
 import tools.jackson.core.JsonGenerator;
 
 /** What is paid more (or, below 0, less) than by the decision before, item by item. */
 final class PayDifference implements KeptJson.AmountsMore {
+    /** Kept decisions as callers see them, each beside the one before. */
+    static final KeptJson JSON = new KeptJson(RecordKind.DECISION, new PayDifference());
+
     @Override
     public void write(JsonGenerator json, Canonical before, Canonical decided) {
         var earlier = Documents.decision(before.bytes());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.document.Canonical;
+import org.plumbline.engine.seal.RecordKind;
 
 /** Something decided that is about to be kept for its key, under an id of its own, for whoever asked. */
 public record Claim(
@@ -37,6 +38,13 @@ public record Claim(
     @Nullable
     String reason() {
         return supersedes == null ? null : supersedes.reason();
+    }
+
+    /** What is wrong where the place is taken already. */
+    KeepingProblem taken(RecordKind kind) {
+        return supersedes == null
+                ? KeepingProblem.otherwise(kind, key)
+                : KeepingProblem.supersededOtherwise(kind, key);
     }
 
     /** About how much memory it takes. */

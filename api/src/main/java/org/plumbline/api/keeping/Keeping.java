@@ -67,7 +67,7 @@ public final class Keeping {
         var standing = conflict.standing()
                 .map(id -> Map.of(kind.code(), id.toString()))
                 .orElse(Map.of());
-        var said = KeepingProblem.otherwise(kind, pending.claim());
+        var said = pending.claim().taken(kind);
         throw new Declined(HttpStatus.CONFLICT, said.message(), List.of(), standing);
     }
 

@@ -21,18 +21,18 @@ public sealed interface KeepingProblem extends Statement {
         return kind == RecordKind.SETTLEMENT ? new NoSettlementToSupersede(id) : new NothingToSupersede(id);
     }
 
-    /** That something else is kept for the key of a claim, or took the place that it names. */
-    static KeepingProblem otherwise(RecordKind kind, Claim claim) {
-        var name = claim.key().name();
-        var period = claim.key().period();
-        if (claim.supersedes() == null) {
-            return kind == RecordKind.SETTLEMENT
-                    ? new SettledOtherwise(name, period)
-                    : new DecidedOtherwise(name, period);
-        }
+    /** That something else is kept for a key. */
+    static KeepingProblem otherwise(RecordKind kind, Key key) {
         return kind == RecordKind.SETTLEMENT
-                ? new SupersededSettledOtherwise(name, period)
-                : new SupersededOtherwise(name, period);
+                ? new SettledOtherwise(key.name(), key.period())
+                : new DecidedOtherwise(key.name(), key.period());
+    }
+
+    /** That another one took the place of what is named. */
+    static KeepingProblem supersededOtherwise(RecordKind kind, Key key) {
+        return kind == RecordKind.SETTLEMENT
+                ? new SupersededSettledOtherwise(key.name(), key.period())
+                : new SupersededOtherwise(key.name(), key.period());
     }
 
     record NoSuchRules(String fingerprint, String scheme) implements KeepingProblem {}
