@@ -26,6 +26,8 @@ public sealed interface CallProblem extends Statement {
 
     record OddParameter(String written) implements CallProblem {}
 
+    record UnknownParameter(String name) implements CallProblem {}
+
     record OddRecordKind(String written) implements CallProblem {}
 
     record OddMediaType() implements CallProblem {}
