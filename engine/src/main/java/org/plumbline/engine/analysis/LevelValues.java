@@ -5,18 +5,20 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.plumbline.engine.limits.Curves;
-import org.plumbline.engine.limits.Grid;
+import org.plumbline.engine.limits.Quantities;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 
 /** The value of each indicator at a level. */
 final class LevelValues {
     private final int decimals;
+    private final Quantities quantities;
     private final Curves curves;
     private final Map<Level, Map<String, BigDecimal>> known = new EnumMap<>(Level.class);
 
     LevelValues(Scheme scheme, Curves curves) {
         this.decimals = scheme.rounding().points();
+        this.quantities = new Quantities(scheme);
         this.curves = curves;
     }
 
@@ -29,7 +31,7 @@ final class LevelValues {
     private BigDecimal nearest(Indicator indicator, Level level) {
         var best = indicator.range().least();
         BigDecimal nearest = null;
-        for (var value : Grid.of(indicator.range(), decimals).throughout(curves.bends(indicator))) {
+        for (var value : quantities.measured(indicator).throughout(curves.bends(indicator))) {
             var away = points(indicator, value).subtract(level.points()).abs();
             var nearer = nearest == null ? -1 : away.compareTo(nearest);
             if (nearer < 0 || (nearer == 0 && level == Level.BEST && indicator.higherIsBetter())) {
