@@ -13,8 +13,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 import picocli.CommandLine.Unmatched;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What can be said when the service is started; a setting of Spring Boot, such as {@code --a.b=c}, is said to it as it is. */
 @Command(
@@ -22,7 +22,8 @@ import picocli.CommandLine.Unmatched;
         mixinStandardHelpOptions = true,
         description = "Starts the server. The first start shows four accounts, once, on standard output.")
 final class Start {
-    private static final Pattern SETTING = Pattern.compile("--[a-z][a-z0-9-]*(\\.[A-Za-z0-9_\\[\\]-]+)+=.*", Pattern.DOTALL);
+    private static final Pattern SETTING =
+            Pattern.compile("--[a-z][a-z0-9-]*(\\.[A-Za-z0-9_\\[\\]-]+)+=.*", Pattern.DOTALL);
     private static final int LAST_PORT = 65_535;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Where it keeps its database (default: ./data).")
@@ -117,7 +118,8 @@ final class Start {
 
     private void collect() {
         others.remove("serve");
-        var unknown = others.stream().filter(word -> !SETTING.matcher(word).matches()).toList();
+        var unknown =
+                others.stream().filter(word -> !SETTING.matcher(word).matches()).toList();
         if (!unknown.isEmpty()) {
             throw new UnmatchedArgumentException(line, unknown);
         }
@@ -152,7 +154,9 @@ final class Start {
     }
 
     private static String folder(String value) {
-        return value.isBlank() || (Files.exists(Path.of(value)) && !Files.isDirectory(Path.of(value))) ? "no folder" : "";
+        return value.isBlank() || (Files.exists(Path.of(value)) && !Files.isDirectory(Path.of(value)))
+                ? "no folder"
+                : "";
     }
 
     private static String existingFolder(String value) {

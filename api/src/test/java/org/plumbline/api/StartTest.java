@@ -22,7 +22,14 @@ class StartTest {
     @Test
     void optionsBecomeSettingsAndSettingsStayWhatTheyAre() {
         var start = Start.of(
-                "serve", "--data", folder.toString(), "--port=0", "--address", "0.0.0.0", "--health-port", "9000",
+                "serve",
+                "--data",
+                folder.toString(),
+                "--port=0",
+                "--address",
+                "0.0.0.0",
+                "--health-port",
+                "9000",
                 "--plumbline.seal.every=1h");
 
         assertThat(start.settings())
@@ -74,8 +81,16 @@ class StartTest {
 
     @Test
     void theProcessSaysOneSentenceAndEndsWithTwo() throws Exception {
-        assertThat(said(List.of("--prot", "8081"), 2)).hasSize(1).first().asString().contains("--prot", "Maybe --port?");
-        assertThat(said(List.of("--port", "abc"), 2)).hasSize(1).first().asString().contains("--port", "abc");
+        assertThat(said(List.of("--prot", "8081"), 2))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("--prot", "Maybe --port?");
+        assertThat(said(List.of("--port", "abc"), 2))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("--port", "abc");
         assertThat(said(List.of("--server.port=abc", "--data", folder.toString()), 1))
                 .hasSize(1)
                 .first()

@@ -149,12 +149,14 @@ class OddTextsTest {
 
     @Test
     void aParameterIsRefusedWithItsNameAndWhatWasMeant() {
-        var answer = Documents.json(server.get("scorer", "/api/v1/decisions?perod=2026-07").body());
+        var answer = Documents.json(
+                server.get("scorer", "/api/v1/decisions?perod=2026-07").body());
 
         assertThat(answer.at("/errors/0/path").stringValue()).isEqualTo("perod");
         assertThat(answer.at("/errors/0/code").stringValue()).isEqualTo("unknown-parameter");
         assertThat(answer.at("/errors/0/message").stringValue()).contains("Maybe \"period\"?");
-        assertThat(Documents.json(server.get("scorer", "/api/v1/decisions?period=garbage").body())
+        assertThat(Documents.json(server.get("scorer", "/api/v1/decisions?period=garbage")
+                                .body())
                         .at("/errors/0/code")
                         .stringValue())
                 .isEqualTo("odd-period");

@@ -19,7 +19,8 @@ final class ExactMapper extends JsonMapper {
         try {
             return super._readTreeAndClose(context, parser);
         } catch (NumberFormatException beyond) {
-            throw new StreamReadException(parser, "a number beyond all decimals", parser.currentTokenLocation(), beyond);
+            throw new StreamReadException(
+                    parser, "a number beyond all decimals", parser.currentTokenLocation(), beyond);
         }
     }
 }
