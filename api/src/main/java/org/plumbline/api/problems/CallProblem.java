@@ -46,6 +46,8 @@ public sealed interface CallProblem extends Statement {
 
     record NoAccount() implements CallProblem {}
 
+    record TooManyLogins(long seconds) implements CallProblem {}
+
     record OtherRole() implements CallProblem {}
 
     record MoreProblems(int problems) implements CallProblem {}
