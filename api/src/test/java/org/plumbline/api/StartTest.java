@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 
 class StartTest {
     @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
 
     @Test
     void optionsBecomeSettingsAndSettingsStayWhatTheyAre() {

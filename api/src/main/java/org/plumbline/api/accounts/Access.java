@@ -2,6 +2,7 @@ package org.plumbline.api.accounts;
 
 import java.util.List;
 import org.plumbline.api.operation.Known;
+import org.plumbline.api.operation.SameSite;
 import org.plumbline.api.problems.Answers;
 import org.plumbline.api.problems.CallProblem;
 import org.plumbline.api.problems.Declined;
@@ -24,6 +25,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** Which role may make which call; without an account there are health and the API document, and nothing else. */
@@ -43,6 +45,7 @@ class Access {
             throws Exception {
         var unknown = new Unknown(passwords.getIfAvailable() != null, tokens.getIfAvailable() != null);
         http.authorizeHttpRequests(Access::roles)
+                .addFilterAfter(new SameSite(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new Known(), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -106,6 +109,8 @@ class Access {
         calls.requestMatchers(HttpMethod.POST, API + "/schemes/*/drafts").hasRole(EDITOR);
         calls.requestMatchers(HttpMethod.POST, API + "/schemes/*/drafts/*/publication")
                 .hasRole(APPROVER);
+        calls.requestMatchers(HttpMethod.GET, API + "/schemes/*/drafts", API + "/schemes/*/drafts/**")
+                .hasAnyRole(EDITOR, APPROVER, AUDITOR);
         calls.requestMatchers(HttpMethod.GET, API + "/schemes", API + "/schemes/**")
                 .hasAnyRole(SCORER, EDITOR, APPROVER, AUDITOR);
     }

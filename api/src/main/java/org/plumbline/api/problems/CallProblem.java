@@ -48,6 +48,8 @@ public sealed interface CallProblem extends Statement {
 
     record TooManyLogins(long seconds) implements CallProblem {}
 
+    record OtherSite() implements CallProblem {}
+
     record OtherRole() implements CallProblem {}
 
     record MoreProblems(int problems) implements CallProblem {}
