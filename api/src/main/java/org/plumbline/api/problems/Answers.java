@@ -21,6 +21,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
 
 /** The one place where what went wrong becomes an answer. */
@@ -104,6 +105,9 @@ public class Answers {
         }
         if (failure instanceof ErrorResponse known) {
             return Answer.of(known.getStatusCode(), said(known.getStatusCode()).message());
+        }
+        if (failure instanceof MultipartException) {
+            return Answer.of(HttpStatus.BAD_REQUEST, new CallProblem.BodyUnreadable().message());
         }
         return to(failure);
     }

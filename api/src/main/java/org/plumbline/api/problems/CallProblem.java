@@ -46,6 +46,10 @@ public sealed interface CallProblem extends Statement {
 
     record NoAccount() implements CallProblem {}
 
+    record TooManyLogins(long seconds) implements CallProblem {}
+
+    record OtherSite() implements CallProblem {}
+
     record OtherRole() implements CallProblem {}
 
     record MoreProblems(int problems) implements CallProblem {}

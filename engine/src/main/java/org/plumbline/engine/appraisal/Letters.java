@@ -12,19 +12,64 @@ final class Letters {
     /** The offset of the first such letter; -1 where there is none. */
     static int odd(String text) {
         var last = text.length() - 1;
+        var plain = true;
         for (var i = 0; i <= last; i++) {
             var letter = text.charAt(i);
+            plain &= letter <= '~';
             if (letter == ' ' ? i == 0 || i == last : letter > '~' && isOdd(text.codePointAt(i))) {
+                return i;
+            }
+        }
+        return plain ? -1 : compatible(text);
+    }
+
+    /** The offset of the first letter that stands for another one (NFKC), signs of full width apart; -1 for none. */
+    private static int compatible(String text) {
+        if (Normalizer.isNormalized(text, Normalizer.Form.NFKC)) {
+            return -1;
+        }
+        for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            var letter = text.codePointAt(i);
+            if (!isOfFullWidth(letter) && !isItself(Character.toString(letter), Normalizer.Form.NFKC)) {
+                return i;
+            }
+        }
+        return parted(text);
+    }
+
+    /** The offset of the first mark that its letter is written apart from, such as an accent; -1 where there is none. */
+    private static int parted(String text) {
+        for (var i = 1; i < text.length(); i++) {
+            var end = i + Character.charCount(text.codePointAt(i));
+            if (!isItself(text.substring(0, end), Normalizer.Form.NFC)) {
                 return i;
             }
         }
         return -1;
     }
 
+    private static boolean isItself(String text, Normalizer.Form form) {
+        return Normalizer.isNormalized(text, form);
+    }
+
     private static boolean isOdd(int letter) {
         return Character.isSpaceChar(letter)
-                || Character.getType(letter) == Character.FORMAT
+                || isInvisible(letter)
                 || (isOfFullWidth(letter) && Character.isLetterOrDigit(letter));
+    }
+
+    /** Letters of which nothing is seen: those that form others, fill in for them or choose between their shapes. */
+    private static boolean isInvisible(int letter) {
+        return Character.getType(letter) == Character.FORMAT
+                || letter == 0x034F
+                || (letter >= 0x115F && letter <= 0x1160)
+                || (letter >= 0x17B4 && letter <= 0x17B5)
+                || (letter >= 0x180B && letter <= 0x180F)
+                || letter == 0x2800
+                || letter == 0x3164
+                || (letter >= 0xFE00 && letter <= 0xFE0F)
+                || letter == 0xFFA0
+                || (letter >= 0xE0100 && letter <= 0xE01EF);
     }
 
     private static boolean isOfFullWidth(int letter) {
@@ -40,11 +85,11 @@ final class Letters {
     static String meant(String text) {
         var seen = new StringBuilder();
         text.codePoints()
-                .filter(letter -> Character.getType(letter) != Character.FORMAT)
+                .filter(letter -> !isInvisible(letter))
                 .forEach(letter -> seen.append(
-                        isOdd(letter)
-                                ? Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC)
-                                : Character.toString(letter)));
-        return seen.toString().strip();
+                        isOfFullWidth(letter) && !isOdd(letter)
+                                ? Character.toString(letter)
+                                : Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC)));
+        return Normalizer.normalize(seen, Normalizer.Form.NFC).strip();
     }
 }
