@@ -41,7 +41,11 @@ class Access {
             Answers.write(new Declined(HttpStatus.FORBIDDEN, new CallProblem.OtherRole().message()), request, response);
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, ObjectProvider<Passwords> passwords, ObjectProvider<JwtDecoder> tokens, @Value("${plumbline.token-roles}") List<String> roleClaims)
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            ObjectProvider<Passwords> passwords,
+            ObjectProvider<JwtDecoder> tokens,
+            @Value("${plumbline.token-roles}") List<String> roleClaims)
             throws Exception {
         var unknown = new Unknown(passwords.getIfAvailable() != null, tokens.getIfAvailable() != null);
         http.authorizeHttpRequests(Access::roles)

@@ -46,8 +46,8 @@ public record FileDifference(String file, String change, List<Part> parts) {
                     && same(before.size() - 1 - end, after.size() - 1 - end)) {
                 end++;
             }
-            var middle = new Lines(
-                    before.subList(start, before.size() - end), after.subList(start, after.size() - end));
+            var middle =
+                    new Lines(before.subList(start, before.size() - end), after.subList(start, after.size() - end));
             var tooMany = (long) middle.before.size() * middle.after.size() > MOST_PAIRS;
             return tooMany ? List.of(new Part(start + 1, middle.before, middle.after)) : middle.walked(start);
         }
@@ -67,7 +67,8 @@ public record FileDifference(String file, String change, List<Part> parts) {
                 var fromOther = other;
                 while ((one < before.size() || other < after.size())
                         && !(one < before.size() && other < after.size() && same(one, other))) {
-                    if (other >= after.size() || (one < before.size() && common[one + 1][other] >= common[one][other + 1])) {
+                    if (other >= after.size()
+                            || (one < before.size() && common[one + 1][other] >= common[one][other + 1])) {
                         one++;
                     } else {
                         other++;

@@ -27,7 +27,11 @@ class KeptDrafts {
     }
 
     /** A draft, when it was written, what its check said then, and which version it became. */
-    record KeptDraft(Draft draft, String writtenAt, JsonNode report, @Nullable Integer version) {}
+    record KeptDraft(
+            Draft draft,
+            String writtenAt,
+            JsonNode report,
+            @Nullable Integer version) {}
 
     List<DraftView.Listed> of(String scheme) {
         return database.sql("select id, fingerprint, author, written_at, clean, " + VERSION

@@ -25,6 +25,7 @@ record PublicationRequest(Period from, Confirmations confirmations) {
     private static final int LONGEST = 100_000;
     /** In years: 9999 is nobody's plan. */
     private static final int FARTHEST = 100;
+
     private static final String FROM = "effectiveFrom";
     private static final List<String> FIELDS = List.of(FROM, Confirmations.FIELD);
 

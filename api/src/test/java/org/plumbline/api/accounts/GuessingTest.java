@@ -98,7 +98,8 @@ class GuessingTest {
 
     private int metric(String outcome) {
         var said = server.get("scorer", "/actuator/prometheus").body();
-        var found = Pattern.compile("^plumbline_logins_total\\{outcome=\"" + outcome + "\"} ([0-9.]+)$", Pattern.MULTILINE)
+        var found = Pattern.compile(
+                        "^plumbline_logins_total\\{outcome=\"" + outcome + "\"} ([0-9.]+)$", Pattern.MULTILINE)
                 .matcher(said);
         return found.find() ? (int) Double.parseDouble(found.group(1)) : 0;
     }

@@ -85,20 +85,28 @@ class TokensTest {
             var score = (ToIntFunction<JWTClaimsSet.Builder>) claims -> score(server, key, claims);
 
             assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole))).isEqualTo(200);
-            assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole).audience("other"))).isEqualTo(401);
-            assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole).claim("aud", null))).isEqualTo(401);
-            assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole).claim("exp", null))).isEqualTo(401);
-            assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole).subject(null))).isEqualTo(401);
-            assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole).subject(""))).isEqualTo(401);
-            assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole).subject("lin\u200b"))).isEqualTo(401);
+            assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole).audience("other")))
+                    .isEqualTo(401);
+            assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole).claim("aud", null)))
+                    .isEqualTo(401);
+            assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole).claim("exp", null)))
+                    .isEqualTo(401);
+            assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole).subject(null)))
+                    .isEqualTo(401);
+            assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole).subject("")))
+                    .isEqualTo(401);
+            assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole).subject("lin\u200b")))
+                    .isEqualTo(401);
             assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole).audience(List.of("other", "plumbline"))))
                     .isEqualTo(200);
-            for (var right : new Object[] {"scorer", "auditor scorer", "x,scorer", List.of("scorer"), List.of(1, "scorer")}) {
+            for (var right :
+                    new Object[] {"scorer", "auditor scorer", "x,scorer", List.of("scorer"), List.of(1, "scorer")}) {
                 assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole).claim("roles", right)))
                         .as("%s", right)
                         .isEqualTo(200);
             }
-            for (var wrong : new Object[] {7, true, Map.of("scorer", true), List.of(List.of("scorer")), "scorers", ""}) {
+            for (var wrong :
+                    new Object[] {7, true, Map.of("scorer", true), List.of(List.of("scorer")), "scorers", ""}) {
                 assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole).claim("roles", wrong)))
                         .as("%s", wrong)
                         .isEqualTo(403);
@@ -106,12 +114,14 @@ class TokensTest {
             var without = new JWTClaimsSet.Builder(whole).claim("roles", null).build();
             assertThat(score.applyAsInt(new JWTClaimsSet.Builder(without).claim("https://hr.example/roles", "scorer")))
                     .isEqualTo(200);
-            assertThat(score.applyAsInt(
-                            new JWTClaimsSet.Builder(without).claim("realm_access", Map.of("roles", List.of("scorer")))))
+            assertThat(score.applyAsInt(new JWTClaimsSet.Builder(without)
+                            .claim("realm_access", Map.of("roles", List.of("scorer")))))
                     .isEqualTo(200);
             assertThat(score.applyAsInt(new JWTClaimsSet.Builder(without).claim("realm_access", "scorer")))
                     .isEqualTo(403);
-            assertThat(post(server, "no.token.at-all", "/api/v1/score", "{}").headers().allValues("WWW-Authenticate"))
+            assertThat(post(server, "no.token.at-all", "/api/v1/score", "{}")
+                            .headers()
+                            .allValues("WWW-Authenticate"))
                     .singleElement()
                     .asString()
                     .startsWith("Bearer");
@@ -122,7 +132,11 @@ class TokensTest {
 
     private static int score(Running server, RSAKey key, JWTClaimsSet.Builder claims) {
         try {
-            return post(server, signed(key, claims.build()), "/api/v1/score", Asking.month().toString())
+            return post(
+                            server,
+                            signed(key, claims.build()),
+                            "/api/v1/score",
+                            Asking.month().toString())
                     .statusCode();
         } catch (JOSEException failed) {
             throw new IllegalStateException(failed);
@@ -147,7 +161,8 @@ class TokensTest {
     }
 
     private static String token(RSAKey key, String issuer, String name, String... roles) throws JOSEException {
-        return signed(key, whole(issuer).subject(name).claim("roles", List.of(roles)).build());
+        return signed(
+                key, whole(issuer).subject(name).claim("roles", List.of(roles)).build());
     }
 
     private static String signed(RSAKey key, JWTClaimsSet claims) throws JOSEException {

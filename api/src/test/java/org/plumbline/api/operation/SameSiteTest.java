@@ -46,7 +46,9 @@ class SameSiteTest {
         var body = "{\"effectiveFrom\":\"2070-01\"}";
 
         for (var type : new String[] {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data"}) {
-            assertThat(server.post("approver", path, type, body).statusCode()).as(type).isIn(400, 415);
+            assertThat(server.post("approver", path, type, body).statusCode())
+                    .as(type)
+                    .isIn(400, 415);
             assertThat(server.post("auditor", "/api/v1/replays", type, "{}").statusCode())
                     .as(type)
                     .isIn(400, 415);

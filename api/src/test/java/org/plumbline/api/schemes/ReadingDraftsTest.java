@@ -36,7 +36,8 @@ class ReadingDraftsTest {
         assertThat(draft.get("fixtures").propertyNames()).containsExactly("ordinary.yaml");
         assertThat(Documents.json(written.body()).get("casesGone")).isEqualTo(draft.get("casesGone"));
         assertThat(draft.has("publishedAs")).isFalse();
-        assertThat(Drafting.publish(server, "approver", id, "2071-01").statusCode()).isEqualTo(201);
+        assertThat(Drafting.publish(server, "approver", id, "2071-01").statusCode())
+                .isEqualTo(201);
         assertThat(json("auditor", "/" + id).get("publishedAs").intValue()).isPositive();
         assertThat(json("editor", "").get("drafts"))
                 .anySatisfy(listed -> assertThat(listed.get("id").stringValue()).isEqualTo(id));
@@ -45,7 +46,8 @@ class ReadingDraftsTest {
     @Test
     void aDraftWithFewerCasesSaysWhichAreGone() {
         try (var own = Running.start(Running.temporary())) {
-            var written = Documents.json(Drafting.propose(own, Drafting.award(7100)).body());
+            var written =
+                    Documents.json(Drafting.propose(own, Drafting.award(7100)).body());
 
             assertThat(written.get("casesGone").size()).isGreaterThan(50);
             var gone = written.get("casesGone").get(0).stringValue();
@@ -70,19 +72,23 @@ class ReadingDraftsTest {
     @Test
     void aPeriodThatIsOverIsConfirmedAndOneThatNobodyPlansIsRefused() {
         var id = Asking.id(Drafting.propose(server, Drafting.award(7300)).body());
-        var before = YearMonth.from(LocalDate.now(ZoneOffset.UTC)).minusMonths(1).toString();
+        var before =
+                YearMonth.from(LocalDate.now(ZoneOffset.UTC)).minusMonths(1).toString();
         var last = LocalDate.now(ZoneOffset.UTC).getYear() + 100;
 
         var open = Drafting.publish(server, "approver", id, before);
         var far = Drafting.publish(server, "approver", id, "9999-01");
 
         assertThat(open.statusCode()).isEqualTo(409);
-        assertThat(Documents.json(open.body()).at("/errors/0/path").stringValue()).isEqualTo("confirmed.closed-periods");
+        assertThat(Documents.json(open.body()).at("/errors/0/path").stringValue())
+                .isEqualTo("confirmed.closed-periods");
         assertThat(far.statusCode()).isEqualTo(422);
-        assertThat(Documents.json(far.body()).at("/errors/0/code").stringValue()).isEqualTo("too-far");
+        assertThat(Documents.json(far.body()).at("/errors/0/code").stringValue())
+                .isEqualTo("too-far");
         assertThat(Drafting.publish(server, "approver", id, (last + 1) + "-01").statusCode())
                 .isEqualTo(422);
-        assertThat(Drafting.confirm(server, id, last + "-12", "closed-periods", "none is").statusCode())
+        assertThat(Drafting.confirm(server, id, last + "-12", "closed-periods", "none is")
+                        .statusCode())
                 .isEqualTo(409);
         assertThat(Drafting.publish(server, "approver", id, last + "-12").statusCode())
                 .isEqualTo(201);
@@ -92,12 +98,14 @@ class ReadingDraftsTest {
     void aConfirmedPeriodThatIsOverIsKeptWithItsReason() {
         try (var own = Running.start(Running.temporary())) {
             var id = Asking.id(Drafting.propose(own, Drafting.award(7400)).body());
-            var before = YearMonth.from(LocalDate.now(ZoneOffset.UTC)).minusMonths(1).toString();
+            var before =
+                    YearMonth.from(LocalDate.now(ZoneOffset.UTC)).minusMonths(1).toString();
 
             var published = Drafting.confirm(own, id, before, "closed-periods", "ordered in arrears");
 
             assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
-            assertThat(own.get("auditor", "/api/v1/schemes/" + Asking.SCHEME + "/versions/2").body())
+            assertThat(own.get("auditor", "/api/v1/schemes/" + Asking.SCHEME + "/versions/2")
+                            .body())
                     .contains("closed-periods", "ordered in arrears");
         }
     }
@@ -108,14 +116,18 @@ class ReadingDraftsTest {
                 Map.of("a", "1\n2\n3\n4\n5\n6", "same", "x", "gone", "y"),
                 Map.of("a", "1\n2b\n3\n4\n4b\n5\n6", "same", "x", "new", "z"));
 
-        assertThat(difference).containsExactly(
-                new FileDifference("a", "changed", List.of(
-                        new FileDifference.Part(2, List.of("2"), List.of("2b")),
-                        new FileDifference.Part(5, List.of(), List.of("4b")))),
-                new FileDifference("gone", "removed", List.of(
-                        new FileDifference.Part(1, List.of("y"), List.of()))),
-                new FileDifference("new", "added", List.of(
-                        new FileDifference.Part(1, List.of(), List.of("z")))));
+        assertThat(difference)
+                .containsExactly(
+                        new FileDifference(
+                                "a",
+                                "changed",
+                                List.of(
+                                        new FileDifference.Part(2, List.of("2"), List.of("2b")),
+                                        new FileDifference.Part(5, List.of(), List.of("4b")))),
+                        new FileDifference(
+                                "gone", "removed", List.of(new FileDifference.Part(1, List.of("y"), List.of()))),
+                        new FileDifference(
+                                "new", "added", List.of(new FileDifference.Part(1, List.of(), List.of("z")))));
     }
 
     private JsonNode json(String role, String path) {
