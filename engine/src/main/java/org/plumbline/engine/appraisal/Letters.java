@@ -1,6 +1,7 @@
 package org.plumbline.engine.appraisal;
 
 import java.text.Normalizer;
+import org.plumbline.engine.problem.HiddenLetters;
 
 /** Letters of a text that its reader takes for others, or does not see: with them, one person would be two. */
 final class Letters {
@@ -54,22 +55,8 @@ final class Letters {
 
     private static boolean isOdd(int letter) {
         return Character.isSpaceChar(letter)
-                || isInvisible(letter)
+                || HiddenLetters.isInvisible(letter)
                 || (isOfFullWidth(letter) && Character.isLetterOrDigit(letter));
-    }
-
-    /** Letters of which nothing is seen: those that form others, fill in for them or choose between their shapes. */
-    private static boolean isInvisible(int letter) {
-        return Character.getType(letter) == Character.FORMAT
-                || letter == 0x034F
-                || (letter >= 0x115F && letter <= 0x1160)
-                || (letter >= 0x17B4 && letter <= 0x17B5)
-                || (letter >= 0x180B && letter <= 0x180F)
-                || letter == 0x2800
-                || letter == 0x3164
-                || (letter >= 0xFE00 && letter <= 0xFE0F)
-                || letter == 0xFFA0
-                || (letter >= 0xE0100 && letter <= 0xE01EF);
     }
 
     private static boolean isOfFullWidth(int letter) {
@@ -85,7 +72,7 @@ final class Letters {
     static String meant(String text) {
         var seen = new StringBuilder();
         text.codePoints()
-                .filter(letter -> !isInvisible(letter))
+                .filter(letter -> !HiddenLetters.isInvisible(letter))
                 .forEach(letter -> seen.append(
                         isOfFullWidth(letter) && !isOdd(letter)
                                 ? Character.toString(letter)
