@@ -110,7 +110,9 @@ public final class VerifyCommand implements Callable<Integer> {
             if (bytes.length > LONGEST) {
                 throw new Refused(List.of(Problem.at("", new FileProblem.TooLong(LONGEST))));
             }
-            return Documents.json(new String(bytes, StandardCharsets.UTF_8));
+            // An editor may have put a byte order mark before it, which says nothing.
+            var text = new String(bytes, StandardCharsets.UTF_8);
+            return Documents.json(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (JacksonException broken) {
             throw new Refused(List.of(new Problem("", Broken.document(broken, "JSON"))));
         } catch (IOException | InvalidPathException unreadable) {
