@@ -17,13 +17,16 @@ import org.plumbline.rules.PeriodUnit;
 final class UnusedHistory {
     private final LookedAt seen;
     private final Period period;
-    private final Set<Period> inRow = new HashSet<>();
+    /** The first of those before the period that follow one another without a gap; the period itself where none do. */
+    private Period firstInRow;
+
     private final Set<String> changing = new HashSet<>();
     private boolean months;
 
     UnusedHistory(LookedAt seen, List<Indicator> indicators, History history) {
         this.seen = seen;
         this.period = history.appraisee().period();
+        this.firstInRow = period;
         this.months = seen.seesMonths();
         for (var indicator : indicators) {
             var changeOf = indicator.changeOf();
@@ -40,14 +43,18 @@ final class UnusedHistory {
     private void run(List<EarlierResult> results) {
         var known = new HashSet<Period>();
         results.forEach(result -> known.add(result.period()));
-        for (var steps = 1; known.contains(period.before(steps)); steps++) {
-            inRow.add(period.before(steps));
+        for (var before = period.before(1); known.contains(before); before = before.before(1)) {
+            firstInRow = before;
         }
+    }
+
+    private boolean isInRow(Period earlier) {
+        return earlier.unit() == period.unit() && !earlier.isBefore(firstInRow) && earlier.isBefore(period);
     }
 
     /** Whether anything of it is looked at. */
     boolean isUsed(EarlierResult result) {
-        return inRow.contains(result.period())
+        return isInRow(result.period())
                 || (months && result.period().unit() == PeriodUnit.MONTH && period.contains(result.period()))
                 || seesCancelled(result)
                 || result.measurements().keySet().stream().anyMatch(code -> seesMeasured(result, code));
@@ -56,11 +63,13 @@ final class UnusedHistory {
     /** What of one that is looked at is not; its period, total and grade say what it is. */
     List<String> parts(EarlierResult result) {
         var parts = new ArrayList<String>(0);
-        result.measurements().keySet().stream()
-                .filter(code -> !seesMeasured(result, code))
-                .map("measurements."::concat)
-                .sorted()
-                .forEach(parts::add);
+        if (!result.measurements().isEmpty()) {
+            result.measurements().keySet().stream()
+                    .filter(code -> !seesMeasured(result, code))
+                    .map("measurements."::concat)
+                    .sorted()
+                    .forEach(parts::add);
+        }
         if (!result.cancelled().isEmpty() && !seesCancelled(result)) {
             parts.add("vetoes");
         }

@@ -81,7 +81,13 @@ final class UnusedParts {
             return;
         }
         var history = new UnusedHistory(seen, tally.indicators(), appraisal.history());
-        for (var result : inOrder(results, BY_PERIOD)) {
+        var some = new ArrayList<EarlierResult>(0);
+        for (var result : results) {
+            if (!history.isUsed(result) || !history.parts(result).isEmpty()) {
+                some.add(result);
+            }
+        }
+        for (var result : inOrder(some, BY_PERIOD)) {
             var period = result.period().toString();
             if (history.isUsed(result)) {
                 parts("history", period, history.parts(result));
