@@ -54,7 +54,10 @@ final class RuleContainer implements Evaluators {
 
     @Override
     public RuleEvaluator of(StageGroup group, List<org.plumbline.engine.rule.Rule> rules) {
-        return new DroolsEvaluator(rules, rule -> Objects.requireNonNull(compiled.get(rule.name())), () -> container.getKieBase(group.code()));
+        return new DroolsEvaluator(
+                rules,
+                rule -> Objects.requireNonNull(compiled.get(rule.name())),
+                () -> container.getKieBase(group.code()));
     }
 
     /** Whether the rules that were read are there, all of them and no others. */
