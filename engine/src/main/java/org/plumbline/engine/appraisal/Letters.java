@@ -21,6 +21,16 @@ final class Letters {
         return -1;
     }
 
+    /** The offset of the first letter that cannot be seen, or that turns the others round; -1 where there is none. */
+    static int unseen(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (Character.getType(text.codePointAt(i)) == Character.FORMAT) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static boolean isOdd(int letter) {
         return Character.isSpaceChar(letter)
                 || Character.getType(letter) == Character.FORMAT
