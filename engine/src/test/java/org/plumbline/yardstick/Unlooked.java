@@ -18,7 +18,8 @@ final class Unlooked {
     private static final Set<String> IN_A_YEAR = Set.of("medical-safety", "bad-drug", "grievance", "suggestion");
 
     private static final Comparator<Unused> BY_ID =
-            Comparator.comparing(Unused::id).thenComparing(unused -> String.valueOf(unused.fields()));
+            Comparator.comparing((Unused unused) -> String.valueOf(unused.id()))
+                    .thenComparing(unused -> String.valueOf(unused.fields()));
 
     private final Appraisal appraisal;
     private final Period period;
