@@ -35,6 +35,32 @@ public class Server {
         @Option(names = "--port", paramLabel = "PORT", description = "Where it listens (default: 8080).")
         private Optional<String> port = Optional.empty();
 
+        @Option(
+                names = "--address",
+                paramLabel = "ADDRESS",
+                description = "Whose calls it takes: 127.0.0.1, this machine's (default), or 0.0.0.0, everybody's.")
+        private Optional<String> address = Optional.empty();
+
+        @Option(
+                names = "--health-port",
+                paramLabel = "PORT",
+                description = "Where it answers for its health alone (default: the port after --port).")
+        private Optional<String> healthPort = Optional.empty();
+
+        @Option(
+                names = "--tls-certificate",
+                paramLabel = "FILE",
+                defaultValue = "${env:PLUMBLINE_TLS_CERTIFICATE}",
+                description = "The certificate in PEM, with those above it: calls are by https then.")
+        private Optional<String> certificate = Optional.empty();
+
+        @Option(
+                names = "--tls-key",
+                paramLabel = "FILE",
+                defaultValue = "${env:PLUMBLINE_TLS_KEY}",
+                description = "The certificate's private key in PEM.")
+        private Optional<String> key = Optional.empty();
+
         @Option(names = "--try", description = "Starts and stops again: says whether it starts with these settings.")
         private boolean tried;
 
@@ -47,6 +73,10 @@ public class Server {
             data.ifPresent(folder -> settings.add("--plumbline.data=" + folder));
             rules.ifPresent(folder -> settings.add("--plumbline.rules=" + folder));
             port.ifPresent(number -> settings.add("--server.port=" + number));
+            address.ifPresent(name -> settings.add("--server.address=" + name));
+            healthPort.ifPresent(number -> settings.add("--plumbline.health-port=" + number));
+            certificate.ifPresent(file -> settings.add("--server.ssl.certificate=" + file));
+            key.ifPresent(file -> settings.add("--server.ssl.certificate-private-key=" + file));
             return settings.toArray(String[]::new);
         }
     }

@@ -20,12 +20,15 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.api.database.OwnPostgres;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -146,6 +149,11 @@ public final class Running implements AutoCloseable {
 
     public <T> T part(String name, Class<T> kind) {
         return context.getBean(name, kind);
+    }
+
+    /** What it listens with. */
+    public WebServer web() {
+        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
     }
 
     public int port() {

@@ -141,7 +141,8 @@ public final class Engine implements AutoCloseable {
         var tally = Tally.of(plans.of(setting, weights.and(points)), appraisal, points);
 
         facts = facts.with(tally);
-        var judgement = Judgement.of(tally, rules.incentivesAndVetoes(setting, facts));
+        var judgement =
+                Judgement.of(tally, rules.incentivesAndVetoes(setting, facts), new OtherTotals(rules, facts, tally));
         refuseUnmeasured(tally, judgement);
 
         facts = facts.with(judgement);

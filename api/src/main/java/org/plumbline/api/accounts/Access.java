@@ -1,5 +1,6 @@
 package org.plumbline.api.accounts;
 
+import org.plumbline.api.operation.Known;
 import org.plumbline.api.problems.Answers;
 import org.plumbline.api.problems.CallProblem;
 import org.plumbline.api.problems.Declined;
@@ -20,6 +21,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** Which role may make which call; without an account there are health and the API document, and nothing else. */
@@ -32,6 +34,8 @@ class Access {
     private static final String AUDITOR = Role.AUDITOR.name();
 
     private static final AuthenticationEntryPoint UNKNOWN = (request, response, why) -> {
+        // What a stranger sends is not read: see what is said of their connection.
+        response.setHeader(HttpHeaders.CONNECTION, "close");
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"plumbline\", charset=\"UTF-8\"");
         Answers.write(new Declined(HttpStatus.UNAUTHORIZED, new CallProblem.NoAccount().message()), request, response);
     };
@@ -42,6 +46,7 @@ class Access {
     SecurityFilterChain chain(HttpSecurity http, ObjectProvider<Passwords> passwords, ObjectProvider<JwtDecoder> tokens)
             throws Exception {
         http.authorizeHttpRequests(Access::roles)
+                .addFilterBefore(new Known(), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -61,12 +66,9 @@ class Access {
         return http.build();
     }
 
-    /** Nothing here is shown in a browser's frame or cached by one, but for the API document. */
+    /** Nothing is kept by whoever is on the way; the rest is said before it comes here, by refused calls too. */
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
-                .xssProtection(HeadersConfigurer.XXssConfig::disable)
-                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-store"));
+        headers.defaultsDisabled().addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-store"));
     }
 
     /** Each of its filters would be timed and counted in each call: a fifth of what a call costs, and nobody asks for it. */
@@ -80,6 +82,7 @@ class Access {
         calls.requestMatchers("/actuator/health/**", "/openapi.json/**", "/docs/**", "/swagger-ui/**", "/error")
                 .permitAll();
         decisions(calls);
+        calls.requestMatchers(HttpMethod.GET, API + "/changes").hasAnyRole(SCORER, AUDITOR);
         replays(calls);
         schemes(calls);
         calls.anyRequest().hasAnyRole(SCORER, EDITOR, APPROVER, AUDITOR);

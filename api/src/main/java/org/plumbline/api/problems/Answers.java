@@ -108,6 +108,7 @@ public class Answers {
             case 404 -> new CallProblem.NoSuchPage();
             case 405 -> new CallProblem.NoSuchMethod();
             case 406 -> new CallProblem.NoSuchForm();
+            case 408 -> new CallProblem.BodyTooSlow();
             case 413 -> new CallProblem.BodyTooLarge();
             case 415 -> new CallProblem.OddMediaType();
             default -> status.is4xxClientError() ? new CallProblem.CallNotUnderstood() : new CallProblem.OwnFailure();

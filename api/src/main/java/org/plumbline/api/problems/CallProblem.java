@@ -20,6 +20,8 @@ public sealed interface CallProblem extends Statement {
 
     record BodyTooLarge() implements CallProblem {}
 
+    record BodyTooSlow() implements CallProblem {}
+
     record CallNotUnderstood() implements CallProblem {}
 
     record OddParameter(String written) implements CallProblem {}

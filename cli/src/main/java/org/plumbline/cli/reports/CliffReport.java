@@ -52,9 +52,7 @@ final class CliffReport {
     }
 
     private String title(Scheme scheme, Term term, String code) {
-        return scheme.title(term, code)
-                .map(known -> known.in(texts.language()))
-                .orElse(code);
+        return scheme.title(term, code).map(known -> known.in(texts.language())).orElse(code);
     }
 
     private String where(Where where, Scheme scheme) {

@@ -31,6 +31,7 @@ final class OutcomeSheet {
         money(decision, columns);
         new VetoSheet(words).rows(decision, columns);
         followUps(decision, columns);
+        new LikelyRatioSheet(words).rows(decision, columns);
         new UnusedSheet(words).rows(decision, columns);
         return columns;
     }
@@ -134,8 +135,18 @@ final class OutcomeSheet {
         if (coefficient != null && by != null) {
             var without = decision.withoutVeto();
             var vetoed = without != null && differ(coefficient, without.coefficient());
-            columns.row(words.say("coefficient"), plain(coefficient), reason(by, vetoed));
+            var reason = vetoed && !isNamed(coefficient, decision)
+                    ? words.say("follows-grade") + SheetWords.reason(by)
+                    : reason(by, vetoed);
+            columns.row(words.say("coefficient"), plain(coefficient), reason);
         }
+    }
+
+    /** Whether a veto says the coefficient itself; otherwise it is that of the grade that a veto left. */
+    private static boolean isNamed(BigDecimal coefficient, Decision decision) {
+        return decision.vetoes().stream()
+                .map(Decision.Veto::coefficientAtMost)
+                .anyMatch(named -> named != null && named.compareTo(coefficient) == 0);
     }
 
     private String reason(Decision.Reason by, boolean vetoed) {

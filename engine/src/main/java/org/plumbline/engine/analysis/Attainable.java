@@ -10,10 +10,7 @@ import org.plumbline.engine.problem.Problem;
  * refused, why, and no totals.
  */
 public record Attainable(
-        Where where,
-        @Nullable BigDecimal worst,
-        @Nullable BigDecimal best,
-        List<Problem> refused) {
+        Where where, @Nullable BigDecimal worst, @Nullable BigDecimal best, List<Problem> refused) {
     /** Keeps a copy. */
     public Attainable {
         refused = List.copyOf(refused);

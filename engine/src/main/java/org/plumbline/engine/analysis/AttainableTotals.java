@@ -51,7 +51,8 @@ record AttainableTotals(Deciding deciding, ExampleAppraisals examples) {
             }
             happened.add(event.called("E" + happened.size()));
             var tried = with(level, happened);
-            if (tried.decision().isPresent() && total(tried).subtract(total(farthest)).signum() != sign) {
+            if (tried.decision().isPresent()
+                    && total(tried).subtract(total(farthest)).signum() != sign) {
                 happened.remove(happened.size() - 1);
             } else {
                 farthest = tried;

@@ -52,18 +52,33 @@ record GradedTotal(Context context, BigDecimal total, Findings findings) {
         return isUngraded() || coefficients.size() != 1 ? Optional.empty() : Optional.of(coefficients.get(0));
     }
 
-    /** What stands under some vetoes; empty where the rules conclude something twice, or not at all. */
-    Optional<Incentives.Standing> under(Scheme scheme, List<Finding<Conclusion.Veto>> vetoes) {
+    /**
+     * What stands under some vetoes, of which those that lower the grade look at the other totals of its row; empty
+     * where the rules conclude something twice, or not at all.
+     */
+    Optional<Incentives.Standing> under(Scheme scheme, List<Finding<Conclusion.Veto>> vetoes, List<GradedTotal> row) {
         try {
-            return Optional.of(new Incentives(new PayBasis(scheme, total, compensation()), findings).under(vetoes));
+            var incentives = new Incentives(new PayBasis(scheme, total, compensation()), findings);
+            return Optional.of(incentives.under(vetoes, grade -> best(scheme, row, grade)));
         } catch (FlawedRules reportedElsewhere) {
             return Optional.empty();
         }
     }
 
+    /** What the rules concluded of the best of rising totals that they grade no better than this. */
+    private static Optional<Findings> best(Scheme scheme, List<GradedTotal> row, String grade) {
+        var worstFirst = List.copyOf(scheme.grades().keySet());
+        return row.stream()
+                .filter(each -> each.grade()
+                        .filter(given -> worstFirst.indexOf(given.conclusion().code()) <= worstFirst.indexOf(grade))
+                        .isPresent())
+                .reduce((lower, higher) -> higher)
+                .map(GradedTotal::findings);
+    }
+
     /** The amounts of what is paid, without vetoes; none where it is not graded. */
     Map<String, BigDecimal> pay(Scheme scheme) {
-        return under(scheme, List.of())
+        return under(scheme, List.of(), List.of())
                 .map(standing -> UsualPay.amounts(standing.pay()))
                 .orElse(Map.of());
     }

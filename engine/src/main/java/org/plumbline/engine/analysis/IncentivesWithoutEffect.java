@@ -35,7 +35,7 @@ final class IncentivesWithoutEffect {
 
     private static boolean paysNothing(Rule rule, List<GradedTotal> fires, AnalysedRules analysed) {
         var paid = fires.stream()
-                .flatMap(graded -> graded.under(analysed.scheme(), List.of()).stream())
+                .flatMap(graded -> graded.under(analysed.scheme(), List.of(), List.of()).stream())
                 .flatMap(standing -> standing.pay().stream())
                 .filter(pay -> pay.rule().equals(rule.name()))
                 .toList();

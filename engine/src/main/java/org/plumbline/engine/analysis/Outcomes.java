@@ -44,7 +44,7 @@ final class Outcomes {
         for (var row : rows) {
             for (var graded : row) {
                 for (var vetoes : combinations) {
-                    graded.under(engine.scheme(), vetoes).ifPresent(standing -> {
+                    graded.under(engine.scheme(), vetoes, row).ifPresent(standing -> {
                         var coefficient = standing.coefficient();
                         if (standing.grade() != null) {
                             all.add(new Ended(

@@ -32,7 +32,18 @@ record RedundantVetoes(Scheme scheme, Map<String, Veto> by) {
     /** Whether the veto of a first rule leaves nothing for a second's to take. */
     boolean takesAll(Rule first, Rule second) {
         var veto = by.get(second.name());
-        return veto != null && takesAll(first, veto);
+        return veto != null && takesAll(first, veto) && leavesAsLittle(first, veto);
+    }
+
+    /** Pay follows a grade that is lowered without a coefficient: then another has to lower it so as well. */
+    private boolean leavesAsLittle(Rule rule, Veto other) {
+        var grade = other.gradeAtMost();
+        if (grade == null || other.coefficientAtMost() != null || scheme.pay().isEmpty()) {
+            return true;
+        }
+        var veto = by.get(rule.name());
+        var smaller = veto == null ? null : veto.coefficientAtMost();
+        return takesAll(rule, new Veto(Set.of(), grade, null)) && (smaller == null || smaller.signum() == 0);
     }
 
     private boolean takesAll(Rule rule, Veto other) {
@@ -100,6 +111,7 @@ record RedundantVetoes(Scheme scheme, Map<String, Veto> by) {
         veto.cancels().forEach(effect -> pieces.add(new Veto(Set.of(effect), null, null)));
         pieces.add(new Veto(Set.of(), veto.gradeAtMost(), null));
         pieces.add(new Veto(Set.of(), null, veto.coefficientAtMost()));
-        return pieces.stream().allMatch(piece -> others.stream().anyMatch(other -> takesAll(other, piece)));
+        return pieces.stream().allMatch(piece -> others.stream().anyMatch(other -> takesAll(other, piece)))
+                && others.stream().anyMatch(other -> leavesAsLittle(other, veto));
     }
 }

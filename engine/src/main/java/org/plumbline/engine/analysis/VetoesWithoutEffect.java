@@ -30,8 +30,8 @@ record VetoesWithoutEffect(AnalysedRules analysed, FiringPositions firing, List<
         var standings = firing.of(veto.rule()).stream()
                 .filter(position -> keys.add(totals.key(position)))
                 .flatMap(position -> totals.rows(position).stream())
-                .flatMap(List::stream)
-                .flatMap(graded -> graded.under(analysed.scheme(), List.of(veto)).stream())
+                .flatMap(row ->
+                        row.stream().flatMap(graded -> graded.under(analysed.scheme(), List.of(veto), row).stream()))
                 .toList();
         return veto.conclusion().cancels().contains(Effect.HONOURS)
                 || standings.isEmpty()

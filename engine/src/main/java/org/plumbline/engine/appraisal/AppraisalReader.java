@@ -68,10 +68,8 @@ public final class AppraisalReader {
         var measurements = new LinkedHashMap<String, Measured>();
         if (top.has("measurements")) {
             var fields = top.object("measurements");
-            for (var indicator : fields.names()) {
-                if (fields.has(indicator)) {
-                    measurements.put(indicator, measured(fields, indicator));
-                }
+            for (var indicator : fields.namesOfFew()) {
+                measurements.put(indicator, measured(fields, indicator));
             }
         }
         return measurements;
@@ -120,10 +118,8 @@ public final class AppraisalReader {
         }
         var measurements = new LinkedHashMap<String, BigDecimal>();
         var fields = result.object("measurements");
-        for (var indicator : fields.names()) {
-            if (fields.has(indicator)) {
-                measurements.put(indicator, fields.number(indicator));
-            }
+        for (var indicator : fields.namesOfFew()) {
+            measurements.put(indicator, fields.number(indicator));
         }
         return measurements;
     }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Problem;
-import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.scheme.Range;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
@@ -15,6 +14,8 @@ import org.plumbline.rules.Term;
 
 /** Holds an appraisal against a scheme: codes, ranges, what belongs to the period and what to the post. */
 public final class Examination {
+    private static final int MOST_UNREADABLE = 1000;
+
     private final Scheme scheme;
     private final Reading reading;
     private final Appraisal appraisal;
@@ -27,15 +28,22 @@ public final class Examination {
         this.objections = new Objections(reading);
     }
 
-    /** Everything wrong; {@code expected} are the indicators of the post in such a period, none if there are none. */
+    /**
+     * Everything wrong; {@code expected} are the indicators of the post in such a period, none if there are none.
+     *
+     * <p>Where hardly anything could be read, nothing more is looked for.
+     */
     public static List<Problem> of(Scheme scheme, Reading reading, Collection<Indicator> expected) {
+        if (reading.problems().size() > MOST_UNREADABLE) {
+            return List.of();
+        }
         var examination = new Examination(scheme, reading);
         examination.examine(expected);
         return examination.objections.problems();
     }
 
     private void examine(Collection<Indicator> expected) {
-        objections.code("scheme", appraisal.scheme(), List.of(scheme.code()), DocumentProblem.UnknownScheme::new);
+        objections.scheme(appraisal.scheme(), scheme);
         post(appraisal.appraisee().post());
         department(appraisal.appraisee().department());
         var settingKnown = period(expected.isEmpty());
@@ -55,13 +63,13 @@ public final class Examination {
                 objections.add("appraisee.post", new DocumentProblem.MissingField().message());
             }
         } else {
-            objections.code("appraisee.post", post, scheme.posts().keySet(), UnknownCode.of(Term.POST));
+            objections.code("appraisee.post", post, scheme.known(Term.POST));
         }
     }
 
     private void department(String department) {
         if (!department.isEmpty() && !scheme.departments().isEmpty()) {
-            objections.code("appraisee.department", department, scheme.departments(), UnknownCode.of(Term.DEPARTMENT));
+            objections.code("appraisee.department", department, scheme.known(Term.DEPARTMENT));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.CodePoint;
 import org.plumbline.engine.problem.DocumentProblem;
+import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Statement;
 import org.plumbline.rules.Exact;
@@ -44,12 +45,16 @@ public final class Fields {
         var names = Arrays.asList(known);
         for (var name : node.propertyNames()) {
             if (!names.contains(name)) {
-                problems.add(new Problem(
-                        at(name),
-                        new DocumentProblem.UnknownField(name).message().maybe(name, names)));
+                problems.add(new Problem(at(name), unknown(name, names)));
             }
         }
         return this;
+    }
+
+    /** What was maybe meant costs more to find than all the rest: where much is wrong, nobody reads it any more. */
+    private Message unknown(String name, List<String> known) {
+        var unknown = new DocumentProblem.UnknownField(name).message();
+        return problems.size() < Objections.MOST_SUGGESTED ? unknown.maybe(name, known) : unknown;
     }
 
     /** Whether a field is given; null is the same as none. */
@@ -65,6 +70,15 @@ public final class Fields {
     /** The names of the fields, in the order of the document. */
     public Iterable<String> names() {
         return node.propertyNames();
+    }
+
+    /** The names of the fields that are given, in the order of the document; none, and noted, where there are too many. */
+    List<String> namesOfFew() {
+        if (node.size() > MOST_ENTRIES) {
+            problem("", new DocumentProblem.TooMany(node.size(), MOST_ENTRIES));
+            return List.of();
+        }
+        return node.propertyNames().stream().filter(this::has).toList();
     }
 
     /** A field as it stands. */

@@ -19,6 +19,7 @@ import org.plumbline.rules.Stage;
 
 /** What a total earns: grade, coefficient, pay and awards; vetoes are laid on it last (S4-1 to S4-6, D-10 to D-17). */
 public final class Incentives {
+    private final PayBasis basis;
     private final Scheme scheme;
     private final BigDecimal total;
     private final @Nullable Finding<Conclusion.Grade> grade;
@@ -29,6 +30,7 @@ public final class Incentives {
 
     /** Takes what the rules of the stage concluded; throws FlawedRules where that is not exactly one grade. */
     public Incentives(PayBasis basis, Findings findings) {
+        this.basis = basis;
         this.scheme = basis.scheme();
         this.total = basis.total();
         this.ungraded = atMostOne(findings.of(Conclusion.Ungraded.class), "ungraded");
@@ -38,24 +40,29 @@ public final class Incentives {
         this.awards = findings.of(Conclusion.Award.class);
     }
 
-    /** What stands once the vetoes have taken away what they take away. */
-    public Standing under(List<Finding<Conclusion.Veto>> vetoes) {
+    /**
+     * What stands once the vetoes have taken away what they take away; where one lowers the grade and says no
+     * coefficient, coefficient and pay are at most those of the lower totals that have that grade.
+     */
+    public Standing under(List<Finding<Conclusion.Veto>> vetoes, LowerTotals lower) {
         if (grade == null) {
-            return new Standing(null, null, List.of(), null);
+            return new Standing(null, null, null, List.of(), null);
         }
-        var earned = grade.conclusion().code();
-        var factor =
-                coefficient == null ? BigDecimal.ONE : coefficient.conclusion().value();
-        var pay = payroll.pay(factor, List.of());
+        var pay = payroll.pay(factor(), List.of());
+        var earned = new Decision.WithoutVeto(grade.conclusion().code(), shown(factor()), pay);
         return vetoes.isEmpty()
-                ? new Standing(earned, shown(factor), pay, null)
-                : lessened(new Decision.WithoutVeto(earned, shown(factor), pay), factor, vetoes);
+                ? new Standing(earned.grade(), earned.coefficient(), coefficientBy(), pay, null)
+                : lessened(earned, vetoes, lower);
     }
 
-    /** Grade, coefficient and pay that stand, and what they would have been where a veto changed one of them. */
+    /**
+     * Grade, coefficient and its rule, and pay that stand, and what they would have been where a veto changed one of
+     * them.
+     */
     public record Standing(
             @Nullable String grade,
             @Nullable BigDecimal coefficient,
+            @Nullable Reason coefficientBy,
             List<Decision.Pay> pay,
             Decision.@Nullable WithoutVeto withoutVeto) {}
 
@@ -65,7 +72,7 @@ public final class Incentives {
     }
 
     /** The rule that gave the coefficient; null where none did. */
-    public @Nullable Reason coefficientBy() {
+    private @Nullable Reason coefficientBy() {
         return coefficient == null ? null : Plan.reason(coefficient.rule());
     }
 
@@ -112,19 +119,54 @@ public final class Incentives {
                 .toList();
     }
 
-    private Standing lessened(Decision.WithoutVeto earned, BigDecimal full, List<Finding<Conclusion.Veto>> vetoes) {
+    private Standing lessened(Decision.WithoutVeto earned, List<Finding<Conclusion.Veto>> vetoes, LowerTotals lower) {
         var best = earned.grade();
-        var factor = full;
+        var factor = factor();
         for (var veto : vetoes) {
             best = worse(best, veto.conclusion().gradeAtMost());
             var limit = veto.conclusion().coefficientAtMost();
             factor = limit == null ? factor : factor.min(limit);
         }
         var pay = payroll.pay(factor, vetoes);
+        var by = coefficientBy();
+        var followed = followed(earned.grade(), vetoes, lower);
+        if (followed != null) {
+            by = followed.factor().compareTo(factor) < 0 ? followed.coefficientBy() : by;
+            factor = factor.min(followed.factor());
+            pay = Payroll.least(payroll.pay(factor, vetoes), followed.payroll.pay(factor, vetoes), lowering(vetoes));
+        }
         var same = best.equals(earned.grade())
-                && (coefficient == null || factor.compareTo(full) == 0)
+                && (coefficient == null || factor.compareTo(factor()) == 0)
                 && amounts(pay).equals(amounts(earned.pay()));
-        return new Standing(best, shown(factor), pay, same ? null : earned);
+        return new Standing(best, shown(factor), by, pay, same ? null : earned);
+    }
+
+    /** What somebody with the lowered grade would earn; null where no veto lowers it without naming a coefficient. */
+    private @Nullable Incentives followed(String earned, List<Finding<Conclusion.Veto>> vetoes, LowerTotals lower) {
+        if (scheme.pay().isEmpty() && coefficient == null) {
+            return null;
+        }
+        var lowest = earned;
+        for (var veto : lowering(vetoes)) {
+            lowest = worse(lowest, veto.conclusion().gradeAtMost());
+        }
+        return lowest.equals(earned)
+                ? null
+                : lower.gradedAtMost(lowest)
+                        .map(findings -> new Incentives(basis, findings))
+                        .orElse(null);
+    }
+
+    /** The vetoes that pay follows: those that lower the grade and leave it to the grade what that is worth. */
+    private static List<Finding<Conclusion.Veto>> lowering(List<Finding<Conclusion.Veto>> vetoes) {
+        return vetoes.stream()
+                .filter(veto -> veto.conclusion().gradeAtMost() != null)
+                .filter(veto -> veto.conclusion().coefficientAtMost() == null)
+                .toList();
+    }
+
+    private BigDecimal factor() {
+        return coefficient == null ? BigDecimal.ONE : coefficient.conclusion().value();
     }
 
     private static List<BigDecimal> amounts(List<Decision.Pay> pay) {

@@ -19,19 +19,19 @@ public final class Judgement {
     private final Incentives.Standing standing;
 
     /** Lays the vetoes on what was earned; throws FlawedRules where that is not exactly one grade. */
-    public static Judgement of(Tally tally, Findings incentivesAndVetoes) {
-        return new Judgement(
-                tally,
-                new Incentives(tally.payBasis(), incentivesAndVetoes),
-                incentivesAndVetoes.of(Conclusion.Veto.class));
+    public static Judgement of(Tally tally, Findings incentivesAndVetoes, LowerTotals lower) {
+        var incentives = new Incentives(tally.payBasis(), incentivesAndVetoes);
+        var vetoes = incentivesAndVetoes.of(Conclusion.Veto.class);
+        return new Judgement(tally, incentives, vetoes, incentives.under(vetoes, lower));
     }
 
-    private Judgement(Tally tally, Incentives incentives, List<Finding<Conclusion.Veto>> vetoes) {
+    private Judgement(
+            Tally tally, Incentives incentives, List<Finding<Conclusion.Veto>> vetoes, Incentives.Standing standing) {
         this.appraisal = tally.appraisal();
         this.tally = tally;
         this.incentives = incentives;
         this.vetoes = vetoes;
-        this.standing = incentives.under(vetoes);
+        this.standing = standing;
     }
 
     /** How it ended, for follow-ups to look at; empty where there is no grade. */
@@ -68,7 +68,7 @@ public final class Judgement {
                 standing.grade(),
                 standing.coefficient(),
                 incentives.gradedBy(),
-                incentives.coefficientBy(),
+                standing.coefficientBy(),
                 incentives.ungraded(),
                 standing.pay(),
                 belowFloor(),
@@ -76,7 +76,8 @@ public final class Judgement {
                 incentives.followUps(followUps.of(Conclusion.FollowUp.class)),
                 vetoes.isEmpty() ? List.of() : vetoes(),
                 standing.withoutVeto(),
-                unused.isEmpty() ? null : unused);
+                unused.isEmpty() ? null : unused,
+                LikelyRatios.of(tally.scheme(), appraisal));
     }
 
     /** Null where no floor is named, no pay is reckoned, or pay reaches the floor. */

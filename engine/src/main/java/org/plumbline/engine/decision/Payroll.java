@@ -50,6 +50,26 @@ final class Payroll {
         return pay;
     }
 
+    /** The smaller amount of each item; one that only the first has is cancelled by the vetoes that lowered the grade. */
+    static List<Decision.Pay> least(
+            List<Decision.Pay> earned, List<Decision.Pay> lower, List<Finding<Conclusion.Veto>> lowering) {
+        return earned.stream()
+                .map(pay -> lower.stream()
+                        .filter(other -> other.item().equals(pay.item()))
+                        .findFirst()
+                        .map(other -> other.amount().compareTo(pay.amount()) < 0 ? other : pay)
+                        .orElseGet(() -> cancelled(pay, lowering)))
+                .toList();
+    }
+
+    private static Decision.Pay cancelled(Decision.Pay pay, List<Finding<Conclusion.Veto>> lowering) {
+        if (pay.cancelledBy() != null) {
+            return pay;
+        }
+        var names = lowering.stream().map(veto -> veto.rule().name()).distinct().toList();
+        return new Decision.Pay(pay.item(), pay.amount().subtract(pay.amount()), pay.rule(), pay.clauses(), names);
+    }
+
     /** The names of the vetoes that cancel a pay item, each once. */
     private List<String> cancelling(String item, List<Finding<Conclusion.Veto>> vetoes) {
         if (vetoes.isEmpty()) {

@@ -49,7 +49,7 @@ final class AnyFacts {
         var facts = List.<Fact>of(
                 appraisee,
                 history,
-                event("", 0, period),
+                event("", "", 0, period),
                 achievement("", "", period),
                 new Measurement("", "", ANY, 0, appraisee),
                 new Compensation(ANY, ANY, appraisee),
@@ -64,16 +64,20 @@ final class AnyFacts {
     }
 
     static Event event(String kind, int severity) {
-        return event(kind, severity, new Period(PeriodUnit.MONTH, YEAR, 1));
+        return event(kind, "", severity, new Period(PeriodUnit.MONTH, YEAR, 1));
+    }
+
+    static Event inRole(String role) {
+        return event("", role, 0, new Period(PeriodUnit.MONTH, YEAR, 1));
     }
 
     static Achievement achievement(String kind, String level) {
         return achievement(kind, level, new Period(PeriodUnit.YEAR, YEAR, 1));
     }
 
-    private static Event event(String kind, int severity, Period period) {
+    private static Event event(String kind, String role, int severity, Period period) {
         var appraisee = new Appraisee("1", "", "", period);
-        return new Event("1", kind, "", Event.Status.SUBSTANTIATED, period.first(), severity, ANY, appraisee);
+        return new Event("1", kind, role, Event.Status.SUBSTANTIATED, period.first(), severity, ANY, appraisee);
     }
 
     private static Achievement achievement(String kind, String level, Period period) {

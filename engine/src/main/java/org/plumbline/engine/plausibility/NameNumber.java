@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plumbline.rules.Exact;
 
-/** A number in a rule's name, as it is written, and what it can stand for in the rule. */
-record NameNumber(String written, BigDecimal value, String unit) {
+/** A number in a rule's name, as it is written, the words around it, and what it can stand for in the rule. */
+record NameNumber(String written, BigDecimal value, String unit, String before, String after) {
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\p{Alnum}.-])(\\d{1,3}(?:,\\d{3})+|\\d{1,12}(?:\\.\\d{1,6})?)(?![\\p{Alpha}\\d])"
                     + "\\s*(万|亿|%|％|年|条|款|章|个月)?");
@@ -19,6 +19,8 @@ record NameNumber(String written, BigDecimal value, String unit) {
     /** One of these is no more than "a", as in "once a month". */
     private static final Set<String> ONE_IS_A = Set.of("个月", "个季度", "次", "天", "小时", "名", "封", "件");
 
+    private static final Pattern COUNTED = Pattern.compile("^\\s*(分(?![院店])|元|个百分点|倍|次|天|小时|秒|名|级|档|件|起|封|人(?!民))");
+    private static final Pattern LIMITING = Pattern.compile("(系数|乘|权重|占|最多|最高)\\s*$");
     private static final Set<String> NO_AMOUNTS = Set.of("年", "条", "款", "章");
     private static final Set<String> SHARES = Set.of("%", "％");
     private static final String IN_A_ROW = "连续";
@@ -36,14 +38,18 @@ record NameNumber(String written, BigDecimal value, String unit) {
                 .map(found -> new NameNumber(
                         found.group(1),
                         Exact.plain(new BigDecimal(found.group(1).replace(",", ""))),
-                        Objects.toString(found.group(2), "")))
+                        Objects.toString(found.group(2), ""),
+                        name.substring(0, found.start(1)),
+                        name.substring(found.end())))
                 .filter(number -> !NO_AMOUNTS.contains(number.unit()));
         var words = WORD.matcher(name)
                 .results()
                 .map(found -> new NameNumber(
                         found.group(2),
                         worth(found.group(2)),
-                        found.group(1) == null ? found.group(3) : found.group(1)))
+                        found.group(1) == null ? found.group(3) : found.group(1),
+                        name.substring(0, found.start()),
+                        name.substring(found.end())))
                 .filter(number -> !(number.written().equals("一") && ONE_IS_A.contains(number.unit())));
         return Stream.concat(digits, words).toList();
     }
@@ -68,14 +74,36 @@ record NameNumber(String written, BigDecimal value, String unit) {
         var shares = SHARES.contains(unit)
                 ? Stream.of(value.movePointLeft(2), WHOLE.add(value), WHOLE.subtract(value))
                 : Stream.<BigDecimal>of();
-        var before = unit.equals(IN_A_ROW) ? Stream.of(value.subtract(BigDecimal.ONE)) : Stream.<BigDecimal>of();
+        var before = isInARow() ? Stream.of(value.subtract(BigDecimal.ONE)) : Stream.<BigDecimal>of();
         return Stream.of(meanings, shares, before).flatMap(each -> each).map(Exact::plain);
+    }
+
+    /** Whether the words around it say what it counts, or how it compares. */
+    boolean counts() {
+        return limits()
+                || isInARow()
+                || SHARES.contains(unit)
+                || COUNTED.matcher(after).find();
+    }
+
+    /** Whether the words around it say that it is a limit or a factor. */
+    boolean limits() {
+        return LIMITING.matcher(before).find() || NamedComparison.of(this).isPresent();
+    }
+
+    /** Whether it counts what comes one after another. */
+    boolean isInARow() {
+        return unit.equals(IN_A_ROW);
+    }
+
+    /** These, and what they are in a smaller unit of time. */
+    Stream<BigDecimal> inAnyUnit() {
+        return Stream.concat(meanings(), OF_TIME.stream().map(value::multiply).map(Exact::plain));
     }
 
     /** Whether one of these numbers can stand for it, also in a smaller unit of time. */
     boolean isAmong(Set<BigDecimal> numbers) {
-        var inTime = OF_TIME.stream().map(value::multiply).map(Exact::plain);
-        return Stream.concat(meanings(), inTime).anyMatch(numbers::contains);
+        return inAnyUnit().anyMatch(numbers::contains);
     }
 
     private int moved() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,13 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.rule.Rule;
+import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Exact;
 
 /**
  * Rules called by a number that they no longer hold.
  *
  * <p>It is said only of a number that nothing in the rule can stand for, where the rule holds another of about that
- * size which the name does not tell.
+ * size which the name does not tell, or where the rule holds the other numbers of its name.
  */
 record NumbersInNames(WrittenScheme written) {
     private static final BigDecimal ALIKE = BigDecimal.valueOf(5);
@@ -35,11 +37,38 @@ record NumbersInNames(WrittenScheme written) {
         }
         var held = new RuleNumbers(written.scheme(), rule);
         var all = held.all();
-        var missing = named.stream().filter(number -> !number.isAmong(all)).toList();
+        var missing = distinct(named.stream().filter(number -> !number.isAmong(all)));
         var untold = new TreeSet<>(held.own());
         untold.removeAll(told(named));
-        // A name of which nothing more is found explains the rule in other figures.
-        return missing.size() == 1 ? lost(rule, missing.get(0), untold) : Stream.of();
+        // A name of which hardly anything is found explains the rule in other figures.
+        if (missing.size() == 1) {
+            var lost = lost(rule, missing.get(0), untold).toList();
+            return lost.isEmpty() ? onlyInName(rule, named, missing, untold) : lost.stream();
+        }
+        return rule.concludes().contains(Conclusion.Scoring.class)
+                ? onlyInName(rule, named, missing, untold)
+                : Stream.of();
+    }
+
+    /** Each number once. */
+    private static List<NameNumber> distinct(Stream<NameNumber> numbers) {
+        var distinct = new LinkedHashMap<BigDecimal, NameNumber>();
+        numbers.forEach(number -> distinct.putIfAbsent(number.value(), number));
+        return List.copyOf(distinct.values());
+    }
+
+    /** Numbers for which nothing stands: most others are found, or it is a limit and the rule holds no other. */
+    private static Stream<Flaw> onlyInName(
+            Rule rule, List<NameNumber> named, List<NameNumber> missing, Set<BigDecimal> untold) {
+        var found = distinct(named.stream()).size() - missing.size();
+        var isLimit = missing.size() == 1 && untold.isEmpty() && missing.get(0).limits();
+        if (missing.isEmpty()
+                || !(found > missing.size() || isLimit)
+                || !missing.stream().allMatch(NameNumber::counts)) {
+            return Stream.of();
+        }
+        var numbers = missing.stream().map(NameNumber::written).collect(Collectors.joining(", "));
+        return Stream.of(new Flaw(rule.place(), rule.name(), new NameDoubt.NumberOnlyInName(numbers).message()));
     }
 
     /** What the numbers of a name stand for, alone or as a share: one in twenty is 5 per cent. */

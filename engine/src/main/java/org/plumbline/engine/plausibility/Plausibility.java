@@ -27,6 +27,11 @@ public final class Plausibility {
         flaws.addAll(PayFormulas.of(written));
         flaws.addAll(Ranges.of(written));
         flaws.addAll(NumbersInNames.of(written));
+        flaws.addAll(NamedLimits.of(written));
+        flaws.addAll(NamedMarks.of(written));
+        flaws.addAll(NamedParts.of(written));
+        flaws.addAll(NamedRoles.of(written));
+        flaws.addAll(NamedGrades.of(written));
         flaws.addAll(Titles.of(written));
         flaws.sort(Comparator.comparing(Flaw::place));
         return flaws;

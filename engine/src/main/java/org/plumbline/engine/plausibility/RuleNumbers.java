@@ -14,6 +14,7 @@ import org.plumbline.engine.rule.Operand;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.rules.Conclusion.Adjustment;
+import org.plumbline.rules.Conclusion.IndicatorWeight;
 import org.plumbline.rules.Conclusion.Scoring;
 import org.plumbline.rules.Curve.Mark;
 import org.plumbline.rules.Exact;
@@ -45,6 +46,10 @@ record RuleNumbers(Scheme scheme, Rule rule) {
     Set<BigDecimal> all() {
         var all = new HashSet<>(own());
         texts().flatMap(RuleNumbers::numbers).forEach(all::add);
+        texts().flatMap(text -> NameNumber.in(text).stream())
+                .map(NameNumber::value)
+                .forEach(all::add);
+        all.add(weights());
         for (var expression : rule.conclusions()) {
             var said = expression.conclude(AnyFacts.named(rule));
             if (said instanceof Scoring scoring) {
@@ -56,6 +61,17 @@ record RuleNumbers(Scheme scheme, Rule rule) {
             }
         }
         return all;
+    }
+
+    /** What all indicators that it weighs have together, as in "drugs 50: sales 35, growth 15". */
+    private BigDecimal weights() {
+        return rule.conclusions().stream()
+                .map(expression -> expression.conclude(AnyFacts.named(rule)))
+                .filter(IndicatorWeight.class::isInstance)
+                .map(weight -> ((IndicatorWeight) weight).percent())
+                .reduce(BigDecimal::add)
+                .map(Exact::plain)
+                .orElse(BigDecimal.ZERO);
     }
 
     /** Codes and departments, what people call them, and sentences. */

@@ -34,6 +34,21 @@ public enum Operator {
                 .findFirst();
     }
 
+    /** The one that holds where this one does not; of a truth value by itself there is none. */
+    public Operator opposite() {
+        return switch (this) {
+            case EQUAL -> NOT_EQUAL;
+            case NOT_EQUAL -> EQUAL;
+            case LESS -> AT_LEAST;
+            case AT_MOST -> GREATER;
+            case GREATER -> AT_MOST;
+            case AT_LEAST -> LESS;
+            case IN -> NOT_IN;
+            case NOT_IN -> IN;
+            case HOLDS -> throw new IllegalStateException(sign);
+        };
+    }
+
     /** Whether it holds between two values; numbers are compared whatever their decimals. */
     boolean between(Object left, Object right) {
         if (!(left instanceof BigDecimal one && right instanceof BigDecimal other)) {

@@ -13,8 +13,9 @@ import org.plumbline.engine.ruleset.SchemeFiles;
 
 /** Best and worst totals, where events take points only as they were reported in full; and whose jump a jump is. */
 class CliffsTest {
-    private static final String NEEDED = "complaint: { zh: 投诉, en: Complaint, severity: 1..4, cause: needed, due: needed }\n"
-            + "causes:\n  noise: { zh: 噪声, en: Noise }";
+    private static final String NEEDED =
+            "complaint: { zh: 投诉, en: Complaint, severity: 1..4, cause: needed, due: needed }\n"
+                    + "causes:\n  noise: { zh: 噪声, en: Noise }";
 
     private static Analysis analysed(String more, UnaryOperator<String> scheme) {
         var texts = new TreeMap<>(TinyScheme.files().texts());
@@ -103,8 +104,10 @@ class CliffsTest {
     @Test
     void whatIsCountedIsTriedInWholeNumbers() {
         var texts = new TreeMap<>(TinyScheme.files().texts());
-        texts.computeIfPresent("scheme.yaml", (name, text) -> text.replace(
-                "unit: percent, better: higher, range: 0..100", "unit: count, better: lower, range: 0..10"));
+        texts.computeIfPresent(
+                "scheme.yaml",
+                (name, text) -> text.replace(
+                        "unit: percent, better: higher, range: 0..100", "unit: count, better: lower, range: 0..10"));
         texts.computeIfPresent("scoring.drl", (name, text) -> text.replace("50:0 100:100", "0:100 2.5:0"));
         try (var engine = Engine.witness(new SchemeFiles(texts))) {
             assertThat(totals(Analysis.of(engine))).containsExactly("clerk, month 0.00 100.00");

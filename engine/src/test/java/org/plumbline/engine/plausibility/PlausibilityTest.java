@@ -22,7 +22,9 @@ class PlausibilityTest {
     private static final Path PLAUSIBLE = Path.of("src/test/resources/org/plumbline/engine/plausibility/scheme");
 
     static Stream<Mistake> mistakes() throws IOException {
-        return Mistake.in(PlausibilityTest.class, "mistakes.yaml", SchemeFiles.in(PLAUSIBLE));
+        var plausible = SchemeFiles.in(PLAUSIBLE);
+        return Stream.of("mistakes.yaml", "names.yaml")
+                .flatMap(table -> Mistake.in(PlausibilityTest.class, table, plausible));
     }
 
     @ParameterizedTest
@@ -39,11 +41,10 @@ class PlausibilityTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             scheme.yaml    | severity: 1..3            | severity: 1..2
-            scoring.drl    | 50:0 100:100              | 50:0 100:60
-            scoring.drl    | 50:0 100:100              | 0:0 100:100
+            scoring.drl    | 50:0 100:100              | 0:0 50:0 100:100
             scoring.drl    | 50:0 100:100              | 0.9:0 50:0 100:100
-            scoring.drl    | 0.5:100 2:0               | 0:100 0.5:50 2:0
-            scoring.drl    | 30:100 120:0              | 30:100 120:10 600:0
+            scoring.drl    | 0.5:100 2:0               | 0.3:100 0.5:100 2:0
+            scoring.drl    | 30:100 120:0              | 30:100 120:0 600:0
             scoring.drl    | atMostInAll(8)            | atMostInAll(8).within("conduct")
             scheme.yaml    | atMost: 20                | atMost: 8
             scoring.drl    | deduct(6)                 | deduct("6.0")
@@ -85,6 +86,33 @@ class PlausibilityTest {
         texts.computeIfPresent(file, (any, text) -> text.replace(name, other));
 
         assertThat(found(new SchemeFiles(texts))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            incentives.drl | 差:总分不到 60            | 差:总分没有达到 60
+            incentives.drl | 差:总分不到 60            | 差:总分 60 以下
+            incentives.drl | 好:总分 85 起             | 好:总分不低于 85
+            incentives.drl | 好:总分 85 起             | 好:总分 85 及以上
+            incentives.drl | 好:总分 85 起             | 好:总分 85 以上
+            incentives.drl | 中:总分 60 起、不到 85    | 中:总分 60 到 85
+            scoring.drl    | 90 天内同一原因           | 相隔 90 天以内同一原因
+            scoring.drl    | 一级投诉:每起扣 2 分      | 3 号楼一级投诉:每起扣 2 分
+            scoring.drl    | 一级投诉:每起扣 2 分      | 一级投诉:责任人每起扣 2 分
+            scoring.drl    | 等待:30 秒满分，120 秒起 0 分 | 等待:半分钟以内满分，2 分钟以上 0 分
+            scoring.drl    | 等待:30 秒满分，120 秒起 0 分 | 等待:每超过 9 秒扣 10 分
+            scoring.drl    | 及时率:50% 以下 0 分，100% 满分 | 及时率:75% 得 50 分
+            scoring.drl    | 及时率:50% 以下 0 分，100% 满分 | 及时率:满分 100 分
+            scoring.drl    | 差错率:0.5% 以内满分，2% 起 0 分 | 差错率:超过 2% 的 0 分
+            weighting.drl  | rule "权重"               | rule "及时率 40，其余 20"
+            weighting.drl  | rule "权重"               | rule "权重:40 及时率，20 细心"
+            weighting.drl  | rule "权重"               | rule "等待、差错率 20，其余 40、20"
+            veto.drl       | 偷窃:取消奖金，等级最高为差 | 偷窃:取消奖金、好差事
+            veto.drl       | 偷窃:取消奖金，等级最高为差 | 偷窃:取消奖金，不评好，等级最高为差
+            follow-ups.drl | 连续三个月差:谈话         | 连着差:谈话
+            """)
+    void aNameMaySayTheSameInOtherWords(String file, String name, String other) throws IOException {
+        aNameMaySayTheNumberOtherwise(file, name, other);
     }
 
     private static List<Flaw> found(SchemeFiles files) {
