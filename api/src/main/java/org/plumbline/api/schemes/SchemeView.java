@@ -108,8 +108,7 @@ public record SchemeView(
             List<Confirmed> unconfirmed) {
         static WholeVersion of(Version version, SchemeFiles files, NamedTexts fixtures, List<Confirmed> warnings) {
             var byReason = warnings.stream().collect(Collectors.partitioningBy(each -> each.reason() != null));
-            return new WholeVersion(
-                    version, files.texts(), fixtures.byName(), byReason.get(true), byReason.get(false));
+            return new WholeVersion(version, files.texts(), fixtures.byName(), byReason.get(true), byReason.get(false));
         }
     }
 

@@ -123,8 +123,7 @@ public record Check(List<Flaw> flaws, List<Warning> warnings, Optional<Engine> e
      * warnings that the scheme does not declare as meant.
      */
     public static Check byWitness(SchemeFiles files, Engine witness) {
-        var flaws = new Declarations(witness.scheme().meant())
-                .applied(unlikely(files, witness, Analysis.of(witness)));
+        var flaws = new Declarations(witness.scheme().meant()).applied(unlikely(files, witness, Analysis.of(witness)));
         return flawed(flaws, files);
     }
 
