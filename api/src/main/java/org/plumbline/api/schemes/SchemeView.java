@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.scheme.Scheme.Rounding;
 import org.plumbline.engine.scheme.Title;
 
@@ -94,9 +96,21 @@ public record SchemeView(
             String approver,
             String publishedAt) {}
 
-    /** A version with the texts of its files, the worked cases it was published with, and the warnings it has. */
+    /**
+     * A version with the texts of its files, the worked cases it was published with, and the warnings it has: those that
+     * its approver confirmed, and those that nobody did, because it was taken from the rules folder at the first start.
+     */
     public record WholeVersion(
-            Version version, Map<String, String> files, Map<String, String> fixtures, List<Confirmed> confirmed) {}
+            Version version,
+            Map<String, String> files,
+            Map<String, String> fixtures,
+            List<Confirmed> confirmed,
+            List<Confirmed> unconfirmed) {
+        static WholeVersion of(Version version, SchemeFiles files, NamedTexts fixtures, List<Confirmed> warnings) {
+            var byReason = warnings.stream().collect(Collectors.partitioningBy(each -> each.reason() != null));
+            return new WholeVersion(version, files.texts(), fixtures.byName(), byReason.get(true), byReason.get(false));
+        }
+    }
 
     /** A draft as it was kept, and what its check found. */
     public record Drafted(
