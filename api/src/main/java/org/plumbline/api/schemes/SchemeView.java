@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.scheme.Scheme.Rounding;
@@ -107,8 +106,12 @@ public record SchemeView(
             List<Confirmed> confirmed,
             List<Confirmed> unconfirmed) {
         static WholeVersion of(Version version, SchemeFiles files, NamedTexts fixtures, List<Confirmed> warnings) {
-            var byReason = warnings.stream().collect(Collectors.partitioningBy(each -> each.reason() != null));
-            return new WholeVersion(version, files.texts(), fixtures.byName(), byReason.get(true), byReason.get(false));
+            return new WholeVersion(
+                    version,
+                    files.texts(),
+                    fixtures.byName(),
+                    warnings.stream().filter(each -> each.reason() != null).toList(),
+                    warnings.stream().filter(each -> each.reason() == null).toList());
         }
     }
 
