@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.api.keeping.Body;
+import org.plumbline.api.keeping.TakesParameters;
 import org.plumbline.engine.appraisal.AppraisalReader;
 import org.plumbline.engine.appraisal.AppraisedOnce;
 import org.springframework.http.MediaType;
@@ -30,6 +31,7 @@ class ScoreApi {
         this.streams = streams;
     }
 
+    @TakesParameters("rules")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     void score(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var judged = judge.judge(AppraisalReader.read(Body.json(request)), rules(request));
@@ -39,6 +41,7 @@ class ScoreApi {
         response.getOutputStream().write(judged.json().bytes());
     }
 
+    @TakesParameters("rules")
     @PostMapping(consumes = Streams.NDJSON)
     void scoreMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var rules = rules(request);

@@ -115,9 +115,15 @@ public record SchemeView(
         }
     }
 
-    /** A draft as it was kept, and what its check found. */
+    /** A draft as it was kept, what its check found, and the published cases that it has not. */
     public record Drafted(
-            String id, String scheme, String fingerprint, String author, boolean clean, DraftReport report) {}
+            String id,
+            String scheme,
+            String fingerprint,
+            String author,
+            boolean clean,
+            DraftReport report,
+            List<String> casesGone) {}
 
     /** The schemes that are published. */
     public record Schemes(List<Listed> schemes) {}
