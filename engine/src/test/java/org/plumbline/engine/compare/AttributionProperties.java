@@ -26,19 +26,15 @@ class AttributionProperties {
             edited -> edited.replacing(INCENTIVES, "award(\"grievance\").of(200)", "award(\"grievance\").of(300)"));
 
     private static final TwoVersions VERSIONS = BEFORE.to(made(List.of(0, 1, 2)));
-    private static final TwoVersions RENAMED = BEFORE.to(made(List.of(2, 0, 1))
-            .with(INCENTIVES, text -> {
-                var last = text.lastIndexOf("rule \"");
-                var first = text.indexOf("rule \"");
-                return text.substring(0, first)
-                        + text.substring(last).replace("rule \"", "rule \"新") + "\n"
-                        + text.substring(first, last)
-                                .replace("委屈奖:遭无理对待", "受委屈:遭无理对待")
-                                .replace("等级优:", "甲:");
-            }));
-    private static final TwoVersions ONE_AND_AN_IDLE_ONE = BEFORE.to(STEPS.get(2)
-            .made(BEFORE)
-            .replacing("follow-ups.drl", "Outcome( total < 70 )", "Outcome( total < 71 )"));
+    private static final TwoVersions RENAMED = BEFORE.to(made(List.of(2, 0, 1)).with(INCENTIVES, text -> {
+        var last = text.lastIndexOf("rule \"");
+        var first = text.indexOf("rule \"");
+        return text.substring(0, first)
+                + text.substring(last).replace("rule \"", "rule \"新") + "\n"
+                + text.substring(first, last).replace("委屈奖:遭无理对待", "受委屈:遭无理对待").replace("等级优:", "甲:");
+    }));
+    private static final TwoVersions ONE_AND_AN_IDLE_ONE = BEFORE.to(
+            STEPS.get(2).made(BEFORE).replacing("follow-ups.drl", "Outcome( total < 70 )", "Outcome( total < 71 )"));
     private static final List<Engine> ENGINES = engines();
 
     private interface Step {
@@ -76,7 +72,8 @@ class AttributionProperties {
         var move = ONE_AND_AN_IDLE_ONE.move(reading);
 
         assertThat(ONE_AND_AN_IDLE_ONE.amendments()).hasSize(2);
-        assertThat(move.because().stream().map(share -> share.to().get(0).edits().get(0).name()))
+        assertThat(move.because().stream()
+                        .map(share -> share.to().get(0).edits().get(0).name()))
                 .allMatch(name -> name.startsWith("委屈奖"));
         assertThat(move.because().stream().map(Attributed::change).reduce(TotalAndMoney.NONE, TotalAndMoney::plus))
                 .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
