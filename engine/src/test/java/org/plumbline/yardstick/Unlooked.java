@@ -17,9 +17,8 @@ import org.plumbline.rules.PeriodUnit;
 final class Unlooked {
     private static final Set<String> IN_A_YEAR = Set.of("medical-safety", "bad-drug", "grievance", "suggestion");
 
-    private static final Comparator<Unused> BY_ID =
-            Comparator.comparing((Unused unused) -> String.valueOf(unused.id()))
-                    .thenComparing(unused -> String.valueOf(unused.fields()));
+    private static final Comparator<Unused> BY_ID = Comparator.comparing((Unused unused) -> String.valueOf(unused.id()))
+            .thenComparing(unused -> String.valueOf(unused.fields()));
 
     private final Appraisal appraisal;
     private final Period period;

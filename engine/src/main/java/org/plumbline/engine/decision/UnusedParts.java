@@ -13,8 +13,7 @@ import org.plumbline.rules.Event;
 
 /** Gathers what of one appraisal nothing looked at; most have nothing of that, and make no list. */
 final class UnusedParts {
-    private static final Comparator<Unused> BY_ID = Comparator.comparing(
-                    (Unused unused) -> String.valueOf(unused.id()))
+    private static final Comparator<Unused> BY_ID = Comparator.comparing((Unused unused) -> String.valueOf(unused.id()))
             .thenComparing(unused -> String.valueOf(unused.fields()));
 
     private final LookedAt seen;
