@@ -17,39 +17,44 @@ import org.plumbline.rules.PeriodUnit;
 final class UnusedHistory {
     private final LookedAt seen;
     private final Period period;
-    /** The first of those before the period that follow one another without a gap; the period itself where none do. */
-    private Period firstInRow;
-
-    private final Set<String> changing = new HashSet<>();
-    private boolean months;
+    private final List<EarlierResult> results;
+    private final int inRow;
+    private final boolean months;
+    private Set<String> changing = Set.of();
 
     UnusedHistory(LookedAt seen, List<Indicator> indicators, History history) {
         this.seen = seen;
         this.period = history.appraisee().period();
-        this.firstInRow = period;
-        this.months = seen.seesMonths();
+        this.results = history.results();
+        this.inRow = seen.seesRuns() ? inRow() : 0;
+        var fromHistory = false;
         for (var indicator : indicators) {
             var changeOf = indicator.changeOf();
             if (changeOf != null) {
+                changing = changing.isEmpty() ? new HashSet<>() : changing;
                 changing.add(changeOf.code());
             }
-            months |= indicator.fromHistory();
+            fromHistory |= indicator.fromHistory();
         }
-        if (seen.seesRuns()) {
-            run(history.results());
-        }
+        this.months = fromHistory || seen.seesMonths();
     }
 
-    private void run(List<EarlierResult> results) {
-        var known = new HashSet<Period>();
-        results.forEach(result -> known.add(result.period()));
-        for (var before = period.before(1); known.contains(before); before = before.before(1)) {
-            firstInRow = before;
+    /** How many periods immediately before this one, without a gap, have a result. */
+    private int inRow() {
+        var steps = 0;
+        while (isKnown(period.before(steps + 1))) {
+            steps++;
         }
+        return steps;
     }
 
-    private boolean isInRow(Period earlier) {
-        return earlier.unit() == period.unit() && !earlier.isBefore(firstInRow) && earlier.isBefore(period);
+    private boolean isKnown(Period before) {
+        for (var result : results) {
+            if (result.period().equals(before)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether anything of it is looked at. */
@@ -60,16 +65,21 @@ final class UnusedHistory {
                 || result.measurements().keySet().stream().anyMatch(code -> seesMeasured(result, code));
     }
 
+    private boolean isInRow(Period before) {
+        return inRow > 0 && before.unit() == period.unit() && !before.isBefore(period.before(inRow));
+    }
+
     /** What of one that is looked at is not; its period, total and grade say what it is. */
     List<String> parts(EarlierResult result) {
-        var parts = new ArrayList<String>(0);
-        if (!result.measurements().isEmpty()) {
-            result.measurements().keySet().stream()
-                    .filter(code -> !seesMeasured(result, code))
-                    .map("measurements."::concat)
-                    .sorted()
-                    .forEach(parts::add);
+        if (result.measurements().isEmpty() && result.cancelled().isEmpty()) {
+            return List.of();
         }
+        var parts = new ArrayList<String>();
+        result.measurements().keySet().stream()
+                .filter(code -> !seesMeasured(result, code))
+                .map("measurements."::concat)
+                .sorted()
+                .forEach(parts::add);
         if (!result.cancelled().isEmpty() && !seesCancelled(result)) {
             parts.add("vetoes");
         }

@@ -3,12 +3,15 @@ package org.plumbline.engine.plausibility;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.rule.Condition.Test;
+import org.plumbline.engine.rule.Operator;
 import org.plumbline.engine.rule.Partial;
 import org.plumbline.engine.scheme.Scheme.Indicator;
+import org.plumbline.engine.scheme.SettlementTerms.Figure;
 import org.plumbline.engine.scheme.Unit;
 import org.plumbline.rules.Event;
 import org.plumbline.rules.Quantity;
@@ -22,7 +25,9 @@ record ComparisonDoubts(WrittenScheme written) {
         var comparisons = new ComparisonDoubts(written);
         return Stream.concat(
                         written.asked(Event.class).flatMap(comparisons::allKindsBut),
-                        written.asked().flatMap(comparisons::ratios))
+                        Stream.concat(
+                                written.asked().flatMap(comparisons::ratios),
+                                written.asked().flatMap(ComparisonDoubts::allNumbersBut)))
                 .toList();
     }
 
@@ -37,14 +42,24 @@ record ComparisonDoubts(WrittenScheme written) {
                 .map(test -> asked.flaw(test.place(), new ConditionDoubt.AllKindsBut(test)));
     }
 
+    /** One number of a great many is left out: nobody draws a line there. That something is not 0 says that it is there. */
+    private static Stream<Flaw> allNumbersBut(WrittenScheme.Asked asked) {
+        return asked.pattern().condition().tests().stream()
+                .filter(test ->
+                        test.operator() == Operator.NOT_EQUAL && test.path().type() == BigDecimal.class)
+                .filter(test -> test.limits().stream().anyMatch(limit -> limit.signum() != 0))
+                .map(test -> asked.flaw(test.place(), new ConditionDoubt.AllNumbersBut(test)));
+    }
+
     private Stream<Flaw> ratios(WrittenScheme.Asked asked) {
         var values = new TellingValues(written.scheme());
         return asked.pattern().condition().tests().stream()
                 .filter(ComparisonDoubts::isLimitOfARatio)
                 .filter(test -> test.path()
-                        .quantity()
-                        .filter(quantity -> isOfHundred(quantity, () -> values.indicators(asked.pattern())))
-                        .isPresent())
+                                .quantity()
+                                .filter(quantity -> isOfHundred(quantity, () -> values.indicators(asked.pattern())))
+                                .isPresent()
+                        || isFloorOfAPercentage(test, values.figures(asked.pattern())))
                 .map(test -> asked.flaw(test.place(), new ConditionDoubt.LimitOfARatio(test)));
     }
 
@@ -58,6 +73,19 @@ record ComparisonDoubts(WrittenScheme written) {
             case MEASURED_VALUE -> indicators.get().stream().allMatch(ComparisonDoubts::countsToHundred);
             default -> false;
         };
+    }
+
+    /** At least less than one per cent is asked of nothing; at most so much, of errors and complaints. */
+    private static boolean isFloorOfAPercentage(Test test, Collection<Figure> figures) {
+        var argument = test.path().argument();
+        var floor = test.operator() == Operator.AT_LEAST || test.operator() == Operator.GREATER;
+        return floor
+                && test.path().quantity().equals(Optional.of(Quantity.FIGURE))
+                && figures.stream()
+                        .filter(figure -> argument.isEmpty() || argument.get().equals(figure.code()))
+                        .allMatch(figure -> figure.unit() == Unit.PERCENT
+                                && figure.range().least().signum() >= 0
+                                && figure.range().greatest().compareTo(WHOLE) >= 0);
     }
 
     /** Whether a good value is far from 1; of what should be low, such as errors, less than one per cent is usual. */

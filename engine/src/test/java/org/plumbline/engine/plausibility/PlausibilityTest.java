@@ -21,6 +21,8 @@ import org.plumbline.engine.scheme.SchemeReader;
 class PlausibilityTest {
     private static final Path PLAUSIBLE = Path.of("src/test/resources/org/plumbline/engine/plausibility/scheme");
 
+    private static final Path MARKETING = Path.of("../rules/hospital-marketing");
+
     static Stream<Mistake> mistakes() throws IOException {
         var plausible = SchemeFiles.in(PLAUSIBLE);
         return Stream.of("mistakes.yaml", "names.yaml")
@@ -30,6 +32,16 @@ class PlausibilityTest {
     @ParameterizedTest
     @MethodSource("mistakes")
     void whatCanHardlyBeMeantIsSaidOnItsLine(Mistake mistake) {
+        mistake.isSaidIn(found(mistake.files()));
+    }
+
+    static Stream<Mistake> mistakesOfSettlements() throws IOException {
+        return Mistake.in(PlausibilityTest.class, "settlements.yaml", SchemeFiles.in(MARKETING));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakesOfSettlements")
+    void moneyThatCanHardlyBeMeantIsSaidOnItsLine(Mistake mistake) {
         mistake.isSaidIn(found(mistake.files()));
     }
 
@@ -54,10 +66,15 @@ class PlausibilityTest {
             incentives.drl | value < 60                | value >= 0, value < 60
             incentives.drl | product(BASE, COEFFICIENT) | product(COEFFICIENT).times(5000)
             incentives.drl | product(BASE, COEFFICIENT) | product(BASE, COEFFICIENT).onTopOf(BASE)
+            incentives.drl | product(BASE, COEFFICIENT) | product(BASE, COEFFICIENT).times(19)
             incentives.drl | of(200)                   | of("200.00")
             incentives.drl | of(200)                   | of(200).atMost(200)
             settlement.drl | receivesPercent(2)        | receivesPercent("0.02")
             settlement.drl | toBestPercent(20)         | toBestPercent("20")
+            scheme.yaml    | better: higher, range: 0..100 } | better: higher, range: 10..100 }
+            scheme.yaml    | base: 0..100000           | base: 0..100
+            settlement.drl | value >= 10               | value != 0
+            scoring.drl    | daysSinceSameCause <= 90  | daysSinceSameCause <= 90, severity != 1
             veto.drl       | kind == "theft"           | kind in ("theft")
             veto.drl       | kind == "theft"           | kind == "theft", kind != "complaint"
             weighting.drl  | Appraisee( monthly        | Appraisee( post in ("clerk", "guard"), monthly
