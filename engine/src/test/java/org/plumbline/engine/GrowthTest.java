@@ -37,7 +37,8 @@ class GrowthTest {
             var few = document(100);
             var many = document(1000);
 
-            assertThat(leastRatio(size -> cost(engine, size == 1 ? few : many, 10))).isLessThan(AT_MOST);
+            assertThat(leastRatio(size -> cost(engine, size == 1 ? few : many, 10)))
+                    .isLessThan(AT_MOST);
         }
     }
 
@@ -48,7 +49,8 @@ class GrowthTest {
                 var many = judge.open(scheme(150))) {
             var events = document(100);
 
-            assertThat(leastRatio(size -> cost(size == 1 ? few : many, events, 10))).isLessThan(AT_MOST);
+            assertThat(leastRatio(size -> cost(size == 1 ? few : many, events, 10)))
+                    .isLessThan(AT_MOST);
         }
     }
 
@@ -87,7 +89,8 @@ class GrowthTest {
         var says = i == 0
                 ? "severity >= 2 ) then insert( multiply($e).by(\"1.1\") ); end\n"
                 : "daysSinceSameCause <= " + i + " ) then insert( deduct(\"0.01\").atMostInAll(3) ); end\n";
-        return "rule \"" + i + "\" @clause(\"T-9\") when $e : Event( substantiated, severity != " + (5 + i) + ", " + says;
+        return "rule \"" + i + "\" @clause(\"T-9\") when $e : Event( substantiated, severity != " + (5 + i) + ", "
+                + says;
     }
 
     private static String document(int events) {

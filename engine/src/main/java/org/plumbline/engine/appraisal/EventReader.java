@@ -70,7 +70,8 @@ public final class EventReader {
         return events.stream()
                 .map(event -> event.cause().isEmpty()
                         ? event
-                        : event.afterSameCause(days(event, alike.getOrDefault(Alike.of(event), new TreeSet<>(ONE_BY_ONE)))))
+                        : event.afterSameCause(
+                                days(event, alike.getOrDefault(Alike.of(event), new TreeSet<>(ONE_BY_ONE)))))
                 .toList();
     }
 

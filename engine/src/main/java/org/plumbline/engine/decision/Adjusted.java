@@ -42,7 +42,9 @@ final class Adjusted {
             var rule = finding.rule();
             var event = finding.conclusion().event();
             var before = i == 0 ? finding : multiples.get(i - 1);
-            if (before != finding && before.rule().equals(rule) && before.conclusion().event().equals(event)) {
+            if (before != finding
+                    && before.rule().equals(rule)
+                    && before.conclusion().event().equals(event)) {
                 throw Conflict.between(before, finding, event);
             }
             byEvent.computeIfAbsent(event, id -> new ArrayList<>())
