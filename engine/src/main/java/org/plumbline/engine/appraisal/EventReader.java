@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -82,7 +83,7 @@ public final class EventReader {
         }
     }
 
-    private static int days(Event event, TreeSet<Event> alike) {
+    private static int days(Event event, NavigableSet<Event> alike) {
         var last = alike.lower(event);
         return last == null
                 ? Event.ENDLESS
