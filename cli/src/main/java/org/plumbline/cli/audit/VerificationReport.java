@@ -2,6 +2,7 @@ package org.plumbline.cli.audit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.plumbline.cli.terminal.Columns;
 import org.plumbline.cli.terminal.Terminal;
 import org.plumbline.engine.document.Documents;
@@ -15,9 +16,13 @@ import tools.jackson.databind.node.ArrayNode;
 record VerificationReport(Terminal terminal, boolean json) {
     /** The checks of one exported decision. */
     void show(String file, String person, List<CheckedStep> checks) {
-        var whole = checks.stream().noneMatch(check -> check.verdict() == Verdict.BROKEN);
+        var outcome = Outcome.of(checks);
         if (json) {
-            var line = Documents.json().createObjectNode().put("file", file).put("holds", whole);
+            var line = Documents.json().createObjectNode().put("file", file).put("holds", outcome == Outcome.WHOLE);
+            var open = line.putArray("notCompared");
+            checks.stream()
+                    .filter(check -> check.verdict() == Verdict.NOT_COMPARED)
+                    .forEach(check -> open.add(code(check.step())));
             var list = line.putArray("checks");
             for (var check : checks) {
                 var one = list.addObject()
@@ -39,7 +44,7 @@ record VerificationReport(Terminal terminal, boolean json) {
             check.details().forEach(problem -> columns.row("", "", "  " + problem.in(terminal.language())));
         }
         columns.print(terminal.out());
-        terminal.out().println("  " + terminal.texts().say(whole ? "verified" : "not-verified"));
+        terminal.out().println("  " + said(outcome, checks));
         terminal.out().println();
     }
 
@@ -67,6 +72,21 @@ record VerificationReport(Terminal terminal, boolean json) {
 
     private String said(Enum<?> value) {
         return terminal.texts().say("verify-" + code(value));
+    }
+
+    private String said(Outcome outcome, List<CheckedStep> checks) {
+        return switch (outcome) {
+            case WHOLE -> terminal.texts().say("verified");
+            case BROKEN -> terminal.texts().say("not-verified");
+            case OPEN -> terminal.texts().say("verified-in-part", notCompared(checks));
+        };
+    }
+
+    private String notCompared(List<CheckedStep> checks) {
+        return checks.stream()
+                .filter(check -> check.verdict() == Verdict.NOT_COMPARED)
+                .map(check -> said(check.step()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String code(Enum<?> value) {
