@@ -11,6 +11,7 @@ import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.seal.CheckedStep;
 import org.plumbline.engine.seal.CheckedStep.Verdict;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a verification found, for people or, one document a file, for machines. */
 record VerificationReport(Terminal terminal, boolean json) {
@@ -18,23 +19,7 @@ record VerificationReport(Terminal terminal, boolean json) {
     void show(String file, String person, List<CheckedStep> checks) {
         var outcome = Outcome.of(checks);
         if (json) {
-            var line = Documents.json().createObjectNode().put("file", file).put("holds", outcome == Outcome.WHOLE);
-            var open = line.putArray("notCompared");
-            checks.stream()
-                    .filter(check -> check.verdict() == Verdict.NOT_COMPARED)
-                    .forEach(check -> open.add(code(check.step())));
-            var list = line.putArray("checks");
-            for (var check : checks) {
-                var one = list.addObject()
-                        .put("check", code(check.step()))
-                        .put("verdict", code(check.verdict()))
-                        .put("code", check.message().code())
-                        .put("message", in(check.message()));
-                if (!check.details().isEmpty()) {
-                    problems(one.putArray("details"), check.details());
-                }
-            }
-            terminal.out().println(line);
+            terminal.out().println(line(file, outcome, checks));
             return;
         }
         terminal.out().println(file + ": " + person);
@@ -46,6 +31,26 @@ record VerificationReport(Terminal terminal, boolean json) {
         columns.print(terminal.out());
         terminal.out().println("  " + said(outcome, checks));
         terminal.out().println();
+    }
+
+    private ObjectNode line(String file, Outcome outcome, List<CheckedStep> checks) {
+        var line = Documents.json().createObjectNode().put("file", file).put("holds", outcome == Outcome.WHOLE);
+        var open = line.putArray("notCompared");
+        checks.stream()
+                .filter(check -> check.verdict() == Verdict.NOT_COMPARED)
+                .forEach(check -> open.add(code(check.step())));
+        var list = line.putArray("checks");
+        for (var check : checks) {
+            var one = list.addObject()
+                    .put("check", code(check.step()))
+                    .put("verdict", code(check.verdict()))
+                    .put("code", check.message().code())
+                    .put("message", in(check.message()));
+            if (!check.details().isEmpty()) {
+                problems(one.putArray("details"), check.details());
+            }
+        }
+        return line;
     }
 
     /** What is wrong with the form of a document. */

@@ -8,6 +8,8 @@ public sealed interface SignProblem extends Statement {
 
     record OpenText(String text) implements SignProblem {}
 
+    record QuoteInText(String meant) implements SignProblem {}
+
     record OpenComment() implements SignProblem {}
 
     record CommentInText(String text) implements SignProblem {}
@@ -15,6 +17,8 @@ public sealed interface SignProblem extends Statement {
     record Backslash(String text) implements SignProblem {}
 
     record InvisibleSign(String sign) implements SignProblem {}
+
+    record RightToLeft(String sign) implements SignProblem {}
 
     record OddSpace() implements SignProblem {}
 

@@ -1,9 +1,10 @@
 package org.plumbline.engine.rulefile;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.SignProblem;
 import org.plumbline.engine.rule.Condition;
 import org.plumbline.engine.rule.Operand;
@@ -16,8 +17,6 @@ import org.plumbline.engine.rulefile.Vocabulary.Sort;
 /** Reads single comparisons of a property: its sign, and what it is compared with. */
 final class Comparisons {
     private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
-    private static final Map<String, String> MISTAKEN = Map.of(
-            "=", "==", "===", "==", "=>", ">=", "=<", "<=", "<>", "!=", "=!", "!=", "≥", ">=", "≤", "<=", "≠", "!=");
     private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
     private static final Set<String> EQUALITY = Set.of("==", "!=");
 
@@ -51,7 +50,7 @@ final class Comparisons {
     /** The sign that stands here; one that people write in its place is reported and taken for it. */
     private Token comparison() {
         var sign = cursor.peek();
-        var meant = sign.isText() ? null : MISTAKEN.get(sign.text());
+        var meant = SpokenSigns.comparing(sign);
         if (meant == null) {
             return sign;
         }
@@ -82,8 +81,14 @@ final class Comparisons {
         var absent = cursor.take("not");
         cursor.next();
         cursor.expect("(");
+        var before = new HashSet<Operand>();
         do {
-            operands.add(listed(left));
+            var token = cursor.peek();
+            var operand = listed(left);
+            if (!before.add(operand)) {
+                cursor.flaw(token, new DocumentProblem.EntryTwice(token.text()));
+            }
+            operands.add(operand);
         } while (cursor.take(","));
         cursor.expect(")");
         return absent ? Operator.NOT_IN : Operator.IN;

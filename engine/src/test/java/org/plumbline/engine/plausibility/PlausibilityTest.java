@@ -58,6 +58,10 @@ class PlausibilityTest {
             incentives.drl | of(200)                   | of(200).atMost(200)
             settlement.drl | receivesPercent(2)        | receivesPercent("0.02")
             settlement.drl | toBestPercent(20)         | toBestPercent("20")
+            scheme.yaml    | better: higher, range: 0..100 } | better: higher, range: 10..100 }
+            scheme.yaml    | base: 0..100000           | base: 0..100
+            settlement.drl | value >= 10               | value != 0
+            scoring.drl    | daysSinceSameCause <= 90  | daysSinceSameCause <= 90, severity != 1
             veto.drl       | kind == "theft"           | kind in ("theft")
             veto.drl       | kind == "theft"           | kind == "theft", kind != "complaint"
             weighting.drl  | Appraisee( monthly        | Appraisee( post in ("clerk", "guard"), monthly
