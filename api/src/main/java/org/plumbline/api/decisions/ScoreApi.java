@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.api.keeping.Body;
+import org.plumbline.api.keeping.TakesParameters;
 import org.plumbline.engine.appraisal.AppraisalReader;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,6 +28,7 @@ class ScoreApi {
         this.streams = streams;
     }
 
+    @TakesParameters("rules")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     void score(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var judged = judge.judge(AppraisalReader.read(Body.json(request)), rules(request));
@@ -36,6 +38,7 @@ class ScoreApi {
         response.getOutputStream().write(judged.json().bytes());
     }
 
+    @TakesParameters("rules")
     @PostMapping(consumes = Streams.NDJSON)
     void scoreMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var rules = rules(request);

@@ -98,9 +98,15 @@ public record SchemeView(
     public record WholeVersion(
             Version version, Map<String, String> files, Map<String, String> fixtures, List<Confirmed> confirmed) {}
 
-    /** A draft as it was kept, and what its check found. */
+    /** A draft as it was kept, what its check found, and the published cases that it has not. */
     public record Drafted(
-            String id, String scheme, String fingerprint, String author, boolean clean, DraftReport report) {}
+            String id,
+            String scheme,
+            String fingerprint,
+            String author,
+            boolean clean,
+            DraftReport report,
+            List<String> casesGone) {}
 
     /** The schemes that are published. */
     public record Schemes(List<Listed> schemes) {}
