@@ -31,7 +31,11 @@ final class KeyFile {
                 make(file);
             }
             var key = SigningKey.parse(Files.readString(file));
-            refuseAnother(Files.notExists(open) || Files.readString(open).equals(key.open().pem()), file, open);
+            refuseAnother(
+                    Files.notExists(open)
+                            || Files.readString(open).equals(key.open().pem()),
+                    file,
+                    open);
             Files.writeString(open, key.open().pem());
             return key;
         } catch (IllegalArgumentException broken) {
@@ -45,7 +49,8 @@ final class KeyFile {
     private static void refuseAnother(boolean belongs, Path file, Path open) {
         if (!belongs) {
             throw new IllegalStateException(file + " is not the key that sealed here before, " + open
-                    + " is another's: put the key back or, where a new one is to seal from now on, take " + open + " away");
+                    + " is another's: put the key back or, where a new one is to seal from now on, take " + open
+                    + " away");
         }
     }
 

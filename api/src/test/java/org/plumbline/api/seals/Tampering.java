@@ -8,18 +8,17 @@ import org.plumbline.api.database.OwnPostgres;
 
 /** Somebody with the database's own password who changes what is kept, past the triggers, and puts it back. */
 final class Tampering implements AutoCloseable {
-    private static final List<String> TABLES =
-            List.of(
-                    "publications",
-                    "decisions",
-                    "settlements",
-                    "rule_sets",
-                    "seals",
-                    "sealed_records",
-                    "tree_nodes",
-                    "attestations",
-                    "attested_since",
-                    "log_origin");
+    private static final List<String> TABLES = List.of(
+            "publications",
+            "decisions",
+            "settlements",
+            "rule_sets",
+            "seals",
+            "sealed_records",
+            "tree_nodes",
+            "attestations",
+            "attested_since",
+            "log_origin");
 
     private final Connection database;
 

@@ -22,7 +22,8 @@ class WitnessingTest {
     void aWitnessCosignsWhatContinuesAndRefusesAnotherPast(@TempDir Path folder) throws Exception {
         try (var server = Running.start(Running.temporary(), "--plumbline.seal.every=1h")) {
             keep(server);
-            var key = Documents.json(server.get("auditor", "/api/v1/seals/latest").body())
+            var key = Documents.json(
+                            server.get("auditor", "/api/v1/seals/latest").body())
                     .get("verifierKey")
                     .stringValue();
 

@@ -64,8 +64,10 @@ final class Layout {
         there.removeAll(expected());
         missing.forEach(line -> faults.accept(Discrepancy.whole(new AuditStatement.LayoutWithout(line))));
         there.forEach(line -> faults.accept(Discrepancy.whole(new AuditStatement.LayoutWithMore(line))));
-        ask(database, ROLES, row -> faults.accept(
-                Discrepancy.whole(new AuditStatement.RoleCanChange(row.get(0), row.get(1)))));
+        ask(
+                database,
+                ROLES,
+                row -> faults.accept(Discrepancy.whole(new AuditStatement.RoleCanChange(row.get(0), row.get(1)))));
     }
 
     private static void ask(Connection database, String sql, Consumer<List<String>> rows) throws SQLException {
@@ -85,7 +87,9 @@ final class Layout {
 
     private static List<String> expected() {
         try (var lines = Objects.requireNonNull(Layout.class.getResourceAsStream("layout.txt"))) {
-            return new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }

@@ -32,8 +32,7 @@ final class OutsideSeals {
     long after(long last, AttestationAudit attested) throws SQLException {
         var count = 0L;
         for (var kind : RecordKind.values()) {
-            try (var statement =
-                    database.prepareStatement(KeptRow.select(kind) + "where record > ? order by record")) {
+            try (var statement = database.prepareStatement(KeptRow.select(kind) + "where record > ? order by record")) {
                 statement.setFetchSize(kind == RecordKind.SETTLEMENT ? 1 : FETCHED);
                 statement.setLong(1, last);
                 try (var row = statement.executeQuery()) {

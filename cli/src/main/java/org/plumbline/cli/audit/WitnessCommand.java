@@ -74,7 +74,10 @@ public final class WitnessCommand implements Callable<Integer> {
             }
             var seen = seen();
             return seen.isPresent() && !continues(seen.get(), newest.get())
-                    ? refuse("witness-otherwise", newest.get().checkpoint().written(), seen.get().checkpoint().written())
+                    ? refuse(
+                            "witness-otherwise",
+                            newest.get().checkpoint().written(),
+                            seen.get().checkpoint().written())
                     : cosign(newest.get());
         } catch (IOException | UncheckedIOException unreadable) {
             throw unusable("witness-unreadable", unreadable.getMessage());
@@ -98,8 +101,7 @@ public final class WitnessCommand implements Callable<Integer> {
         if (!earlier.origin().equals(later.origin()) || earlier.size() > later.size()) {
             return false;
         }
-        var json = Documents.json(
-                get("/seals/consistency?earlier=" + earlier.size() + "&later=" + later.size()));
+        var json = Documents.json(get("/seals/consistency?earlier=" + earlier.size() + "&later=" + later.size()));
         var path = new ArrayList<Hash>();
         json.path("path").forEach(hash -> Hash.parse(hash.asString("")).ifPresent(path::add));
         return new Consistency(earlier.size(), later.size(), path).holds(earlier.root(), later.root());

@@ -65,7 +65,8 @@ class VerifyCommandTest {
 
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.out())
-                .contains("BROKEN", "total 98.86 → 88.86", "This is not what was kept.", "Not checked", ": checkpoint.");
+                .contains(
+                        "BROKEN", "total 98.86 → 88.86", "This is not what was kept.", "Not checked", ": checkpoint.");
     }
 
     @Test
