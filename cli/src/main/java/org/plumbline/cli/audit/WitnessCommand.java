@@ -80,7 +80,7 @@ public final class WitnessCommand implements Callable<Integer> {
                             seen.get().checkpoint().written())
                     : cosign(newest.get());
         } catch (IOException | UncheckedIOException unreadable) {
-            throw unusable("witness-unreadable", unreadable.getMessage());
+            throw unusable("witness-unreadable", unreadable.toString());
         } catch (JacksonException broken) {
             throw unusable("witness-unreadable", "JSON");
         }
