@@ -41,16 +41,18 @@ final class Adjusted {
             var finding = multiples.get(i);
             var rule = finding.rule();
             var event = finding.conclusion().event();
-            var before = i == 0 ? finding : multiples.get(i - 1);
-            if (before != finding
-                    && before.rule().equals(rule)
-                    && before.conclusion().event().equals(event)) {
-                throw Conflict.between(before, finding, event);
+            if (i > 0 && isOfSame(multiples.get(i - 1), finding)) {
+                throw Conflict.between(multiples.get(i - 1), finding, event);
             }
             byEvent.computeIfAbsent(event, id -> new ArrayList<>())
                     .add(new Decision.Multiple(finding.conclusion().times(), rule.name(), rule.clauses()));
         }
         return byEvent;
+    }
+
+    private static boolean isOfSame(Finding<Conclusion.Multiple> one, Finding<Conclusion.Multiple> other) {
+        return one.rule().equals(other.rule())
+                && one.conclusion().event().equals(other.conclusion().event());
     }
 
     private Decision.Adjustment adjustment(Finding<Conclusion.Adjustment> finding) {
