@@ -49,6 +49,16 @@ final class Letters {
         return -1;
     }
 
+    /** The offset of the first letter that cannot be seen, or that turns the others round; -1 where there is none. */
+    static int unseen(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (HiddenLetters.isInvisible(text.codePointAt(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static boolean isItself(String text, Normalizer.Form form) {
         return Normalizer.isNormalized(text, form);
     }

@@ -51,7 +51,7 @@ class LettersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"客服系统　七月, 0", "ＣＲＭ, 0"})
+    @CsvSource({"客服系统　七月, 0", "ＣＲＭ, 0", "CRM\u202Eabc, 1", "CRM\u200Babc, 1"})
     void aRemarkIsForPeopleToRead(String source, int problems) {
         var document = document("S1", "ward");
         document.putObject("measurements").putObject("speed").put("value", 80).put("source", source);
