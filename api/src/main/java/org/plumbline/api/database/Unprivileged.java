@@ -52,8 +52,9 @@ final class Unprivileged {
         if (works(NAMESPACE, "id", "-un")) {
             return new Unprivileged(NAMESPACE);
         }
-        throw new IOException("PostgreSQL needs a user with a name, and this one has none in /etc/passwd: add a line for"
-                + " them there, or name a database (PLUMBLINE_DATABASE_URL)");
+        throw new IOException(
+                "PostgreSQL needs a user with a name, and this one has none in /etc/passwd: add a line for"
+                        + " them there, or name a database (PLUMBLINE_DATABASE_URL)");
     }
 
     /** Makes a file or folder theirs who will run. */

@@ -46,7 +46,8 @@ class AccountsTest {
 
         assertThat(shown).contains("export PLUMBLINE_SCORER='scorer:");
         assertThat(file).hasContent(shown);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
