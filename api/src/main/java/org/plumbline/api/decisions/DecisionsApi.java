@@ -14,6 +14,7 @@ import org.plumbline.api.keeping.Keeping;
 import org.plumbline.api.keeping.Records;
 import org.plumbline.api.keeping.Register;
 import org.plumbline.api.keeping.Selection;
+import org.plumbline.api.keeping.TakesParameters;
 import org.plumbline.api.problems.CallLanguage;
 import org.plumbline.engine.seal.RecordKind;
 import org.springframework.http.HttpStatus;
@@ -60,6 +61,7 @@ class DecisionsApi {
     }
 
     @GetMapping
+    @TakesParameters(selecting = RecordKind.DECISION)
     ListedDecision.Page list(
             @RequestParam Map<String, String> values,
             @RequestParam(defaultValue = "0") long cursor,

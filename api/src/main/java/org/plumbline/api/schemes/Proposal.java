@@ -104,6 +104,9 @@ final class Proposal {
 
     private void uploaded(String kind, MultipartFile file) throws IOException {
         var name = String.valueOf(file.getOriginalFilename());
+        if (SchemeFiles.isPassedOver(name)) {
+            return;
+        }
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.getBytes()));
             add(kind, kind + "." + name, name, text.toString());
@@ -113,17 +116,28 @@ final class Proposal {
     }
 
     private void add(String kind, String path, String name, String text) {
+        if (!SchemeFiles.isPassedOver(name)) {
+            addNamed(kind, path, name, text);
+        }
+    }
+
+    private void addNamed(String kind, String path, String name, String text) {
         var known =
                 kind.equals(FILES) ? name.equals(SchemeReader.FILE) || name.endsWith(".drl") : name.endsWith(".yaml");
         if (!known || !NAME.matcher(name).matches()) {
             problems.add(Problem.at(
                     path,
                     kind.equals(FILES) ? new FileProblem.OddFileName(name) : new DraftProblem.OddFixtureName(name)));
-        } else if (text.indexOf('\0') >= 0) {
+        } else if (!isText(text)) {
             problems.add(Problem.at(path, new FileProblem.NotUtf8()));
         } else if ((kind.equals(FILES) ? files : fixtures).put(name, text) != null) {
             problems.add(Problem.at(path, new DocumentProblem.DuplicateKey(name)));
         }
+    }
+
+    /** Neither bytes of 0 nor half characters: no database keeps them. */
+    private static boolean isText(String text) {
+        return text.codePoints().allMatch(letter -> letter != 0 && Character.getType(letter) != Character.SURROGATE);
     }
 
     private Proposal checked() {
