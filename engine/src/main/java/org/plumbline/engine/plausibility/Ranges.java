@@ -20,7 +20,28 @@ record Ranges(WrittenScheme written) {
                         "indicators",
                         indicator.code(),
                         "range"));
-        return Stream.concat(indicators, ranges.floating()).toList();
+        var extremes = written.scheme().indicators().values().stream()
+                .filter(indicator -> !isNarrow(indicator) && refusesExtremes(indicator))
+                .map(indicator -> written.flaw(
+                        new SchemeDoubt.RefusesExtremes(indicator.code(), indicator.range()),
+                        "indicators",
+                        indicator.code(),
+                        "range"));
+        return Stream.of(indicators, extremes, ranges.floating())
+                .flatMap(flaws -> flaws)
+                .toList();
+    }
+
+    /** A share or points that may not be 0, or a share that should be high and may not be the whole. */
+    private static boolean refusesExtremes(Indicator indicator) {
+        var least = indicator.range().least();
+        var whole = BigDecimal.valueOf(indicator.unit().whole());
+        var isShort = indicator.higherIsBetter()
+                && whole.signum() > 0
+                && indicator.range().greatest().compareTo(whole) < 0;
+        return !indicator.derived()
+                && (whole.signum() > 0 || indicator.unit() == Unit.POINTS)
+                && (least.signum() > 0 || isShort);
     }
 
     /** A per cent that should be high and may not reach a half, or one that may not reach one per cent. */
