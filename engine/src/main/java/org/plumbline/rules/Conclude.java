@@ -78,7 +78,7 @@ public final class Conclude {
     }
 
     /** Gives the coefficient (D-10). */
-    public static Conclusion.Coefficient coefficient(@Says(Term.DECIMAL) String value) {
+    public static Conclusion.Coefficient coefficient(@Says(Term.RATIO) String value) {
         return new Conclusion.Coefficient(Exact.decimal(value));
     }
 

@@ -137,7 +137,7 @@ public sealed interface Conclusion {
         }
 
         /** Multiplies by a number as well. */
-        public Pay times(@Says(Term.DECIMAL) String number) {
+        public Pay times(@Says(Term.RATIO) String number) {
             return new Pay(item, factors, times.multiply(Exact.decimal(number)), onTopOf);
         }
     }

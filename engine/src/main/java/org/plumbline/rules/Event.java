@@ -81,10 +81,19 @@ public record Event(
         return due.isBefore(end) ? (int) ChronoUnit.DAYS.between(due, end) : 0;
     }
 
+    /** The same event under another id. */
+    public Event called(String other) {
+        return with(other, daysSinceSameCause);
+    }
+
     /** The same event, so many days after one on the same cause. */
     public Event afterSameCause(int days) {
+        return with(id, days);
+    }
+
+    private Event with(String other, int days) {
         return new Event(
-                id,
+                other,
                 kind,
                 role,
                 status,

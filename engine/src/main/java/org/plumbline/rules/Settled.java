@@ -74,7 +74,7 @@ public sealed interface Settled extends Conclusion.OfSettlement {
         }
 
         /** Counts this member that many times. */
-        public Share times(@Says(Term.DECIMAL) String number) {
+        public Share times(@Says(Term.RATIO) String number) {
             return new Share(pool, manner, by, times.multiply(Exact.decimal(number)));
         }
     }

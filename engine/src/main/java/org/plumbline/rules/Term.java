@@ -15,6 +15,8 @@ public enum Term {
     FOLLOW_UP,
     CURVE,
     DECIMAL,
+    /** A number that other numbers are multiplied by; 1 changes nothing. */
+    RATIO,
     SENTENCE,
     DEPARTMENT,
     POOL,

@@ -28,7 +28,7 @@ public final class Words {
         }
 
         /** So many times; several rules multiply one another (D-44). */
-        public Conclusion.Multiple by(@Says(Term.DECIMAL) String times) {
+        public Conclusion.Multiple by(@Says(Term.RATIO) String times) {
             return new Conclusion.Multiple(event, Exact.decimal(times));
         }
     }
@@ -71,7 +71,7 @@ public final class Words {
         Conclusion.Veto coefficientAtMost(int coefficient);
 
         /** Leaves no higher coefficient than this (D-12). */
-        Conclusion.Veto coefficientAtMost(@Says(Term.DECIMAL) String coefficient);
+        Conclusion.Veto coefficientAtMost(@Says(Term.RATIO) String coefficient);
     }
 
     /** {@code pay("…")}: how much? */

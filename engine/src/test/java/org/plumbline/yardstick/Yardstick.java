@@ -55,7 +55,8 @@ public final class Yardstick {
                 standing == null ? List.of() : standing.followUps(),
                 incidents.vetoes,
                 standing == null ? null : standing.withoutVeto(),
-                Unlooked.of(appraisal, sums.notMeasured));
+                Unlooked.of(appraisal, sums.notMeasured),
+                Ratios.of(appraisal));
     }
 
     /** That what is paid is less than the floor that was named (D-80). */

@@ -14,13 +14,13 @@ import org.plumbline.engine.seal.SealedRecord;
 public final class HashedRow {
     private HashedRow() {}
 
-    /** Asks for the number and every part of a kind's records, of bytes their hash; a condition may follow. */
+    /** Asks for the number, the attestation and every part of a kind's records, of bytes their hash; a condition may follow. */
     public static String select(RecordKind kind) {
         return kind.columns().stream()
                 .map(column -> column.form() == Form.BYTES
                         ? "sha256(" + column.name() + ") as " + column.name()
                         : column.name())
-                .collect(Collectors.joining(", ", "select record, ", " from " + kind.table() + " "));
+                .collect(Collectors.joining(", ", "select record, attested, ", " from " + kind.table() + " "));
     }
 
     /** The record of a row of what was asked so. */

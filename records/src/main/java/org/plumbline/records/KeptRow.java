@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plumbline.engine.again.KeptDecision;
 import org.plumbline.engine.document.Canonical;
@@ -15,18 +17,26 @@ import org.plumbline.engine.seal.RecordKind;
 import org.plumbline.engine.seal.RecordKind.Column;
 import org.plumbline.engine.seal.SealedRecord;
 
-/** A row as it lies in the database now: its number among all records, and the bytes of each part that it has. */
-public record KeptRow(RecordKind kind, long number, Map<String, byte[]> parts) {
+/**
+ * A row as it lies in the database now: its number among all records, the bytes of each part that it has, and under which
+ * attestation its writer kept it.
+ */
+public record KeptRow(RecordKind kind, long number, Map<String, byte[]> parts, Optional<UUID> attested) {
     /** Keeps a copy of the map; nobody changes the bytes. */
     public KeptRow {
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     }
 
-    /** Asks for the number and every part of a kind's records; a condition may follow. */
+    /** A row that nobody attested. */
+    public KeptRow(RecordKind kind, long number, Map<String, byte[]> parts) {
+        this(kind, number, parts, Optional.empty());
+    }
+
+    /** Asks for the number, the attestation and every part of a kind's records; a condition may follow. */
     public static String select(RecordKind kind) {
         return kind.columns().stream()
                 .map(Column::name)
-                .collect(Collectors.joining(", ", "select record, ", " from " + kind.table() + " "));
+                .collect(Collectors.joining(", ", "select record, attested, ", " from " + kind.table() + " "));
     }
 
     /** Reads a row of what was asked so. */
@@ -38,7 +48,8 @@ public record KeptRow(RecordKind kind, long number, Map<String, byte[]> parts) {
                 parts.put(column.name(), bytes);
             }
         }
-        return new KeptRow(kind, row.getLong("record"), parts);
+        return new KeptRow(
+                kind, row.getLong("record"), parts, Optional.ofNullable(row.getObject("attested", UUID.class)));
     }
 
     /** What a part holds, as a text; empty where the row has none. */

@@ -82,6 +82,7 @@ class Access {
         calls.requestMatchers("/actuator/health/**", "/openapi.json/**", "/docs/**", "/swagger-ui/**", "/error")
                 .permitAll();
         decisions(calls);
+        calls.requestMatchers(HttpMethod.GET, API + "/changes").hasAnyRole(SCORER, AUDITOR);
         replays(calls);
         schemes(calls);
         calls.anyRequest().hasAnyRole(SCORER, EDITOR, APPROVER, AUDITOR);

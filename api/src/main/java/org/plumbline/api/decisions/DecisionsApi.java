@@ -67,7 +67,7 @@ class DecisionsApi {
             @RequestParam(defaultValue = "0") long cursor,
             @RequestParam(defaultValue = "100") int limit) {
         var page = register.page(new Selection(RecordKind.DECISION, values), cursor, limit, Listed::of);
-        return new Listed.Page(page.records(), page.cursor());
+        return new Listed.Page(page.records(), page.cursor(), page.more());
     }
 
     @GetMapping("/{id}")
@@ -75,7 +75,7 @@ class DecisionsApi {
         var kept = keeping.named(id);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(bytes(out -> JSON.whole(kept, keeping.before(kept), keeping.successor(kept), out)));
+                .body(bytes(out -> JSON.whole(kept, keeping.before(kept), keeping.supersededBy(kept), out)));
     }
 
     private static byte[] bytes(Consumer<OutputStream> write) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.api.keeping.Kept;
 
-/** A kept decision in a list of them; {@code supersededBy} names the one that took its place. */
+/** A kept decision in a list of them; {@code supersededBy} names the one that stands in its place. */
 public record Listed(
         String id,
         String scheme,
@@ -40,6 +40,6 @@ public record Listed(
                 row.getString("later"));
     }
 
-    /** One page of a list; the cursor asks for the next one, and is absent on the last. */
-    public record Page(List<Listed> decisions, @Nullable String cursor) {}
+    /** One page of a list; the cursor asks for what comes after it, now or later. */
+    public record Page(List<Listed> decisions, String cursor, boolean more) {}
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.plumbline.api.keeping.ClaimOutcome.Created;
+import org.plumbline.api.signing.Signer;
 import org.plumbline.engine.document.Canonical;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,15 +24,20 @@ final class Archive {
     private final StatementValues<Claim> written;
     private final Sought.Statement sought;
     private final JdbcTemplate database;
+    private final Signer signer;
 
-    Archive(Table table, JdbcTemplate database) {
+    Archive(Table table, JdbcTemplate database, Signer signer) {
+        this.signer = signer;
         this.table = table;
         this.written = table.written();
         this.sought = new Sought.Statement(table);
         this.database = database;
     }
 
-    private record Written(long record, Instant at) {}
+    /** When something is kept now. */
+    Instant now() {
+        return signer.now();
+    }
 
     /** Keeps those that were not kept before; the outcomes are in the same order, and all are committed. */
     List<ClaimOutcome> keep(List<Claim> claims) {
@@ -56,20 +63,21 @@ final class Archive {
                 .findFirst();
     }
 
-    /** The id of the one that took the place of another. */
-    Optional<UUID> successor(UUID id) {
-        var sql = "select id from " + table.kind().table() + " where supersedes = ?";
-        return database.query(sql, (row, number) -> row.getObject(1, UUID.class), id).stream()
+    /** The id of the one that stands in the place of a kept one. */
+    Optional<UUID> supersededBy(Kept kept) {
+        var sql = "select " + table.standing("?::uuid");
+        return database
+                .query(sql, (row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)), kept.id())
+                .stream()
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 
     /** The last one of a key that was asked so; the database compares, so that only that one comes here. */
-    Optional<Kept> asked(Key key, Canonical asked) {
+    Optional<ClaimOutcome.Already> asked(Key key, Canonical asked) {
         var outcome = found(List.of(new Sought(UuidCreator.getTimeOrderedEpoch(), key, asked, null)));
         return outcome.values().stream()
-                .flatMap(each -> each instanceof ClaimOutcome.Already already
-                        ? Optional.of(already.kept()).stream()
-                        : Optional.<Kept>empty().stream())
+                .flatMap(each -> each instanceof ClaimOutcome.Already already ? Stream.of(already) : Stream.empty())
                 .findFirst();
     }
 
@@ -85,7 +93,7 @@ final class Archive {
     }
 
     /** Sorted by key, so that two batches with the same people do not wait for each other in a circle. */
-    private Map<UUID, Written> insert(List<Claim> claims) {
+    private Map<UUID, Long> insert(List<Claim> claims) {
         var sorted = claims.stream().sorted(Comparator.comparing(Claim::key)).toList();
         for (var tries = 1; ; tries++) {
             try {
@@ -98,15 +106,23 @@ final class Archive {
         }
     }
 
-    private Map<UUID, Written> insertOnce(List<Claim> claims) {
-        var sql = "insert into " + table.kind().table() + " (" + written.names() + ") " + written.rows(claims.size())
-                + " on conflict do nothing returning id, record, decided_at";
-        var rows = new HashMap<UUID, Written>();
-        query(
+    private Map<UUID, Long> insertOnce(List<Claim> claims) {
+        var signed = signer.attest(claims.stream().map(table::content).toList());
+        var sql = signed.keeping(
+                "insert into " + table.kind().table() + " (" + written.names() + ", attested) select * from ("
+                        + written.rows(claims.size())
+                        + ") as one, (select ?::uuid) as under on conflict do nothing returning id, record",
+                "id, record");
+        var rows = new HashMap<UUID, Long>();
+        database.query(
                 sql,
-                written,
-                claims,
-                row -> rows.put(row.getObject(1, UUID.class), new Written(row.getLong(2), Kept.at(row, "decided_at"))));
+                statement -> {
+                    var next = written.bind(statement, claims);
+                    signed.bind(statement, next);
+                },
+                row -> {
+                    rows.put(row.getObject(1, UUID.class), row.getLong(2));
+                });
         return rows;
     }
 
@@ -114,10 +130,10 @@ final class Archive {
         database.query(sql, statement -> values.bind(statement, all), rows);
     }
 
-    private static Kept kept(Claim claim, Written row) {
+    private static Kept kept(Claim claim, long record) {
         var decided = claim.decided();
         return new Kept(
-                row.record(),
+                record,
                 claim.id(),
                 claim.key(),
                 decided.fingerprint(),
@@ -127,7 +143,7 @@ final class Archive {
                 decided.json(),
                 claim.superseded(),
                 claim.reason(),
-                row.at(),
+                claim.at(),
                 claim.by());
     }
 }

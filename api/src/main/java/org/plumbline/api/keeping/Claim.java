@@ -1,6 +1,7 @@
 package org.plumbline.api.keeping;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.document.Canonical;
@@ -12,11 +13,18 @@ public record Claim(
         Canonical asked,
         Decided decided,
         @Nullable Supersedes supersedes,
+        Instant at,
         String by) {
-    /** The claim of a request that was decided. */
-    static Claim of(Request request, Decided decided, String by) {
+    /** The claim of a request that was decided at a moment. */
+    static Claim of(Request request, Decided decided, Instant at, String by) {
         return new Claim(
-                UuidCreator.getTimeOrderedEpoch(), request.key(), request.asked(), decided, request.supersedes(), by);
+                UuidCreator.getTimeOrderedEpoch(),
+                request.key(),
+                request.asked(),
+                decided,
+                request.supersedes(),
+                at,
+                by);
     }
 
     /** The id of the one whose place it takes. */

@@ -8,8 +8,8 @@ public sealed interface ClaimOutcome {
     /** It is kept now. */
     record Created(Kept kept) implements ClaimOutcome {}
 
-    /** The same was asked and decided before, and that stands. */
-    record Already(Kept kept) implements ClaimOutcome {}
+    /** The same was asked and decided before; it stands, or names the one that stands in its place now. */
+    record Already(Kept kept, Optional<UUID> supersededBy) implements ClaimOutcome {}
 
     /** Something else was asked before for the same key; names what stands. */
     record Conflict(Optional<UUID> standing) implements ClaimOutcome {}

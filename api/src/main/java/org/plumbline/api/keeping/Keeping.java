@@ -42,7 +42,7 @@ public final class Keeping {
      * @throws Refused with everything wrong with it, or where there is none whose place it could take
      */
     public <Q extends Request> Pending decide(Q request, Function<Q, Decided> judge, String by) {
-        var claim = Claim.of(request, judge.apply(request), by);
+        var claim = Claim.of(request, judge.apply(request), archive.now(), by);
         return new Pending(claim, superseded(claim));
     }
 
@@ -58,10 +58,10 @@ public final class Keeping {
      */
     public Answered answered(Pending pending, ClaimOutcome outcome) {
         if (outcome instanceof ClaimOutcome.Created created) {
-            return new Answered(created.kept(), true, pending.before());
+            return new Answered(created.kept(), true, pending.before(), Optional.empty());
         }
         if (outcome instanceof ClaimOutcome.Already already) {
-            return new Answered(already.kept(), false, before(already.kept()));
+            return answered(already);
         }
         var conflict = (ClaimOutcome.Conflict) outcome;
         var standing = conflict.standing()
@@ -76,7 +76,11 @@ public final class Keeping {
         if (!request.problems().isEmpty() || request.supersedes() != null) {
             return Optional.empty();
         }
-        return archive.asked(request.key(), request.asked()).map(kept -> new Answered(kept, false, before(kept)));
+        return archive.asked(request.key(), request.asked()).map(this::answered);
+    }
+
+    private Answered answered(ClaimOutcome.Already already) {
+        return new Answered(already.kept(), false, before(already.kept()), already.supersededBy());
     }
 
     /** The kept one of an id. */
@@ -103,9 +107,9 @@ public final class Keeping {
         return Optional.ofNullable(kept.supersedes()).flatMap(archive::find);
     }
 
-    /** The id of the one that took the place of a kept one. */
-    public Optional<UUID> successor(Kept kept) {
-        return archive.successor(kept.id());
+    /** The id of the one that stands in the place of a kept one; empty where that stands itself. */
+    public Optional<UUID> supersededBy(Kept kept) {
+        return archive.supersededBy(kept);
     }
 
     private Optional<Kept> superseded(Claim claim) {

@@ -34,16 +34,16 @@ public final class KeptJson {
     public byte[] line(Answered answered) {
         var bytes = new ByteArrayOutputStream(AROUND + answered.kept().decided().length());
         var status = answered.created() ? 201 : 200;
-        write(bytes, answered.kept(), answered.before(), Optional.empty(), false, status);
+        write(bytes, answered.kept(), answered.before(), answered.supersededBy(), false, status);
         return bytes.toByteArray();
     }
 
     /** What is told when it was asked. */
     public void answer(Answered answered, OutputStream out) {
-        write(out, answered.kept(), answered.before(), Optional.empty(), false, 0);
+        write(out, answered.kept(), answered.before(), answered.supersededBy(), false, 0);
     }
 
-    /** All that is kept: what was asked too, and the one that took this one's place. */
+    /** All that is kept: what was asked too, and the one that stands in this one's place. */
     public void whole(Kept kept, Optional<Kept> before, Optional<UUID> successor, OutputStream out) {
         write(out, kept, before, successor, true, 0);
     }

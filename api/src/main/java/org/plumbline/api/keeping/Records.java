@@ -3,6 +3,7 @@ package org.plumbline.api.keeping;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.plumbline.api.signing.Signer;
 import org.plumbline.engine.seal.RecordKind;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,10 @@ import org.springframework.stereotype.Component;
 public class Records {
     private final Map<RecordKind, Keeping> keepings = new EnumMap<>(RecordKind.class);
 
-    Records(JdbcTemplate database) {
+    Records(JdbcTemplate database, Signer signer) {
         for (var kind : RecordKind.values()) {
             if (kind.question().isPresent()) {
-                keepings.put(kind, new Keeping(kind, new Archive(new Table(kind), database)));
+                keepings.put(kind, new Keeping(kind, new Archive(new Table(kind), database, signer)));
             }
         }
     }

@@ -19,9 +19,12 @@ record Sought(UUID id, Key key, Canonical asked, @Nullable UUID supersedes) {
 
     /** What a row of the statement says. */
     static ClaimOutcome outcome(ResultSet row) throws SQLException {
-        return row.getObject("id") == null
-                ? new Conflict(Optional.ofNullable(row.getObject("standing", UUID.class)))
-                : new Already(Kept.of(row, 0));
+        var standing = Optional.ofNullable(row.getObject("standing", UUID.class));
+        if (row.getObject("id") == null) {
+            return new Conflict(standing);
+        }
+        var kept = Kept.of(row, 0);
+        return new Already(kept, standing.filter(id -> !id.equals(kept.id())));
     }
 
     /**

@@ -35,8 +35,8 @@ final class StatementValues<T> {
         return things == 1 ? ofOne : ofMany;
     }
 
-    /** Gives the values to a statement that begins with such a query. */
-    void bind(PreparedStatement statement, List<T> things) throws SQLException {
+    /** Gives the values to a statement that begins with such a query, and the number of the parameter after them. */
+    int bind(PreparedStatement statement, List<T> things) throws SQLException {
         for (var i = 0; i < values.size(); i++) {
             var value = values.get(i);
             if (things.size() == 1) {
@@ -45,6 +45,7 @@ final class StatementValues<T> {
                 statement.setArray(i + 1, statement.getConnection().createArrayOf(value.type(), array(value, things)));
             }
         }
+        return values.size() + 1;
     }
 
     /** Bytes and texts as what they are, which the driver sends as they are. */

@@ -4,22 +4,49 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.api.signing.Attestations;
+import org.plumbline.api.signing.Row;
+import org.plumbline.api.signing.Signer;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.ruleset.SchemeFiles;
+import org.plumbline.engine.seal.Part;
+import org.plumbline.engine.seal.RecordKind;
+import org.plumbline.engine.seal.RecordKind.Column;
+import org.plumbline.engine.seal.RecordKind.Form;
+import org.plumbline.engine.seal.SealedRecord;
+import org.plumbline.records.HashedRow;
 import org.plumbline.rules.Period;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Rule sets, drafts and publications as the database keeps them: added, never changed. */
 @Component
 class Library {
-    private final JdbcClient database;
+    private static final Logger LOG = LoggerFactory.getLogger(Library.class);
 
-    Library(JdbcClient database) {
-        this.database = database;
+    private final JdbcClient database;
+    private final JdbcTemplate statements;
+    private final Signer signer;
+    private final Attestations attestations;
+
+    Library(JdbcTemplate statements, Signer signer, Attestations attestations) {
+        this.database = JdbcClient.create(statements);
+        this.statements = statements;
+        this.signer = signer;
+        this.attestations = attestations;
     }
 
     /** Publications are never taken back: another number means another content. */
@@ -29,11 +56,33 @@ class Library {
                 .single();
     }
 
+    /** Those that a server published: one that somebody slipped into the database judges nobody. */
     List<Publication> publications() {
-        return database.sql("""
-                        select scheme, version, fingerprint, effective_from, draft, author, approver, published_at
+        var foreign = foreign();
+        return database
+                .sql("""
+                        select record, scheme, version, fingerprint, effective_from, draft, author, approver, published_at
                         from publications order by scheme, version
-                        """).query((row, number) -> publication(row)).list();
+                        """)
+                .query((row, number) -> foreign.contains(row.getLong("record"))
+                        ? Optional.<Publication>empty()
+                        : Optional.of(publication(row)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Set<Long> foreign() {
+        var rows = database.sql(HashedRow.select(RecordKind.PUBLICATION))
+                .query((row, number) -> Row.of(RecordKind.PUBLICATION, row))
+                .list();
+        var foreign = new HashSet<Long>();
+        attestations.foreign(rows).forEach((row, why) -> {
+            foreign.add(row.record().number());
+            LOG.error("{} judges nobody, the database was changed by hand: {}; run plumbline verify", row, why);
+        });
+        return foreign;
     }
 
     private static Publication publication(ResultSet row) throws SQLException {
@@ -128,40 +177,66 @@ class Library {
     }
 
     void keepRules(String scheme, SchemeFiles files, String by) {
-        database.sql("""
-                        insert into rule_sets (fingerprint, scheme, files, kept_by)
-                        values (:fingerprint, :scheme, :files, :by) on conflict do nothing
-                        """)
-                .param("fingerprint", files.fingerprint())
-                .param("scheme", scheme)
-                .param("files", new NamedTexts(files.texts()).json())
-                .param("by", by)
-                .update();
+        keep(
+                RecordKind.RULE_SET,
+                Arrays.asList(
+                        files.fingerprint(),
+                        scheme,
+                        new NamedTexts(files.texts()).json(),
+                        signer.now().toString(),
+                        by));
     }
 
     /** Publishes as that version, and says when; nothing where the version is taken, or its draft published already. */
     Optional<Instant> publish(Publication publication, NamedTexts fixtures, List<Confirmed> confirmed) {
-        return database.sql("""
-                        insert into publications
-                            (scheme, version, fingerprint, effective_from, draft, fixtures, author, approver, confirmed)
-                        values (:scheme, :version, :fingerprint, :from, :draft, :fixtures, :author, :approver,
-                            :confirmed)
-                        on conflict do nothing
-                        returning published_at
-                        """)
-                .param("scheme", publication.scheme())
-                .param("version", publication.version())
-                .param("fingerprint", publication.fingerprint())
-                .param("from", publication.effectiveFrom().toString())
-                .param("draft", publication.draft())
-                .param("fixtures", fixtures.json())
-                .param("author", publication.author())
-                .param("approver", publication.approver())
-                .param(
-                        "confirmed",
-                        confirmed.isEmpty() ? null : Documents.json().writeValueAsString(confirmed))
-                .query((row, number) ->
-                        row.getObject("published_at", OffsetDateTime.class).toInstant())
-                .optional();
+        var now = signer.now();
+        var kept = keep(
+                RecordKind.PUBLICATION,
+                Arrays.asList(
+                        publication.scheme(),
+                        Integer.toString(publication.version()),
+                        publication.fingerprint(),
+                        publication.effectiveFrom().toString(),
+                        Objects.toString(publication.draft(), null),
+                        fixtures.json(),
+                        publication.author(),
+                        publication.approver(),
+                        now.toString(),
+                        confirmed.isEmpty() ? null : Documents.json().writeValueAsString(confirmed)));
+        return kept ? Optional.of(now) : Optional.empty();
+    }
+
+    /** Keeps a record with these values in the order of its kind's columns, attested; false where there is one already. */
+    private boolean keep(RecordKind kind, List<@Nullable String> values) {
+        var columns = kind.columns();
+        var parts = IntStream.range(0, columns.size())
+                .mapToObj(at -> Part.of(columns.get(at).name(), values.get(at)))
+                .toList();
+        var signed = signer.attest(List.of(new SealedRecord(kind, 0, parts).content()));
+        var sql = signed.keeping(
+                "insert into " + kind.table() + " ("
+                        + columns.stream().map(column -> column.name() + ", ").collect(Collectors.joining())
+                        + "attested) values ("
+                        + columns.stream().map(Library::parameter).collect(Collectors.joining())
+                        + "?) on conflict do nothing returning record",
+                "record");
+        var kept = statements.query(
+                sql,
+                statement -> {
+                    for (var at = 0; at < values.size(); at++) {
+                        statement.setString(at + 1, values.get(at));
+                    }
+                    signed.bind(statement, values.size() + 1);
+                },
+                (row, number) -> row.getLong(1));
+        return !kept.isEmpty();
+    }
+
+    private static String parameter(Column column) {
+        return switch (column.name()) {
+            case "version" -> "?::int4, ";
+            case "draft" -> "?::uuid, ";
+            default -> column.form() == Form.TIME ? "?::timestamptz, " : "?, ";
+        };
     }
 }

@@ -2,7 +2,11 @@ package org.plumbline.api.seals;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.plumbline.api.signing.Row;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -15,11 +19,28 @@ class Alarm implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(Alarm.class);
 
     private volatile Optional<String> reason = Optional.empty();
+    private volatile Set<String> foreign = Set.of();
 
     Alarm(MeterRegistry metrics) {
-        Gauge.builder("plumbline.record.alarm", this, alarm -> alarm.reason.isPresent() ? 1 : 0)
+        Gauge.builder("plumbline.record.alarm", this, alarm -> alarm.isRaised() ? 1 : 0)
                 .description("1 where the database was changed by hand, else 0")
                 .register(metrics);
+    }
+
+    private boolean isRaised() {
+        return reason.isPresent() || !foreign.isEmpty();
+    }
+
+    /** Names each row that no server wrote, once; none are there where there are no names. */
+    void foreign(Map<Row, String> rows) {
+        var now = new TreeSet<String>();
+        rows.forEach((row, why) -> now.add(row + ": " + why));
+        for (var each : now) {
+            if (!foreign.contains(each)) {
+                LOG.error("Not sealed, the database was changed by hand: {}; run plumbline verify", each);
+            }
+        }
+        foreign = now;
     }
 
     /** Says each reason once, not every second. */
@@ -37,7 +58,10 @@ class Alarm implements HealthIndicator {
 
     @Override
     public Health health() {
-        return reason.map(why -> Health.down().withDetail("reason", why).build())
-                .orElseGet(() -> Health.up().build());
+        return isRaised()
+                ? Health.down()
+                        .withDetail("reason", reason.orElseGet(() -> String.join("; ", foreign)))
+                        .build()
+                : Health.up().build();
     }
 }

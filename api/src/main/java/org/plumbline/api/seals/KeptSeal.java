@@ -1,5 +1,6 @@
 package org.plumbline.api.seals;
 
+import java.time.Instant;
 import org.plumbline.engine.checkpoint.Checkpoint;
 import org.plumbline.engine.checkpoint.SignedCheckpoint;
 import org.plumbline.engine.checkpoint.VerifierKey;
@@ -18,6 +19,11 @@ record KeptSeal(SignedCheckpoint signed, VerifierKey signer) {
             throw new SealsChanged("the newest seal is not what was signed");
         }
         return new KeptSeal(signed.get(), signer.get());
+    }
+
+    /** When it was signed. */
+    Instant at() {
+        return signed.time(signer).map(Instant::parse).orElseThrow();
     }
 
     Checkpoint checkpoint() {

@@ -1,22 +1,21 @@
 package org.plumbline.api.seals;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.api.keeping.Settled;
+import org.plumbline.api.signing.Signer;
 import org.plumbline.engine.checkpoint.Checkpoint;
 import org.plumbline.engine.checkpoint.Hash;
 import org.plumbline.engine.checkpoint.MissingNode;
 import org.plumbline.engine.checkpoint.RightEdge;
 import org.plumbline.engine.checkpoint.SignedCheckpoint;
-import org.plumbline.engine.checkpoint.SigningKey;
 import org.plumbline.engine.checkpoint.Subtree;
 import org.plumbline.engine.checkpoint.Tree;
 import org.plumbline.engine.checkpoint.VerifierKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Adds to the tree what was kept since the newest seal, and signs a checkpoint of it; within one transaction. */
@@ -29,14 +28,25 @@ class NextSeal {
     private final SealedTree tree;
     private final Unsealed unsealed;
     private final Past past;
-    private final SigningKey key;
+    private final Settled settled;
+    private final ForeignRows foreign;
+    private final Signer signer;
 
-    NextSeal(Seals seals, SealedTree tree, Unsealed unsealed, Past past, @Value("${plumbline.seal.key}") Path key) {
+    NextSeal(
+            Seals seals,
+            SealedTree tree,
+            Unsealed unsealed,
+            Past past,
+            Settled settled,
+            ForeignRows foreign,
+            Signer signer) {
+        this.settled = settled;
+        this.foreign = foreign;
         this.past = past;
         this.seals = seals;
         this.tree = tree;
         this.unsealed = unsealed;
-        this.key = KeyFile.in(key);
+        this.signer = signer;
     }
 
     /** What is left after a seal. */
@@ -71,17 +81,26 @@ class NextSeal {
     }
 
     private Sealed sealFrom(Optional<KeptSeal> before, long size) {
-        var settled = settled();
-        if (settled < 0) {
+        var upTo = settled();
+        if (upTo < 0) {
             return new Sealed(Left.UNKNOWN, before);
         }
-        var leaves = unsealed.leaves(tree.lastRecord(size) + 1, settled, MOST);
-        if (leaves.isEmpty()) {
-            return new Sealed(Left.NOTHING, before);
+        for (var from = tree.lastRecord(size) + 1; ; ) {
+            var rows = unsealed.rows(from, upTo, MOST);
+            var whole = rows.size() < MOST;
+            var leaves = foreign.without(rows).stream()
+                    .map(row -> Leaf.of(row.record()))
+                    .toList();
+            if (!leaves.isEmpty()) {
+                tree.add(size, leaves);
+                var seal = sign(before, leaves.stream().map(Leaf::hash).toList());
+                return new Sealed(whole ? Left.NOTHING : Left.SOME, Optional.of(seal));
+            }
+            if (whole) {
+                return new Sealed(Left.NOTHING, before);
+            }
+            from = rows.get(MOST - 1).record().number() + 1;
         }
-        tree.add(size, leaves);
-        var seal = sign(before, leaves.stream().map(Leaf::hash).toList());
-        return new Sealed(leaves.size() == MOST ? Left.SOME : Left.NOTHING, Optional.of(seal));
     }
 
     private KeptSeal sign(Optional<KeptSeal> before, List<Hash> leaves) {
@@ -89,6 +108,7 @@ class NextSeal {
         var complete = new ArrayList<Subtree>();
         leaves.forEach(leaf -> edge.add(leaf, complete::add));
         tree.keep(complete);
+        var key = signer.key();
         var checkpoint = new Checkpoint(seals.origin(), edge.size(), edge.root());
         var seal = new KeptSeal(
                 SignedCheckpoint.by(key, checkpoint, Instant.now().getEpochSecond()),
@@ -113,7 +133,7 @@ class NextSeal {
 
     private long settled() {
         try {
-            return unsealed.settled().orElse(-1);
+            return settled.now().orElse(-1);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return -1;

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.plumbline.api.problems.Outage;
+import org.plumbline.api.signing.Signer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +25,8 @@ class Sealer implements SmartLifecycle {
 
     private final NextSeal next;
     private final Past past;
+    private final Signer signer;
+    private final ForeignRows foreign;
     private final Alarm alarm;
     private final TransactionTemplate transaction;
     private final Duration every;
@@ -33,12 +36,16 @@ class Sealer implements SmartLifecycle {
     Sealer(
             NextSeal next,
             Past past,
+            Signer signer,
+            ForeignRows foreign,
             Alarm alarm,
             TransactionTemplate transaction,
             @Value("${plumbline.seal.every}") Duration every,
             MeterRegistry metrics) {
         this.next = next;
         this.past = past;
+        this.signer = signer;
+        this.foreign = foreign;
         this.alarm = alarm;
         this.transaction = transaction;
         this.every = every;
@@ -56,17 +63,23 @@ class Sealer implements SmartLifecycle {
         while (sealSome()) {
             LOG.debug("There is more to seal");
         }
+        alarm.foreign(foreign.look());
     }
 
     private boolean sealSome() {
         var began = System.nanoTime();
         var sealed = Objects.requireNonNull(transaction.execute(status -> seal()));
         // Committed: what was never in the database is remembered nowhere.
-        sealed.newest().ifPresent(past::remember);
+        sealed.newest().ifPresent(this::remember);
         if (sealed.left() == NextSeal.Left.NOTHING) {
             sealedUpTo = began;
         }
         return sealed.left() == NextSeal.Left.SOME;
+    }
+
+    private void remember(KeptSeal seal) {
+        past.remember(seal);
+        signer.sealed(seal.checkpoint(), seal.at());
     }
 
     private NextSeal.Sealed seal() {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.api.keeping.Kept;
 
-/** A kept settlement in a list of them; {@code supersededBy} names the one that took its place. */
+/** A kept settlement in a list of them; {@code supersededBy} names the one that stands in its place. */
 public record ListedSettlement(
         String id,
         String scheme,
@@ -31,7 +31,6 @@ public record ListedSettlement(
                 row.getString("later"));
     }
 
-    /** One page of a list; the cursor asks for the next one, and is absent on the last. */
-    public record Page(
-            List<ListedSettlement> settlements, @Nullable String cursor) {}
+    /** One page of a list; the cursor asks for what comes after it, now or later. */
+    public record Page(List<ListedSettlement> settlements, String cursor, boolean more) {}
 }

@@ -83,7 +83,7 @@ class SettlementsApi {
             @RequestParam(defaultValue = "0") long cursor,
             @RequestParam(defaultValue = "100") int limit) {
         var page = register.page(new Selection(RecordKind.SETTLEMENT, values), cursor, limit, ListedSettlement::of);
-        return new ListedSettlement.Page(page.records(), page.cursor());
+        return new ListedSettlement.Page(page.records(), page.cursor(), page.more());
     }
 
     @GetMapping("/{id}")
@@ -92,7 +92,7 @@ class SettlementsApi {
             var answer = call.spool();
             call.alone(() -> {
                 var kept = keeping.named(id);
-                JSON.whole(kept, keeping.before(kept), keeping.successor(kept), answer);
+                JSON.whole(kept, keeping.before(kept), keeping.supersededBy(kept), answer);
                 return answer;
             });
             call.send(answer, response);

@@ -170,7 +170,8 @@ class KeepingTest {
 
         assertThat(first.get("decisions")).hasSize(3);
         assertThat(second.get("decisions")).hasSize(2);
-        assertThat(second.has("cursor")).isFalse();
+        assertThat(second.get("more").booleanValue()).isFalse();
+        assertThat(first.get("more").booleanValue()).isTrue();
         assertThat(json(server.get("auditor", DECISIONS + "?grade=nobody")).get("decisions"))
                 .isEmpty();
     }

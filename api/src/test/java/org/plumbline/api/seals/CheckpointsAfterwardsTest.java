@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,22 +31,23 @@ class CheckpointsAfterwardsTest {
             create table noted as select record, kind, leaf, marks from sealed_records;
             drop table sealed_records;
             alter table noted rename to sealed_records;
-            delete from flyway_schema_history where version = '5';
-            """;
-
-    private static final String ONE_MORE = """
-            insert into decisions (id, scheme, appraisee, period, post, total, fingerprint, version, engine, appraisal,
-                decision, decided_by)
-            select gen_random_uuid(), scheme, 'LATER', period, post, total, fingerprint, version, engine, appraisal,
-                decision, decided_by from decisions order by record limit 1
+            drop table attestations;
+            drop table attested_since;
+            alter table decisions drop column attested;
+            alter table settlements drop column attested;
+            alter table rule_sets drop column attested;
+            alter table publications drop column attested;
+            delete from flyway_schema_history where version in ('5', '6');
             """;
 
     @Test
     void recordsAreSealedAgainAsTheyWereSealedAndNotAsTheyAreNow() throws Exception {
         var data = Running.temporary();
-        var changed = sealedBefore(data);
+        var accounts = new TreeMap<String, String>();
+        var changed = sealedBefore(data, accounts);
 
         try (var server = Running.start(data, "--plumbline.seal.every=1h")) {
+            server.know(accounts);
             server.part(Sealer.class).sealAll();
 
             var verified = Verified.database(server.part(OwnPostgres.class));
@@ -59,7 +62,7 @@ class CheckpointsAfterwardsTest {
     private static void aNodeThatWasChangedIsNamedAndNothingIsSignedOverIt(Running server) throws SQLException {
         try (var tampering = Tampering.with(server.part(OwnPostgres.class))) {
             tampering.run("update tree_nodes set hash = sha256(hash)");
-            tampering.run(ONE_MORE);
+            server.post("scorer", "/api/v1/decisions", Asking.month().toString());
 
             assertThat(Verified.database(server.part(OwnPostgres.class)).found())
                     .contains("node-changed 0");
@@ -67,8 +70,9 @@ class CheckpointsAfterwardsTest {
         }
     }
 
-    private static long sealedBefore(Path data) throws Exception {
+    private static long sealedBefore(Path data, Map<String, String> accounts) throws Exception {
         try (var server = Running.start(data, "--plumbline.seal.every=1h")) {
+            accounts.putAll(server.accounts());
             var lines = IntStream.range(0, PEOPLE)
                     .mapToObj(number -> Asking.month().toString())
                     .collect(Collectors.joining("\n"));

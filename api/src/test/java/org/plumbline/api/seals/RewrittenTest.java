@@ -121,11 +121,11 @@ class RewrittenTest {
         return server.get("", "/actuator/health").statusCode();
     }
 
-    private static void awaitAlarm(Running server) throws InterruptedException {
+    static void awaitAlarm(Running server) throws InterruptedException {
         await(server, "plumbline_record_alarm 1.0");
     }
 
-    private static void awaitCalm(Running server) throws InterruptedException {
+    static void awaitCalm(Running server) throws InterruptedException {
         await(server, "plumbline_record_alarm 0.0");
     }
 
@@ -138,7 +138,7 @@ class RewrittenTest {
         assertThat(metrics).contains(line);
     }
 
-    private static void awaitSealed(Running server) throws InterruptedException {
+    static void awaitSealed(Running server) throws InterruptedException {
         var open = "select (select max(record) from decisions) > coalesce((select max(record) from sealed_records), 0)";
         for (var tries = 0;
                 tries < 100 && server.database().sql(open).query(Boolean.class).single();

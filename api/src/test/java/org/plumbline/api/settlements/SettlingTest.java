@@ -203,7 +203,7 @@ class SettlingTest {
         assertThat(page.at("/settlements/0/supersededBy").stringValue()).isEqualTo(second);
         assertThat(rest.at("/settlements/0/supersedes").stringValue()).isEqualTo(first);
         assertThat(rest.get("settlements")).hasSize(1);
-        assertThat(rest.has("cursor")).isFalse();
+        assertThat(rest.get("more").booleanValue()).isFalse();
         assertThat(json(server.get("auditor", SETTLEMENTS + "?scheme=nobodys")).get("settlements"))
                 .isEmpty();
     }

@@ -31,6 +31,7 @@ final class OutcomeSheet {
         money(decision, columns);
         new VetoSheet(words).rows(decision, columns);
         followUps(decision, columns);
+        new LikelyRatioSheet(words).rows(decision, columns);
         new UnusedSheet(words).rows(decision, columns);
         return columns;
     }

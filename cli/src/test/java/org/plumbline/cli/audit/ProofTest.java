@@ -35,7 +35,11 @@ class ProofTest {
 
         assertThat(asked.status()).isZero();
         assertThat(asked.out())
-                .contains("Performance pay: total 59.99 → 60: 0.00 → 960.00, 40.0 %", "supervisor, year: totals from");
+                .contains("Performance pay: Total 59.99 → 60: 0.00 → 960.00, 40.0 %", "Supervisor, year: totals from");
+        assertThat(Ran.command("check", "../rules/hospital-customer-service", "--cliffs", "--lang=zh")
+                        .out())
+                .contains("总分 59.99 → 60 时", "客服主管, 年度：总分可以从")
+                .doesNotContain("supervisor", "total", "month");
         assertThat(json.out().lines().map(Documents::json).toList())
                 .anySatisfy(line -> assertThat(line.path("paidTo").decimalValue(java.math.BigDecimal.ZERO))
                         .isEqualByComparingTo("960"));

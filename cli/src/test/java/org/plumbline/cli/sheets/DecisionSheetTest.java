@@ -181,4 +181,15 @@ class DecisionSheetTest {
                         "绩效系数 0.8 随否决后的等级：等级合格:总分 60 起、不到 80，系数 0.8 [S1-17, S4-9, D-10]",
                         "绩效系数 1.0 等级良:总分 80 起、不到 90，系数 1.0 [S1-17, S4-9, D-10]");
     }
+
+    @Test
+    void aPercentThatWasGivenAsARatioIsAskedAbout() throws IOException {
+        var sheet = Ran.command("score", RULES, "--lang=zh", "../fixtures/hospital-customer-service/floor.yaml");
+        var english = Ran.command("score", RULES, "--lang=en", "../fixtures/hospital-customer-service/floor.yaml");
+
+        assertThat(sheet.out())
+                .contains("请核对", "浮动比例填的是 0.2%，是不是 20%？照填的数算了")
+                .contains("患者满意度填的是 0.942%，是不是 94.2%？", "出勤率填的是 1%，是不是 100%？");
+        assertThat(english.out()).contains("floating share was given as 0.2 %: is 20 % meant? It counted as given");
+    }
 }

@@ -37,6 +37,7 @@ public record Analysis(List<Flaw> flaws, List<Cliff> cliffs, List<Attainable> at
         flaws.addAll(RulesWithoutEffect.of(analysed, firing));
         flaws.addAll(trials.flaws());
         flaws.addAll(Conduct.of(analysed.engine(), analysed.positions(), analysed.curves()));
+        flaws.addAll(Additions.of(analysed));
         flaws.addAll(Unweighed.of(analysed));
         var atMost = scheme.cliffsAtMost();
         if (atMost != null) {

@@ -5,13 +5,14 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.plumbline.engine.decision.Decision;
+import org.plumbline.engine.analysis.Trial.Tried;
 import org.plumbline.engine.limits.NamedValues;
 import org.plumbline.engine.rule.Pattern;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.rules.Conclusion.Adjustment;
 import org.plumbline.rules.Event;
 import org.plumbline.rules.Fact;
+import org.plumbline.rules.Stage;
 
 /** The best and the worst total on a position, with as many events as make a difference. */
 record AttainableTotals(Deciding deciding, ExampleAppraisals examples) {
@@ -25,22 +26,68 @@ record AttainableTotals(Deciding deciding, ExampleAppraisals examples) {
         var examples = deciding.examples();
         new ChangedPlans(deciding, examples).decide();
         var totals = new AttainableTotals(deciding, examples);
+        var where = deciding.position().where();
         var worst = totals.farthest(Level.WORST, -1);
         var best = totals.farthest(Level.BEST, 1);
-        return worst.flatMap(least ->
-                best.map(greatest -> new Attainable(deciding.position().name(), least.total(), greatest.total())));
+        var refused = worst.refused().isEmpty() ? best.refused() : worst.refused();
+        return refused.isEmpty()
+                ? worst.decision()
+                        .flatMap(least -> best.decision()
+                                .map(greatest -> Attainable.between(where, least.total(), greatest.total())))
+                : Optional.of(new Attainable(where, null, null, refused));
     }
 
     /** The level, with events that add points, or that take some, until no more can be added or taken. */
-    private Optional<Decision> farthest(Level level, int sign) {
-        var where = deciding.position().name();
-        var usual = deciding.decide(examples.at(level), where);
-        var end = sign < 0 ? BigDecimal.ZERO : WHOLE;
-        if (usual.isEmpty() || usual.get().total().compareTo(end) == 0) {
+    private Tried farthest(Level level, int sign) {
+        var usual = deciding.attempt(examples.at(level));
+        if (usual.decision().isEmpty() || isAtEnd(usual, sign)) {
             return usual;
         }
-        var events = events(sign);
-        return events.isEmpty() ? usual : deciding.decide(ExampleAppraisals.with(examples.at(level), events), where);
+        var happened = new ArrayList<>(events(sign));
+        var farthest = happened.isEmpty() ? usual : with(level, happened);
+        for (var event : turning()) {
+            if (farthest.decision().isEmpty() || isAtEnd(farthest, sign)) {
+                return farthest;
+            }
+            happened.add(event.called("E" + happened.size()));
+            var tried = with(level, happened);
+            if (tried.decision().isPresent()
+                    && total(tried).subtract(total(farthest)).signum() != sign) {
+                happened.remove(happened.size() - 1);
+            } else {
+                farthest = tried;
+            }
+        }
+        return farthest;
+    }
+
+    private Tried with(Level level, List<Event> happened) {
+        return deciding.attempt(ExampleAppraisals.with(examples.at(level), happened));
+    }
+
+    private static boolean isAtEnd(Tried tried, int sign) {
+        return total(tried).compareTo(sign < 0 ? BigDecimal.ZERO : WHOLE) == 0;
+    }
+
+    private static BigDecimal total(Tried tried) {
+        return tried.decision().orElseThrow().total();
+    }
+
+    /** One event of each that rules of curves, weights and adjustments can tell apart: it may turn one rule into another. */
+    private List<Event> turning() {
+        var rules = deciding.position().rules().stream()
+                .filter(rule -> rule.stage() == Stage.SCORING || rule.stage() == Stage.WEIGHTING)
+                .filter(rule -> rule.looksAt().contains(Event.class))
+                .toList();
+        if (rules.isEmpty()) {
+            return List.of();
+        }
+        var patterns = rules.stream().flatMap(EventRules::patterns).toList();
+        return new Events(deciding.scheme(), NamedValues.of(rules), deciding.position())
+                .all().stream()
+                        .filter(event -> patterns.stream().anyMatch(pattern -> EventRules.sees(pattern, event)))
+                        .limit(MANY)
+                        .toList();
     }
 
     private List<Event> events(int sign) {
@@ -51,7 +98,7 @@ record AttainableTotals(Deciding deciding, ExampleAppraisals examples) {
             if (adjusting.isPresent()) {
                 var adjustment = adjusting.get().adjustment();
                 for (var i = 0; i < adjusting.get().times(); i++) {
-                    events.add(numbered(adjusting.get().event(), events.size()));
+                    events.add(adjusting.get().event().called("E" + events.size()));
                 }
                 // What is capped together with others may count for less.
                 reached = adjustment.within() == null
@@ -98,17 +145,5 @@ record AttainableTotals(Deciding deciding, ExampleAppraisals examples) {
                 .filter(adjustment -> adjustment.points().signum() == sign)
                 .findFirst()
                 .map(adjustment -> new Adjusting(event, adjustment));
-    }
-
-    private static Event numbered(Event event, int number) {
-        return new Event(
-                "E" + number,
-                event.kind(),
-                event.role(),
-                event.status(),
-                event.occurred(),
-                event.severity(),
-                event.amount(),
-                event.appraisee());
     }
 }

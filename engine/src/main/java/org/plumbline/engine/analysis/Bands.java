@@ -3,7 +3,9 @@ package org.plumbline.engine.analysis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.plumbline.engine.problem.Flaw;
+import org.plumbline.rules.Department;
 import org.plumbline.rules.Figure;
 
 /** The bands of a figure by which one pool is filled: what lies between two of them, and how they follow on each other. */
@@ -19,25 +21,33 @@ final class Bands {
     private static final int FEWEST_LIMITS = 3;
 
     private final String pool;
-    private final List<Figure> values;
+    private final List<Valued> values;
     private final List<List<Receiving>> firing = new ArrayList<>();
     private final List<Flaw> flaws = new ArrayList<>();
 
-    private Bands(String pool, List<Figure> values, List<Receiving> bands) {
+    private Bands(String pool, List<Valued> values, List<Receiving> bands) {
         this.pool = pool;
         this.values = values;
-        values.forEach(value ->
-                firing.add(bands.stream().filter(band -> band.fires(value)).toList()));
+        values.forEach(value -> firing.add(
+                bands.stream().filter(band -> band.fires(value.fact())).toList()));
     }
 
     static List<Flaw> of(CycleFacts facts) {
         var flaws = new ArrayList<Flaw>();
-        FilledBy.all(facts, Receiving.of(facts.rules(), Figure.class))
-                .forEach(each -> flaws.addAll(new Bands(each.pool(), each.values(), each.bands()).found()));
+        var receiving = new ArrayList<>(Receiving.of(facts.rules(), Figure.class));
+        receiving.addAll(Receiving.of(facts.rules(), Department.class));
+        for (var filled : FilledBy.all(facts, receiving)) {
+            var bands = new Bands(filled.pool(), filled.values(), filled.bands());
+            if (!filled.byOne()) {
+                bands.compare();
+            }
+            bands.ends();
+            flaws.addAll(bands.flaws);
+        }
         return flaws;
     }
 
-    private List<Flaw> found() {
+    private void compare() {
         var limits = new ArrayList<BigDecimal>();
         for (var i = 0; i < values.size(); i++) {
             if (firing.get(i).size() > 1 && (i == 0 || !firing.get(i).equals(firing.get(i - 1)))) {
@@ -49,7 +59,27 @@ final class Bands {
             }
         }
         farApart(limits);
-        return flaws;
+    }
+
+    /** Where more has brought more, the highest values bring something. */
+    private void ends() {
+        var last = values.size() - 1;
+        while (last >= 0 && firing.get(last).isEmpty()) {
+            last--;
+        }
+        if (last < 0 || last == values.size() - 1) {
+            return;
+        }
+        var most = amount(last);
+        if (IntStream.range(0, last).anyMatch(index -> amount(index).compareTo(most) < 0)) {
+            say(firing.get(last).get(0), new MoneyWarning.BandEnds(code(), pool, text(last), plain(most)));
+        }
+    }
+
+    private BigDecimal amount(int index) {
+        return firing.get(index).stream()
+                .map(band -> band.amount(values.get(index).fact()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private void overlap(int index) {
@@ -86,9 +116,9 @@ final class Bands {
     }
 
     private void step(int before, int index) {
-        var less = firing.get(before).get(0).amount(values.get(before));
+        var less = amount(before);
         var band = firing.get(index).get(0);
-        var more = band.amount(values.get(index));
+        var more = amount(index);
         if (more.compareTo(less) < 0) {
             say(band, new MoneyWarning.BandFalls(code(), pool, text(before), plain(less), text(index), plain(more)));
         } else if (jumps(less.multiply(value(index)), more.multiply(value(before)))) {
@@ -139,7 +169,7 @@ final class Bands {
     }
 
     private String code() {
-        return values.get(0).code();
+        return values.get(0).figure();
     }
 
     private BigDecimal value(int index) {

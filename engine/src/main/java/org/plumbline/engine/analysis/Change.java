@@ -23,6 +23,6 @@ record Change(
         }
         var share = after.subtract(before).abs().movePointRight(2).divide(most, 1, RoundingMode.HALF_UP);
         return Optional.of(
-                new Cliff(position.name(), item, of, from, to, before, after, share, line.place(), line.rule()));
+                new Cliff(position.where(), item, of, from, to, before, after, share, line.place(), line.rule()));
     }
 }

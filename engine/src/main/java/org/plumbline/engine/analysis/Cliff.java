@@ -10,7 +10,7 @@ import org.plumbline.engine.problem.Place;
  * the amounts are in the scheme's currency, for a base of 10,000 and a floating share of 20 % or what the scheme allows.
  */
 public record Cliff(
-        String where,
+        Where where,
         String item,
         String of,
         BigDecimal from,

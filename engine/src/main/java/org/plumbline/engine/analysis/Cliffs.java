@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.plumbline.engine.analysis.ValueSeries.OfValue;
 import org.plumbline.engine.limits.Grid;
 import org.plumbline.engine.problem.Flaw;
@@ -39,7 +40,7 @@ final class Cliffs {
                 .sorted(Comparator.comparing(Cliff::share)
                         .reversed()
                         .thenComparing(Cliff::place)
-                        .thenComparing(Cliff::where))
+                        .thenComparing(cliff -> cliff.where().toString()))
                 .toList();
     }
 
@@ -97,10 +98,12 @@ final class Cliffs {
     }
 
     private void along(ValueSeries series) {
-        var step = BigDecimal.ONE.movePointLeft(analysed.scheme().rounding().points());
         for (var i = 1; i < series.decided().size(); i++) {
             var worse = series.decided().get(i - 1);
             var better = series.decided().get(i);
+            var decimals =
+                    analysed.scheme().rounding().decimals(worse.indicator().unit());
+            var step = BigDecimal.ONE.movePointLeft(decimals);
             var adjacent = better.value().subtract(worse.value()).abs().compareTo(step) <= 0;
             if (adjacent && isCliff(worse, better)) {
                 add(change(series.position(), worse, better));
@@ -116,12 +119,32 @@ final class Cliffs {
     }
 
     private Change change(Position position, OfValue worse, OfValue better) {
-        var rules = analysed.rules().stream().filter(rule -> !rule.ofSetting()).toList();
-        var line = worse.ruleApart(better, rules)
+        return new Change(
+                position,
+                worse.indicator().code(),
+                worse.value(),
+                better.value(),
+                worse.pay(),
+                better.pay(),
+                line(worse, better));
+    }
+
+    /** What scores and weighs, else a veto, has a say on one side only; else the curve itself is as steep as that. */
+    private LineToMend line(OfValue worse, OfValue better) {
+        return Stream.of(Set.of(Stage.SCORING, Stage.WEIGHTING), Set.of(Stage.VETO))
+                .flatMap(stages -> worse.ruleApart(better, judging(stages)).stream())
+                .findFirst()
+                .or(() -> judging(Set.of(Stage.SCORING)).stream()
+                        .filter(rule -> better.isScoredBy(rule))
+                        .findFirst())
                 .map(rule -> new LineToMend(rule.place(), rule.name()))
                 .orElse(new LineToMend(Place.file(Stage.SCORING.code() + ".drl"), ""));
-        return new Change(
-                position, worse.indicator().code(), worse.value(), better.value(), worse.pay(), better.pay(), line);
+    }
+
+    private List<Rule> judging(Set<Stage> stages) {
+        return analysed.rules().stream()
+                .filter(rule -> stages.contains(rule.stage()))
+                .toList();
     }
 
     private void add(Change change) {

@@ -77,6 +77,7 @@ final class Conduct {
             var here = new OnPosition(position, rules, decided, new HashSet<>());
             var pairs = new EventPairs(kind, events);
             pairs.all().forEach(pair -> look(pair, here));
+            pairs.single().forEach(event -> together.lookForTwo(decided, event));
             pairs.single().stream().filter(here::isNew).forEach(event -> together.look(decided, event));
         }
     }

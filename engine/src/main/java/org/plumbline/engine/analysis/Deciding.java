@@ -21,4 +21,9 @@ record Deciding(Engine engine, Position position, Curves curves, Trial trial) {
     Optional<Decision> decide(Appraisal appraisal, String example) {
         return trial.decide(engine, appraisal, example);
     }
+
+    /** The same where it matters why there is none. */
+    Trial.Tried attempt(Appraisal appraisal) {
+        return trial.attempt(engine, appraisal, position.name());
+    }
 }

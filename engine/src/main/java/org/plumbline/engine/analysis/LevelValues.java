@@ -8,15 +8,16 @@ import org.plumbline.engine.limits.Curves;
 import org.plumbline.engine.limits.Grid;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
+import org.plumbline.engine.scheme.Scheme.Rounding;
 
 /** The value of each indicator at a level. */
 final class LevelValues {
-    private final int decimals;
+    private final Rounding rounding;
     private final Curves curves;
     private final Map<Level, Map<String, BigDecimal>> known = new EnumMap<>(Level.class);
 
     LevelValues(Scheme scheme, Curves curves) {
-        this.decimals = scheme.rounding().points();
+        this.rounding = scheme.rounding();
         this.curves = curves;
     }
 
@@ -29,7 +30,8 @@ final class LevelValues {
     private BigDecimal nearest(Indicator indicator, Level level) {
         var best = indicator.range().least();
         BigDecimal nearest = null;
-        for (var value : Grid.of(indicator.range(), decimals).throughout(curves.bends(indicator))) {
+        var grid = Grid.of(indicator.range(), rounding.decimals(indicator.unit()));
+        for (var value : grid.throughout(curves.bends(indicator))) {
             var away = points(indicator, value).subtract(level.points()).abs();
             var nearer = nearest == null ? -1 : away.compareTo(nearest);
             if (nearer < 0 || (nearer == 0 && level == Level.BEST && indicator.higherIsBetter())) {
@@ -42,7 +44,7 @@ final class LevelValues {
 
     private BigDecimal points(Indicator indicator, BigDecimal value) {
         return curves.of(indicator).stream()
-                .map(written -> written.curve().pointsAt(value, decimals))
+                .map(written -> written.curve().pointsAt(value, rounding.points()))
                 .reduce(BigDecimal::min)
                 .orElse(BigDecimal.ZERO);
     }

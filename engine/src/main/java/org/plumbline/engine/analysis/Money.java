@@ -36,6 +36,8 @@ final class Money {
         flaws.addAll(Parts.of(facts));
         flaws.addAll(Levels.of(facts));
         flaws.addAll(Shares.of(facts));
+        flaws.addAll(Receipts.of(facts));
+        flaws.addAll(Lapses.of(facts));
         return flaws;
     }
 }

@@ -14,4 +14,6 @@ public sealed interface MoneyProblem extends Statement {
     record NobodyToGrant(String pool) implements MoneyProblem {}
 
     record LeavingSaidTwice(String leaving, String rule, Place place) implements MoneyProblem {}
+
+    record SharedTwice(String pool, String post, String rule, Place place) implements MoneyProblem {}
 }

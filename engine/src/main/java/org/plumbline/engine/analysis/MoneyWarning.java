@@ -18,6 +18,12 @@ public sealed interface MoneyWarning extends Declarable {
 
     record BandFarApart(String figure, String pool, String value, String next) implements MoneyWarning {}
 
+    record BandEnds(String figure, String pool, String value, String amount) implements MoneyWarning {}
+
+    record ReceivedTwice(String pool, String sum, String rule, Place place) implements MoneyWarning {}
+
+    record LapsesWhenMore(String pool, String figure) implements MoneyWarning {}
+
     record PartGap(String figure, String pool, String from, String to) implements MoneyWarning {}
 
     record PartTwice(String figure, String pool, String from, String rule, Place place) implements MoneyWarning {}

@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.engine.problem.Flaw;
-import org.plumbline.rules.Figure;
 
 /** The parts of a figure by which one pool is filled, each by its own percentage: each part counts, and counts once. */
 final class Parts {
@@ -20,7 +19,9 @@ final class Parts {
 
     static List<Flaw> of(CycleFacts facts) {
         var flaws = new ArrayList<Flaw>();
-        FilledBy.all(facts, Receiving.ofParts(facts.rules())).forEach(each -> flaws.addAll(new Parts(each).found()));
+        FilledBy.all(facts, Receiving.ofParts(facts.rules())).stream()
+                .filter(each -> !each.byOne())
+                .forEach(each -> flaws.addAll(new Parts(each).found()));
         return flaws;
     }
 
@@ -85,8 +86,8 @@ final class Parts {
                 .toList();
     }
 
-    private static BigDecimal amount(Receiving each, Figure figure) {
-        return each.fires(figure) ? each.amount(figure) : BigDecimal.ZERO;
+    private static BigDecimal amount(Receiving each, Valued value) {
+        return each.fires(value.fact()) ? each.amount(value.fact()) : BigDecimal.ZERO;
     }
 
     /** How much more goes in for each 100 of the figure; 0 where that cannot be seen. */
@@ -95,7 +96,7 @@ final class Parts {
             var from = filled.values().get(step - 1);
             var to = filled.values().get(step);
             var more = amount(each, to).subtract(amount(each, from));
-            if (each.fires(from) && more.signum() > 0) {
+            if (each.fires(from.fact()) && more.signum() > 0) {
                 return more.movePointRight(2).divide(to.value().subtract(from.value()), MathContext.DECIMAL64);
             }
         }
@@ -107,7 +108,7 @@ final class Parts {
     }
 
     private String code() {
-        return filled.values().get(0).code();
+        return filled.values().get(0).figure();
     }
 
     private String pool() {

@@ -96,10 +96,12 @@ record Position(Setting setting, Appraisee appraisee, List<Indicator> indicators
         return departments.contains(appraisee.department()) ? kind + appraisee.department() : kind;
     }
 
+    Where where() {
+        return new Where(setting.post(), setting.unit(), appraisee.department());
+    }
+
     /** Post, kind of period and department, as messages name them; a unit has no post. */
     String name() {
-        var post = setting.post().isEmpty() ? "" : setting.post() + ", ";
-        var department = inNoDepartment() ? "" : ", " + appraisee.department();
-        return post + setting.unit().code() + department;
+        return where().toString();
     }
 }

@@ -58,7 +58,7 @@ final class PossibleFacts {
     private List<Measurement> measurements(Position position) {
         var all = new ArrayList<Measurement>();
         for (var indicator : position.indicators()) {
-            var values = Grid.of(indicator.range(), scheme.rounding().points())
+            var values = Grid.of(indicator.range(), scheme.rounding().decimals(indicator.unit()))
                     .around(named.numbers(Quantity.MEASURED_VALUE, indicator.code()));
             for (var value : values) {
                 for (var sample : Grid.whole(0, MOST_SAMPLE).around(named.numbers(Quantity.SAMPLE))) {

@@ -49,7 +49,7 @@ record Receiving(Rule rule, Pattern pattern, ConclusionExpression expression) {
     }
 
     boolean fires(Fact fact) {
-        return pattern.condition().holds(fact, Map.of());
+        return pattern.type() == fact.getClass() && pattern.condition().holds(fact, Map.of());
     }
 
     /** The pool it fills; empty where the conclusion fills none. */

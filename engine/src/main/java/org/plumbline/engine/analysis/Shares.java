@@ -1,8 +1,8 @@
 package org.plumbline.engine.analysis;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,13 +12,13 @@ import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rule.Pattern.Match;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.scheme.SettlementTerms;
+import org.plumbline.rules.Cycle;
 import org.plumbline.rules.Member;
 import org.plumbline.rules.Settled;
 import org.plumbline.rules.Settled.Manner;
 
 /** What somebody on each post would share, and what one who leaves would keep. */
 final class Shares {
-    private static final BigDecimal USUAL_TOTAL = BigDecimal.valueOf(75);
     private static final int SOME = 3;
 
     private final CycleFacts facts;
@@ -38,6 +38,7 @@ final class Shares {
     static List<Flaw> of(CycleFacts facts) {
         var shares = new Shares(facts);
         shares.wholeToTwo();
+        shares.sharedTwice();
         SettlementTerms.LEAVINGS.stream()
                 .filter(leaving -> !leaving.equals(Member.STAYING))
                 .forEach(shares::leaving);
@@ -66,6 +67,37 @@ final class Shares {
         });
     }
 
+    /** Two rules by which the same member shares one pool: the settlement would refuse them. */
+    private void sharedTwice() {
+        var told = new HashSet<String>();
+        for (var size : List.of(1, SOME)) {
+            for (var member : members(Member.STAYING, size)) {
+                sharedTwice(member).stream()
+                        .filter(flaw -> told.add(flaw.rule()))
+                        .forEach(flaws::add);
+            }
+        }
+    }
+
+    private List<Flaw> sharedTwice(Member member) {
+        var byPool = new TreeMap<String, Rule>();
+        var twice = new ArrayList<Flaw>();
+        for (var said : said(member)) {
+            if (said.conclusion() instanceof Settled.Share share && asksMembersOnly(said.rule())) {
+                var other = byPool.putIfAbsent(share.pool(), said.rule());
+                if (other != null) {
+                    var what = new MoneyProblem.SharedTwice(share.pool(), member.post(), other.name(), other.place());
+                    twice.add(new Flaw(said.rule().place(), said.rule().name(), what.message()));
+                }
+            }
+        }
+        return twice;
+    }
+
+    private static boolean asksMembersOnly(Rule rule) {
+        return rule.looksAt().stream().allMatch(kind -> kind == Member.class || kind == Cycle.class);
+    }
+
     /** Where rules say of some who leave what they keep, they say it of all, and once. */
     private void leaving(String leaving) {
         var first = rules.stream()
@@ -91,21 +123,7 @@ final class Shares {
     }
 
     private List<Member> members(String leaving, int size) {
-        var posts = facts.scheme().posts().isEmpty()
-                ? Set.of("")
-                : facts.scheme().posts().keySet();
-        var grades = new ArrayList<>(facts.scheme().grades().keySet());
-        var best = grades.isEmpty() ? "" : grades.get(grades.size() - 1);
-        var members = new ArrayList<Member>();
-        for (var post : posts) {
-            members.add(member(post, leaving, size, best, USUAL_TOTAL));
-            members.add(member(post, leaving, size, "", BigDecimal.ZERO));
-        }
-        return members;
-    }
-
-    private Member member(String post, String leaving, int size, String grade, BigDecimal total) {
-        return new Member("", post, "", size, leaving, grade, total, BigDecimal.ONE, Set.of(), facts.period());
+        return new Members(facts.scheme(), facts.period()).of(leaving, size);
     }
 
     private List<Said> said(Member member) {

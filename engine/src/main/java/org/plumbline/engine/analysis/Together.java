@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.engine.decision.Decision;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.rule.Pattern;
@@ -24,12 +25,15 @@ final class Together {
     private static final String MULTIPLY = "multiply";
 
     private final List<Rule> rules;
+    private final List<Rule> askingForTwo;
     private final Map<String, Integer> order = new HashMap<>();
     private final List<Flaw> flaws = new ArrayList<>();
     private final Set<List<String>> said = new HashSet<>();
 
     Together(List<Rule> rules) {
         this.rules = rules;
+        this.askingForTwo =
+                rules.stream().filter(rule -> eachPatterns(rule).count() > 1).toList();
         rules.forEach(rule -> order.put(rule.name(), order.size()));
     }
 
@@ -56,7 +60,6 @@ final class Together {
                     twice(what, parts, shown);
                     both(what, parts, shown);
                 }
-                parts.forEach(part -> sameForTwo(part.rule(), event, shown));
             });
         });
     }
@@ -78,14 +81,20 @@ final class Together {
         });
     }
 
-    private void sameForTwo(Rule rule, Event event, String shown) {
-        var patterns = EventRules.patterns(rule)
-                .filter(pattern -> pattern.presence() == Presence.EACH)
-                .filter(pattern -> EventRules.sees(pattern, event))
-                .toList();
-        if (patterns.size() > 1) {
-            say(rule, new TogetherProblem.SameEventTwice(), shown);
+    /** Looks for rules that ask for two events and are content with one, whatever they conclude. */
+    void lookForTwo(EventCases decided, Event event) {
+        for (var rule : askingForTwo) {
+            var satisfied = eachPatterns(rule)
+                    .filter(pattern -> EventRules.sees(pattern, event))
+                    .count();
+            if (satisfied > 1) {
+                say(rule, new TogetherProblem.SameEventTwice(), decided.shown(List.of(), List.of(event)));
+            }
         }
+    }
+
+    private static Stream<Pattern> eachPatterns(Rule rule) {
+        return EventRules.patterns(rule).filter(pattern -> pattern.presence() == Presence.EACH);
     }
 
     private void say(Rule rule, TogetherProblem problem, String shown) {

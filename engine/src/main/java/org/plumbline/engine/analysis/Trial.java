@@ -14,6 +14,7 @@ import org.plumbline.engine.limits.Curves;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 
 /** Decides appraisals that were made up, and writes down what the rules get wrong on the way. */
@@ -30,10 +31,20 @@ final class Trial {
         this.curves = curves;
     }
 
+    /** What came of an appraisal: a decision, or why it was refused; neither where the rules fail. */
+    record Tried(Optional<Decision> decision, List<Problem> refused) {
+        private static final Tried NOTHING = new Tried(Optional.empty(), List.of());
+    }
+
     /** The decision; empty where there is none, because the rules fail or the appraisal is none of the scheme's. */
     Optional<Decision> decide(Engine asked, Appraisal appraisal, String example) {
+        return attempt(asked, appraisal, example).decision();
+    }
+
+    /** The same where it matters why there is none. */
+    Tried attempt(Engine asked, Appraisal appraisal, String example) {
         try {
-            return Optional.of(asked.decide(appraisal));
+            return new Tried(Optional.of(asked.decide(appraisal)), List.of());
         } catch (FlawedRules flawed) {
             for (var flaw : flawed.flaws()) {
                 var placed = flaw.message().statement() instanceof WeightProblem.Unscored unscored
@@ -41,9 +52,9 @@ final class Trial {
                         : flaw;
                 add(new Flaw(placed.place(), placed.rule(), flaw.message().example(example)));
             }
-            return Optional.empty();
-        } catch (Refused notOfTheScheme) {
-            return Optional.empty();
+            return Tried.NOTHING;
+        } catch (Refused refused) {
+            return new Tried(Optional.empty(), refused.problems());
         }
     }
 

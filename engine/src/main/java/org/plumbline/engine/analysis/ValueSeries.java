@@ -25,6 +25,13 @@ record ValueSeries(Position position, List<OfValue> decided) {
             return UsualPay.amounts(decision.pay());
         }
 
+        /** Whether a rule gave the value its points. */
+        boolean isScoredBy(Rule rule) {
+            return decision.scores().stream()
+                    .anyMatch(score -> score.indicator().equals(indicator.code())
+                            && score.rule().equals(rule.name()));
+        }
+
         /** The first rule of these that had a say in only one of two decisions. */
         Optional<Rule> ruleApart(OfValue other, List<Rule> rules) {
             var before = Replay.rules(decision);

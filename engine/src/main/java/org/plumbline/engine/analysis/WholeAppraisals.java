@@ -59,7 +59,7 @@ final class WholeAppraisals {
         }
         endsAlike
                 .computeIfAbsent(position.keyOf(position.rules()), key -> AttainableTotals.of(deciding))
-                .map(found -> new Attainable(position.name(), found.worst(), found.best()))
+                .map(found -> found.at(position.where()))
                 .ifPresent(attainable::add);
     }
 

@@ -58,7 +58,7 @@ final class WorstToBest {
         var around = new TreeSet<>(curves.bends(indicator));
         around.addAll(named.numbers(Quantity.MEASURED_VALUE, indicator.code()));
         around.addAll(curves.valuesOf(indicator, named.numbers(Quantity.POINTS, indicator.code())));
-        var decimals = deciding.scheme().rounding().points();
+        var decimals = deciding.scheme().rounding().decimals(indicator.unit());
         var values = new ArrayList<>(Grid.of(indicator.range(), decimals).throughout(around));
         if (!indicator.higherIsBetter()) {
             Collections.reverse(values);

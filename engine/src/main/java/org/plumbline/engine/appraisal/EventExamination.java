@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.plumbline.engine.appraisal.Objections.Entry;
 import org.plumbline.engine.problem.DocumentProblem;
-import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.scheme.Range;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.EventKind;
@@ -27,8 +26,8 @@ record EventExamination(Scheme scheme, Appraisal appraisal, Objections objection
         for (var i = 0; i < events.size(); i++) {
             var event = events.get(i);
             var entry = objections.entry(list, i);
-            entry.code("kind", event.kind(), scheme.events().keySet(), UnknownCode.of(Term.EVENT));
-            entry.code("role", event.role(), Scheme.ROLES, UnknownCode.of(Term.ROLE));
+            entry.code("kind", event.kind(), scheme.known(Term.EVENT));
+            entry.code("role", event.role(), scheme.known(Term.ROLE));
             period(entry, event);
             cause(entry, event);
             if (list.equals(EVENTS)) {
@@ -55,7 +54,7 @@ record EventExamination(Scheme scheme, Appraisal appraisal, Objections objection
     private void cause(Entry entry, Event event) {
         var kind = scheme.events().get(event.kind());
         if (!event.cause().isEmpty()) {
-            entry.code("cause", event.cause(), scheme.causes().keySet(), UnknownCode.of(Term.CAUSE));
+            entry.code("cause", event.cause(), scheme.known(Term.CAUSE));
         } else if (kind != null && kind.causeNeeded() && event.substantiated()) {
             entry.add("cause", new AppraisalProblem.CauseNeeded(event.kind()));
         }

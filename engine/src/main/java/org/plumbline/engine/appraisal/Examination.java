@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Problem;
-import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.scheme.Range;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
@@ -44,7 +43,7 @@ public final class Examination {
     }
 
     private void examine(Collection<Indicator> expected) {
-        objections.code("scheme", appraisal.scheme(), List.of(scheme.code()), DocumentProblem.UnknownScheme::new);
+        objections.scheme(appraisal.scheme(), scheme);
         post(appraisal.appraisee().post());
         department(appraisal.appraisee().department());
         var settingKnown = period(expected.isEmpty());
@@ -64,13 +63,13 @@ public final class Examination {
                 objections.add("appraisee.post", new DocumentProblem.MissingField().message());
             }
         } else {
-            objections.code("appraisee.post", post, scheme.posts().keySet(), UnknownCode.of(Term.POST));
+            objections.code("appraisee.post", post, scheme.known(Term.POST));
         }
     }
 
     private void department(String department) {
         if (!department.isEmpty() && !scheme.departments().isEmpty()) {
-            objections.code("appraisee.department", department, scheme.departments(), UnknownCode.of(Term.DEPARTMENT));
+            objections.code("appraisee.department", department, scheme.known(Term.DEPARTMENT));
         }
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import org.plumbline.engine.appraisal.Objections.Entry;
 import org.plumbline.engine.problem.DocumentProblem;
-import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.rules.EarlierResult;
 import org.plumbline.rules.Period;
@@ -43,7 +42,7 @@ record HistoryExamination(Scheme scheme, Reading reading, Objections objections)
         }
         result.measurements().forEach((code, value) -> measurement(entry, code, value));
         if (!result.grade().isEmpty()) {
-            entry.code("grade", result.grade(), scheme.grades().keySet(), UnknownCode.of(Term.GRADE));
+            entry.code("grade", result.grade(), scheme.known(Term.GRADE));
         }
     }
 
@@ -51,7 +50,7 @@ record HistoryExamination(Scheme scheme, Reading reading, Objections objections)
         var path = "measurements." + code;
         var known = scheme.indicators().get(code);
         if (known == null) {
-            entry.code(path, code, scheme.indicators().keySet(), UnknownCode.of(Term.INDICATOR));
+            entry.code(path, code, scheme.known(Term.INDICATOR));
         } else if (!known.range().contains(value)) {
             var range = MeasurementExamination.shown(known);
             entry.add(path, new DocumentProblem.OutOfRange(value.toPlainString(), range));

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Statement;
-import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.engine.scheme.Unit;
@@ -36,8 +35,7 @@ record MeasurementExamination(Scheme scheme, Reading reading, Objections objecti
         reading.appraisal().measurements().forEach((code, given) -> {
             var known = scheme.indicators().get(code);
             if (known == null) {
-                var codes = scheme.indicators().keySet();
-                objections.add(PATH + code, objections.unknown(code, codes, UnknownCode.of(Term.INDICATOR)));
+                objections.add(PATH + code, objections.unknown(code, scheme.known(Term.INDICATOR)));
             } else if (!settingKnown) {
                 examine(known, given);
             } else if (!expected.contains(known)) {

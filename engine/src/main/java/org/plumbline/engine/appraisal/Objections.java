@@ -1,12 +1,13 @@
 package org.plumbline.engine.appraisal;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Statement;
+import org.plumbline.engine.scheme.KnownCodes;
+import org.plumbline.engine.scheme.Scheme;
 
 /** What is found wrong with an appraisal; of what could not be read at all, nothing more is said. */
 final class Objections {
@@ -28,15 +29,21 @@ final class Objections {
         return reading.spoiled(path);
     }
 
-    void code(String path, String code, Collection<String> known, Function<String, Statement> otherwise) {
-        if (!known.contains(code) && !reading.spoiled(path)) {
-            add(path, unknown(code, known, otherwise));
+    void code(String path, String code, KnownCodes known) {
+        if (!known.has(code) && !reading.spoiled(path)) {
+            add(path, unknown(code, known));
         }
     }
 
-    Message unknown(String code, Collection<String> known, Function<String, Statement> otherwise) {
-        var message = otherwise.apply(code).message();
-        return problems.size() < MOST_SUGGESTED ? message.known(code, known) : message;
+    /** That a document asks for another scheme. */
+    void scheme(String asked, Scheme scheme) {
+        if (!asked.equals(scheme.code()) && !reading.spoiled("scheme")) {
+            add("scheme", new DocumentProblem.UnknownScheme(asked).message().known(asked, List.of(scheme.code())));
+        }
+    }
+
+    Message unknown(String code, KnownCodes known) {
+        return problems.size() < MOST_SUGGESTED ? known.unknown(code) : known.none(code);
     }
 
     /** What is found wrong with one entry of a list. */
@@ -57,9 +64,9 @@ final class Objections {
 
     /** An entry of a list; its path is spelt out only where something is wrong: most entries are right. */
     record Entry(Objections objections, String list, int index) {
-        void code(String field, String code, Collection<String> known, Function<String, Statement> otherwise) {
-            if (!known.contains(code)) {
-                add(field, objections.unknown(code, known, otherwise));
+        void code(String field, String code, KnownCodes known) {
+            if (!known.has(code)) {
+                add(field, objections.unknown(code, known));
             }
         }
 

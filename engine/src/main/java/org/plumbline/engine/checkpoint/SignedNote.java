@@ -1,5 +1,6 @@
 package org.plumbline.engine.checkpoint;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,27 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         return signatures.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SignedNote(note.substring(0, blank + 1), signatures));
+    }
+
+    /**
+     * A text with a key's signature under a name; the text is no checkpoint's.
+     *
+     * @throws IllegalArgumentException where the text does not end a line
+     */
+    public static SignedNote by(SigningKey key, String name, String text) {
+        if (!text.endsWith("\n") || Checkpoint.parse(text).isPresent()) {
+            throw new IllegalArgumentException("not a text to sign: " + text);
+        }
+        var signature = key.sign(text.getBytes(StandardCharsets.UTF_8));
+        return new SignedNote(
+                text, List.of(NoteSignature.of(new VerifierKey(name, key.open()), SignatureType.LOG, signature)));
+    }
+
+    /** Whether a key signed the text, under the name that it goes by. */
+    public boolean isBy(VerifierKey signer) {
+        return by(signer, SignatureType.LOG)
+                .filter(signature -> signer.key().signed(text.getBytes(StandardCharsets.UTF_8), signature))
+                .isPresent();
     }
 
     /** What a key signed, of one type; the first where it signed twice. */

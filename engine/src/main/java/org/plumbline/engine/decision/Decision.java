@@ -35,7 +35,8 @@ public record Decision(
         List<FollowUp> followUps,
         List<Veto> vetoes,
         @Nullable WithoutVeto withoutVeto,
-        @Nullable List<Unused> unused) {
+        @Nullable List<Unused> unused,
+        @Nullable List<LikelyRatio> likelyRatios) {
 
     /** What contributions and adjustments sum to, before the total is kept within 0 to 100. */
     public BigDecimal sum() {
@@ -138,4 +139,10 @@ public record Decision(
      */
     public record Unused(
             String in, @Nullable String id, @Nullable List<String> fields) {}
+
+    /**
+     * A figure in per cent that was given as 1 or less, and what it would be as a ratio: an indicator's value, or {@code
+     * floating}. It counted as it was given.
+     */
+    public record LikelyRatio(String figure, BigDecimal given, BigDecimal percent) {}
 }

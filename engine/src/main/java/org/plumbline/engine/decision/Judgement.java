@@ -76,7 +76,8 @@ public final class Judgement {
                 incentives.followUps(followUps.of(Conclusion.FollowUp.class)),
                 vetoes.isEmpty() ? List.of() : vetoes(),
                 standing.withoutVeto(),
-                unused.isEmpty() ? null : unused);
+                unused.isEmpty() ? null : unused,
+                LikelyRatios.of(tally.scheme(), appraisal));
     }
 
     /** Null where no floor is named, no pay is reckoned, or pay reaches the floor. */

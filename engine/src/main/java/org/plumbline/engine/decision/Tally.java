@@ -13,6 +13,7 @@ import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.ruleset.Findings;
+import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.engine.scheme.Scheme.Rounding;
 import org.plumbline.engine.scheme.SchemeReader;
@@ -76,6 +77,10 @@ public final class Tally {
         return now == null || before.isEmpty()
                 ? null
                 : now.subtract(before.get()).setScale(rounding.points(), RoundingMode.HALF_UP);
+    }
+
+    Scheme scheme() {
+        return plan.scheme();
     }
 
     PayBasis payBasis() {

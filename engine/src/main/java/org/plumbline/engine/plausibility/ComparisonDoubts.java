@@ -54,7 +54,7 @@ record ComparisonDoubts(WrittenScheme written) {
 
     private static boolean isOfHundred(Quantity quantity, Supplier<Collection<Indicator>> indicators) {
         return switch (quantity) {
-            case TOTAL, POINTS, MEAN_TOTAL, MEASURED_WEIGHT -> true;
+            case TOTAL, POINTS, MEAN_TOTAL, MEASURED_WEIGHT, FLOATING -> true;
             case MEASURED_VALUE -> indicators.get().stream().allMatch(ComparisonDoubts::countsToHundred);
             default -> false;
         };

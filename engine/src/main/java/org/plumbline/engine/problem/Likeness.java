@@ -35,20 +35,25 @@ final class Likeness {
     }
 
     private static Optional<Candidate> near(String written, String word) {
-        if (word.equals(written) || Opposites.are(written.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT))) {
+        if (word.isEmpty()
+                || word.equals(written)
+                || Opposites.are(written.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
         if (Spoken.means(written, word)) {
             return Optional.of(new Candidate(word, 0));
         }
         var distance = new LetterChanges(written.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT)).fewest();
-        return distance <= most(Math.max(written.length(), word.length()))
-                ? Optional.of(new Candidate(word, distance))
-                : Optional.empty();
+        return distance <= most(written, word) ? Optional.of(new Candidate(word, distance)) : Optional.empty();
     }
 
     /** How many letters may differ: one in a very short word, two in a short one, a third of a long one. */
-    private static int most(int length) {
+    private static int most(String written, String word) {
+        var length = Math.max(written.length(), word.length());
+        if (Character.isIdeographic(word.codePointAt(0))) {
+            // Half of a name of two signs is another name.
+            return length / 3;
+        }
         return length < 4 ? 1 : Math.max(2, length / 3);
     }
 }

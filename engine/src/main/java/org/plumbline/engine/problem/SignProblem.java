@@ -8,6 +8,8 @@ public sealed interface SignProblem extends Statement {
 
     record OpenText(String text) implements SignProblem {}
 
+    record QuoteInText(String meant) implements SignProblem {}
+
     record OpenComment() implements SignProblem {}
 
     record CommentInText(String text) implements SignProblem {}

@@ -31,6 +31,7 @@ final class Expectations {
             "withoutVeto",
             "belowFloor",
             "unused",
+            "likelyRatios",
             "refused");
 
     private static final Set<String> OF_SETTLEMENTS = sorted(

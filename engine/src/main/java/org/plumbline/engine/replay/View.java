@@ -24,6 +24,7 @@ final class View {
         decision.followUps().forEach(followUp -> followUps.add(followUp.action()));
         view.put("ungraded", decision.ungraded() != null);
         unused(view.putArray("unused"), decision);
+        likelyRatios(view, decision);
         return view;
     }
 
@@ -84,6 +85,14 @@ final class View {
             } else {
                 each.fields().forEach(field -> view.add(whole + "." + field));
             }
+        }
+    }
+
+    private static void likelyRatios(ObjectNode view, Decision decision) {
+        var likely = decision.likelyRatios();
+        if (likely != null) {
+            var shown = view.putObject("likelyRatios");
+            likely.forEach(each -> shown.put(each.figure(), each.given()));
         }
     }
 

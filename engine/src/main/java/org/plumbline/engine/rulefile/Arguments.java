@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rule.ConclusionExpression;
 import org.plumbline.engine.rulefile.Cursor.ParseFailure;
 import org.plumbline.rules.Fact;
-import org.plumbline.rules.Says;
+import org.plumbline.rules.Term;
 
 /** Reads the arguments of words, and checks each for what it must mean. */
 final class Arguments {
@@ -25,13 +26,22 @@ final class Arguments {
     /** Reads the arguments of a word; the form of it that takes such ones is said with their values. */
     ConclusionExpression.Word of(Token name, List<WordForm> forms) throws ParseFailure {
         var arguments = inBrackets();
-        for (var form : forms) {
-            if (form.takes(arguments)) {
-                check(form, arguments);
-                return form.with(arguments);
-            }
+        var form = taking(forms, arguments);
+        if (form.isPresent()) {
+            check(form.get(), arguments);
+            return form.get().with(arguments);
         }
-        throw wrong(name, forms.get(0), arguments);
+        var joined = JoinedNumbers.of(arguments);
+        joined.written().forEach(number -> cursor.flaw(number, Numbers.oddInConclusion(number.text())));
+        var meant = taking(forms, joined.arguments());
+        if (meant.isPresent()) {
+            return meant.get().with(joined.arguments());
+        }
+        throw wrong(name, forms, joined.arguments());
+    }
+
+    private static Optional<WordForm> taking(List<WordForm> forms, List<Token> arguments) {
+        return forms.stream().filter(form -> form.takes(arguments)).findFirst();
     }
 
     private List<Token> inBrackets() throws ParseFailure {
@@ -49,6 +59,9 @@ final class Arguments {
 
     private Token argument() throws ParseFailure {
         var token = cursor.next();
+        if (token.isNumber() && cursor.peek().is("%")) {
+            return token.with(token.text() + "%", cursor.next().end());
+        }
         if (token.isText() || token.isNumber() || token.isWord()) {
             return token;
         }
@@ -61,16 +74,23 @@ final class Arguments {
     }
 
     /** No form takes such arguments: most often a number is written otherwise than it must be. */
-    private ParseFailure wrong(Token name, WordForm form, List<Token> arguments) {
-        for (var argument : arguments) {
+    private ParseFailure wrong(Token name, List<WordForm> forms, List<Token> arguments) {
+        for (var i = 0; i < arguments.size(); i++) {
+            var index = i;
+            var argument = arguments.get(i);
             if (argument.isNumber() && !Numbers.isWhole(argument.text())) {
-                return cursor.lost(argument, number(argument.text()));
+                var ratio = forms.stream().anyMatch(form -> form.says(index) == Term.RATIO);
+                return cursor.lost(argument, number(argument.text(), ratio));
             }
         }
-        return cursor.lost(name, new ConclusionProblem.WrongArguments(name.text(), form.written()).message());
+        var form = forms.get(0).written();
+        return cursor.lost(name, new ConclusionProblem.WrongArguments(name.text(), form).message());
     }
 
-    private static Message number(String written) {
+    private static Message number(String written, boolean ratio) {
+        if (Numbers.isPercent(written)) {
+            return Numbers.percent(written, ratio);
+        }
         var decimal = written.replaceAll("[BbDdFf]$", "");
         return Numbers.isBareDecimal(decimal) || Numbers.isExact(decimal + "B")
                 ? new ConclusionProblem.DecimalInQuotes(decimal).message()
@@ -103,9 +123,9 @@ final class Arguments {
         } else if (Fact.class.isAssignableFrom(type)) {
             name(type, argument);
         } else if (argument.isText()) {
-            var says = form.method().getParameters()[index].getAnnotation(Says.class);
+            var says = form.says(index);
             if (says != null) {
-                codes.check(says.value(), argument, cursor);
+                codes.check(says, argument, cursor);
             }
         }
     }

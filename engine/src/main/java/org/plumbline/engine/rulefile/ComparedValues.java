@@ -1,14 +1,16 @@
 package org.plumbline.engine.rulefile;
 
+import java.util.Optional;
+import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.NumberGroups;
 import org.plumbline.engine.rule.Operand;
 import org.plumbline.engine.rulefile.Cursor.ParseFailure;
 import org.plumbline.engine.rulefile.PropertyPaths.Value;
 import org.plumbline.engine.rulefile.Vocabulary.Sort;
+import org.plumbline.rules.Quantity;
 
 /** Reads the values that conditions compare: properties of facts, numbers and texts. */
 final class ComparedValues {
-    private static final int DIGITS_OF_A_GROUP = 3;
-
     private final Cursor cursor;
     private final Codes codes;
     private final Bindings bindings;
@@ -61,8 +63,11 @@ final class ComparedValues {
     private Operand number(Value left, boolean negative) {
         var token = cursor.next();
         number(left, token);
-        afterNumber(token);
+        afterNumber(left, token);
         var value = Numbers.value(token.text());
+        if (negative && left.sort() == Sort.WHOLE) {
+            cursor.flaw(token, new ConclusionProblem.Below0("-" + token.text()));
+        }
         return new Operand.Given(negative ? value.negate() : value);
     }
 
@@ -80,19 +85,30 @@ final class ComparedValues {
     }
 
     /** What people write behind a number: 1,000 with its comma, 80.5 B with a space, 80 %. */
-    private void afterNumber(Token number) {
+    private void afterNumber(Value left, Token number) {
         var next = cursor.peek();
         if (next.is("B")) {
             cursor.next();
         } else if (next.is("%")) {
-            cursor.flaw(next, new ConditionProblem.NoPercent());
+            cursor.flaw(next, percent(left, number.text() + "%"));
             cursor.next();
         } else if (goesOnInGroups(number)) {
-            cursor.next();
-            cursor.flaw(
-                    number,
-                    Numbers.oddInCondition(number.text() + "," + cursor.next().text()));
+            groups(number);
         }
+    }
+
+    private static Message percent(Value left, String written) {
+        return Numbers.percent(written, left.path().quantity().equals(Optional.of(Quantity.COEFFICIENT)));
+    }
+
+    private void groups(Token number) {
+        var whole = number;
+        while (goesOnInGroups(whole)) {
+            cursor.next();
+            var group = cursor.next();
+            whole = whole.with(whole.text() + "," + group.text(), group.end());
+        }
+        cursor.flaw(number, Numbers.oddInCondition(whole.text()));
     }
 
     private boolean goesOnInGroups(Token number) {
@@ -102,7 +118,7 @@ final class ComparedValues {
                 && group.isNumber()
                 && comma.start() == number.end()
                 && group.start() == comma.end()
-                && group.text().length() == DIGITS_OF_A_GROUP;
+                && NumberGroups.in(number.text() + "," + group.text()).isPresent();
     }
 
     /** A comparison with a property of a fact bound before. */

@@ -2,7 +2,6 @@ package org.plumbline.engine.rulefile;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.plumbline.engine.problem.SignProblem;
 import org.plumbline.engine.rule.Condition;
@@ -16,8 +15,6 @@ import org.plumbline.engine.rulefile.Vocabulary.Sort;
 /** Reads single comparisons of a property: its sign, and what it is compared with. */
 final class Comparisons {
     private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
-    private static final Map<String, String> MISTAKEN = Map.of(
-            "=", "==", "===", "==", "=>", ">=", "=<", "<=", "<>", "!=", "=!", "!=", "≥", ">=", "≤", "<=", "≠", "!=");
     private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
     private static final Set<String> EQUALITY = Set.of("==", "!=");
 
@@ -51,7 +48,7 @@ final class Comparisons {
     /** The sign that stands here; one that people write in its place is reported and taken for it. */
     private Token comparison() {
         var sign = cursor.peek();
-        var meant = sign.isText() ? null : MISTAKEN.get(sign.text());
+        var meant = SpokenSigns.comparing(sign);
         if (meant == null) {
             return sign;
         }

@@ -26,6 +26,8 @@ public sealed interface ConclusionProblem extends Statement {
 
     record Unfinished(String word, String forms) implements ConclusionProblem {}
 
+    record UnfinishedHere(String word, String stage, String forms, String belongs) implements ConclusionProblem {}
+
     record WrongFile(String word, String stage, String belongs) implements ConclusionProblem {}
 
     record AskedOnce(String word) implements ConclusionProblem {}

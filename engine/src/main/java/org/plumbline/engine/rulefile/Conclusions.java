@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rule.ConclusionExpression;
+import org.plumbline.engine.rulefile.AllowedConclusions.Said;
 import org.plumbline.engine.rulefile.Cursor.ParseFailure;
 import org.plumbline.rules.Conclude;
 import org.plumbline.rules.Conclusion;
@@ -63,8 +64,8 @@ final class Conclusions {
         var said = sentence(words);
         cursor.expect(")");
         cursor.expect(";");
-        if (allowed.allows(start, said)) {
-            kinds.add(said.asSubclass(Conclusion.class));
+        if (allowed.allows(said)) {
+            kinds.add(said.get(said.size() - 1).type().asSubclass(Conclusion.class));
         }
         expressions.add(new ConclusionExpression(cursor.place(start), words));
     }
@@ -100,15 +101,16 @@ final class Conclusions {
         return String.join(", ", Forms.beginning(stage));
     }
 
-    private Class<?> sentence(List<ConclusionExpression.Word> words) throws ParseFailure {
-        var type = word(Conclude.class, words);
+    private List<Said> sentence(List<ConclusionExpression.Word> words) throws ParseFailure {
+        var said = new ArrayList<Said>();
+        said.add(word(Conclude.class, words));
         while (cursor.take(".")) {
-            type = word(type, words);
+            said.add(word(said.get(said.size() - 1).type(), words));
         }
-        return type;
+        return said;
     }
 
-    private Class<?> word(Class<?> owner, List<ConclusionExpression.Word> words) throws ParseFailure {
+    private Said word(Class<?> owner, List<ConclusionExpression.Word> words) throws ParseFailure {
         var name = cursor.expectWord(ConclusionProblem.ExpectedWord::new);
         var forms = WordForm.of(owner, name.text());
         if (forms.isEmpty()) {
@@ -117,6 +119,6 @@ final class Conclusions {
         }
         var word = arguments.of(name, forms);
         words.add(word);
-        return word.method().getReturnType();
+        return new Said(name, word.method().getReturnType());
     }
 }

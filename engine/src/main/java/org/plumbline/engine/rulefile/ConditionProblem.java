@@ -36,11 +36,11 @@ public sealed interface ConditionProblem extends Statement {
 
     record LongNumber(String written) implements ConditionProblem {}
 
-    record LeadingZero(String written) implements ConditionProblem {}
-
     record WholeNumber(String property, String number) implements ConditionProblem {}
 
-    record NoPercent() implements ConditionProblem {}
+    record NoCounting(String written) implements ConditionProblem {}
+
+    record MixedSigns() implements ConditionProblem {}
 
     record NoNull() implements ConditionProblem {}
 

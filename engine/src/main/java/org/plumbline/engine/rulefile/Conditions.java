@@ -3,6 +3,7 @@ package org.plumbline.engine.rulefile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.plumbline.engine.rule.Pattern;
 import org.plumbline.engine.rule.Pattern.Presence;
@@ -59,14 +60,18 @@ final class Conditions {
     /** What stands between two facts, or behind the last one. */
     private void between() throws ParseFailure {
         cursor.take("and");
-        if (cursor.peek().is("or") || cursor.peek().is("||")) {
+        if (cursor.peek().is("||") || SpokenSigns.joining(cursor.peek()).equals(Optional.of("||"))) {
             throw cursor.lost(new ConditionProblem.OtherForm(cursor.peek().text()));
         }
-        while (NOT_BETWEEN.contains(cursor.peek().text()) && !cursor.peek().isText()) {
+        while (isOutOfPlace(cursor.peek())) {
             cursor.flaw(
                     cursor.peek(), new ConditionProblem.NotHere(cursor.peek().text()));
             cursor.next();
         }
+    }
+
+    private static boolean isOutOfPlace(Token token) {
+        return SpokenSigns.joining(token).isPresent() || (NOT_BETWEEN.contains(token.text()) && !token.isText());
     }
 
     /** Some of it could not be read: a name that is not known may have been given there. */

@@ -1,8 +1,10 @@
 package org.plumbline.engine.rulefile;
 
 import java.util.ArrayList;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.plumbline.engine.problem.SignProblem;
 import org.plumbline.engine.rule.Condition;
 import org.plumbline.engine.rule.Operator;
 import org.plumbline.engine.rulefile.Cursor.ParseFailure;
@@ -11,8 +13,6 @@ import org.plumbline.engine.rulefile.Vocabulary.FactType;
 /** Reads what must hold of one fact: what stands in the brackets behind its name. */
 final class FactConditions {
     private static final int DEEPEST = 20;
-    private static final Map<String, String> MISTAKEN_WORDS = Map.of(
-            "and", "&&", "&", "&&", "且", "&&", "并且", "&&", "和", "&&", "or", "||", "|", "||", "或", "||", "或者", "||");
 
     private final Cursor cursor;
     private final Comparisons comparisons;
@@ -47,22 +47,46 @@ final class FactConditions {
     }
 
     private Condition yesOrNo(FactType fact) throws ParseFailure {
+        var start = cursor.peek();
         var either = new ArrayList<Condition>();
+        var alternatives = new ArrayList<String>();
+        var joined = false;
         do {
-            var both = new ArrayList<Condition>();
-            do {
-                both.add(single(fact));
-            } while (joins("&&"));
-            either.add(both.size() == 1 ? both.get(0) : new Condition.All(both));
+            var from = cursor.position();
+            var both = both(fact);
+            var several = both.size() > 1;
+            joined |= several;
+            either.add(several ? new Condition.All(both) : both.get(0));
+            alternatives.add(several ? "( " + written(from) + " )" : written(from));
         } while (joins("||"));
-        return either.size() == 1 ? either.get(0) : new Condition.Any(either);
+        if (either.size() == 1) {
+            return either.get(0);
+        }
+        if (joined) {
+            var meant = String.join(" || ", alternatives);
+            cursor.flaw(start, new ConditionProblem.MixedSigns().message().meaning(meant));
+        }
+        return new Condition.Any(either);
+    }
+
+    private List<Condition> both(FactType fact) throws ParseFailure {
+        var both = new ArrayList<Condition>();
+        do {
+            both.add(single(fact));
+        } while (joins("&&"));
+        return both;
+    }
+
+    private String written(int from) {
+        return cursor.since(from).stream().map(Token::written).collect(Collectors.joining(" "));
     }
 
     /** Whether it goes on with such a sign; what people write in its place is reported and taken for it. */
     private boolean joins(String sign) {
         var token = cursor.peek();
-        if (sign.equals(MISTAKEN_WORDS.get(token.text())) && !token.isText()) {
-            cursor.flaw(token, new ConditionProblem.AndOr(token.text()));
+        if (SpokenSigns.joining(token).equals(Optional.of(sign))) {
+            cursor.flaw(
+                    token, new ConditionProblem.AndOr(token.text()).message().meaning(sign));
             cursor.next();
             return true;
         }
@@ -70,7 +94,7 @@ final class FactConditions {
     }
 
     private Condition single(FactType fact) throws ParseFailure {
-        if (!cursor.peek().is("!") && !cursor.peek().is("(")) {
+        if (!isNegated() && !cursor.peek().is("(")) {
             var comparison = comparisons.of(fact);
             ofSetting &= comparison.ofSetting();
             return comparison.test();
@@ -78,9 +102,20 @@ final class FactConditions {
         if (++depth > DEEPEST) {
             throw cursor.lost(new ConditionProblem.NestedTooDeep(DEEPEST));
         }
-        var inner = cursor.peek().is("!") ? not(fact) : inBrackets(fact);
+        var inner = cursor.peek().is("(") ? inBrackets(fact) : not(fact);
         depth--;
         return inner;
+    }
+
+    /** Whether what follows is turned round; a word for it is reported and taken for the sign. */
+    private boolean isNegated() {
+        var token = cursor.peek();
+        if (SpokenSigns.negates(token)
+                && (cursor.after().isWord() || cursor.after().is("("))) {
+            cursor.flaw(token, new SignProblem.OtherSign(token.text(), "!"));
+            return true;
+        }
+        return token.is("!");
     }
 
     /** Drools would turn round only the value before the sign of a comparison, which its writer did not mean. */
@@ -90,8 +125,7 @@ final class FactConditions {
         var bracketed = cursor.peek().is("(");
         var inner = single(fact);
         if (!bracketed && inner instanceof Condition.Test test && test.operator() != Operator.HOLDS) {
-            var written = cursor.since(start).stream().map(Token::written).collect(Collectors.joining(" "));
-            cursor.flaw(sign, new ConditionProblem.NotOfComparison().message().meaning("!( " + written + " )"));
+            cursor.flaw(sign, new ConditionProblem.NotOfComparison().message().meaning("!( " + written(start) + " )"));
         }
         return new Condition.Not(inner);
     }

@@ -31,6 +31,9 @@ record FactTypes(Cursor cursor, Stage stage) {
 
     private ParseFailure unknown(Token name) {
         var word = name.text();
+        if (Counting.isMeant(word)) {
+            return cursor.lost(name, new ConditionProblem.NoCounting(word).message());
+        }
         return cursor.lost(
                 name,
                 OTHER_FORMS.contains(word)

@@ -5,6 +5,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,7 +52,19 @@ final class Forms {
 
     /** How the words are written with which a conclusion of a stage begins. */
     static Collection<String> beginning(Stage stage) {
-        return first(methods(Conclude.class).stream().filter(method -> leadsTo(stage, method.getReturnType())));
+        return first(methods(Conclude.class).stream().filter(method -> comesTo(stage, method.getReturnType())));
+    }
+
+    /** Whether a conclusion of a stage can still come of what was said so far. */
+    static boolean comesTo(Stage stage, Class<?> said) {
+        return comesTo(stage, said, new HashSet<>());
+    }
+
+    private static boolean comesTo(Stage stage, Class<?> said, Set<Class<?>> before) {
+        var of = said.getAnnotation(Conclusion.Of.class);
+        return (of != null && of.value() == stage)
+                || (before.add(said)
+                        && methods(said).stream().anyMatch(next -> comesTo(stage, next.getReturnType(), before)));
     }
 
     private static Collection<String> first(Stream<Method> words) {
@@ -60,14 +73,5 @@ final class Forms {
                 .sorted(Comparator.comparing(WordForm::written))
                 .forEach(form -> forms.putIfAbsent(form.method().getName(), form.written()));
         return forms.values();
-    }
-
-    private static boolean leadsTo(Stage stage, Class<?> said) {
-        var of = said.getAnnotation(Conclusion.Of.class);
-        return of != null
-                ? of.value() == stage
-                : methods(said).stream()
-                        .map(Method::getReturnType)
-                        .anyMatch(next -> next != said && leadsTo(stage, next));
     }
 }

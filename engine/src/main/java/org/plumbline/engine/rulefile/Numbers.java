@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.NumberGroups;
+import org.plumbline.engine.problem.NumberProblem;
 import org.plumbline.engine.problem.Statement;
 import org.plumbline.rules.Exact;
 
@@ -18,7 +20,7 @@ final class Numbers {
     private static final Pattern EXACT = Pattern.compile("(0|[1-9]\\d{0,17})(\\.\\d{1,18})?B");
     private static final Pattern LONG = Pattern.compile("[1-9]\\d{9,}(\\.\\d*)?B?|\\d+\\.\\d{19,}B?");
     private static final Pattern ZEROS = Pattern.compile("0\\d+(\\.\\d+)?B?");
-    private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}([,，]\\d{3})+(\\.\\d+)?");
+    private static final Pattern PERCENT = Pattern.compile("[\\d.,，]+\\s*[%％]");
     private static final Pattern LEFT_OUT = Pattern.compile("0*(\\d*)(\\.\\d*)?");
 
     private Numbers() {}
@@ -54,11 +56,38 @@ final class Numbers {
         return odd(text, plain(text));
     }
 
+    /** What is wrong with a number behind which a sign for per cent stands; of a ratio the hundredth is meant. */
+    static Message percent(String text, boolean ratio) {
+        var number = plain(text);
+        if (!ratio) {
+            return withMeaning(new NumberProblem.NoPercent().message(), number);
+        }
+        var meant = number.map(percent ->
+                new BigDecimal(percent).movePointLeft(2).stripTrailingZeros().toPlainString());
+        return withMeaning(new NumberProblem.PercentOfRatio(text).message(), meant);
+    }
+
+    /** Whether it begins with a needless 0. */
+    static boolean hasLeadingZero(String text) {
+        return ZEROS.matcher(text).matches();
+    }
+
+    /** Whether a sign for per cent stands behind it. */
+    static boolean isPercent(String text) {
+        return PERCENT.matcher(text).matches();
+    }
+
+    private static Message withMeaning(Message message, Optional<String> meant) {
+        return meant.map(message::meaning).orElse(message);
+    }
+
     private static Message odd(String text, Optional<String> meant) {
+        var grouped = NumberGroups.in(text.strip());
+        if (grouped.isPresent()) {
+            return grouped.get().message();
+        }
         var message = wrong(text).message();
-        return meant.filter(number -> !number.equals(text))
-                .map(message::meaning)
-                .orElse(message);
+        return withMeaning(message, meant.filter(number -> !number.equals(text)));
     }
 
     private static Statement wrong(String text) {
@@ -66,16 +95,12 @@ final class Numbers {
             return new ConditionProblem.LongNumber(text);
         }
         return ZEROS.matcher(text).matches()
-                ? new ConditionProblem.LeadingZero(text)
+                ? new NumberProblem.LeadingZero(text)
                 : new ConditionProblem.OddNumber(text);
     }
 
     private static Optional<String> plain(String text) {
-        var written = text.strip();
-        if (GROUPED.matcher(written).matches()) {
-            written = written.replaceAll("[,，]", "");
-        }
-        var form = LEFT_OUT.matcher(written.replace("_", "").replaceAll("[^\\d.,]+$", ""));
+        var form = LEFT_OUT.matcher(text.strip().replace("_", "").replaceAll("[^\\d.,]+$", ""));
         if (!form.matches()) {
             return Optional.empty();
         }

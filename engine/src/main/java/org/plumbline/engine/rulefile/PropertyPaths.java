@@ -3,6 +3,7 @@ package org.plumbline.engine.rulefile;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.rule.PropertyPath;
 import org.plumbline.engine.rulefile.Cursor.ParseFailure;
 import org.plumbline.engine.rulefile.Vocabulary.FactType;
@@ -57,12 +58,18 @@ final class PropertyPaths {
         var name = cursor.expectWord(ConditionProblem.ExpectedProperty::new);
         var property = owner.properties().get(name.text());
         if (property == null) {
-            var message = new ConditionProblem.UnknownProperty(owner.name(), name.text()).message();
-            throw cursor.lost(
-                    name, message.known(name.text(), owner.properties().keySet()));
+            throw cursor.lost(name, unknown(owner, name.text()));
         }
         steps.add(new PropertyPath.Step(property.method(), argument(name, property)));
         return property;
+    }
+
+    private static Message unknown(FactType owner, String written) {
+        return Counting.isMeant(written)
+                ? new ConditionProblem.NoCounting(written).message()
+                : new ConditionProblem.UnknownProperty(owner.name(), written)
+                        .message()
+                        .known(written, owner.properties().keySet());
     }
 
     private @Nullable String argument(Token name, Property property) throws ParseFailure {

@@ -3,6 +3,7 @@ package org.plumbline.engine.rulefile;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.problem.NumberProblem;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.problem.SignProblem;
 
@@ -22,6 +23,7 @@ final class RootCauses {
             }
         }
         var causes = all.stream().limit(MOST).toList();
+        all.removeIf(flaw -> read.stream().limit(MOST).anyMatch(cause -> holds(cause, flaw)));
         read.stream()
                 .filter(flaw -> causes.stream().noneMatch(cause -> follows(cause, flaw.place())))
                 .forEach(all::add);
@@ -33,6 +35,16 @@ final class RootCauses {
         return cause.message().statement() instanceof SignProblem.OpenText
                 && flaw.message().statement() instanceof SignProblem.OpenText
                 && cause.place().line() + 1 == flaw.place().line();
+    }
+
+    /** The comma of a number that is written 2，000 has no place there at all. */
+    private static boolean holds(Flaw cause, Flaw flaw) {
+        var behind = flaw.place().column() - cause.place().column();
+        return cause.message().statement() instanceof NumberProblem.NoSeparator number
+                && flaw.message().statement() instanceof SignProblem.FullWidth
+                && cause.place().line() == flaw.place().line()
+                && behind >= 0
+                && behind < number.written().length();
     }
 
     private static boolean follows(Flaw cause, Place place) {

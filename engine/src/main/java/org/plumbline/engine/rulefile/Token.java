@@ -10,6 +10,11 @@ record Token(Kind kind, String text, int line, int column, int start, int end) {
         END
     }
 
+    /** What was written from here on, of the same kind. */
+    Token with(String other, int ends) {
+        return new Token(kind, other, line, column, start, ends);
+    }
+
     boolean is(String sign) {
         return (kind == Kind.SIGN || kind == Kind.WORD) && text.equals(sign);
     }

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.rule.ConclusionExpression;
+import org.plumbline.rules.Says;
+import org.plumbline.rules.Term;
 
 /** One form of a word of conclusions: which arguments it takes, and what each of them is. */
 record WordForm(Method method) {
@@ -44,6 +47,16 @@ record WordForm(Method method) {
         var type = types[Math.min(index, types.length - 1)];
         var component = type.getComponentType();
         return component == null ? type : component;
+    }
+
+    /** What the text of an argument means; null where none is said. */
+    @Nullable
+    Term says(int index) {
+        var parameters = method.getParameters();
+        var says = parameters.length == 0
+                ? null
+                : parameters[Math.min(index, parameters.length - 1)].getAnnotation(Says.class);
+        return says == null ? null : says.value();
     }
 
     /** Whether it takes such arguments, by what sort of token they are. */

@@ -46,6 +46,7 @@ record SchemeReading(Scheme scheme, List<RuleFile> files, List<Rule> rules, List
             ofRules.removeIf(flaw -> follows(flaw, vocabulary, scheme));
         }
         flaws.addAll(ofRules);
+        flaws.replaceAll(new RemovedCodes(flaws)::said);
         if (rules.isEmpty() && flaws.isEmpty()) {
             flaws.add(new Flaw(Place.file(SchemeReader.FILE), "", new RuleProblem.NoRules().message()));
         }

@@ -53,7 +53,7 @@ record DeclaredTerms(Scheme scheme) {
             case FIGURE -> scheme.settlement().figures();
             case ACHIEVEMENT -> scheme.settlement().achievements();
             case HONOUR -> scheme.settlement().honours();
-            case ROLE, LEVEL, LEAVING, CURVE, DECIMAL, SENTENCE, DEPARTMENT -> Map.of();
+            case ROLE, LEVEL, LEAVING, CURVE, DECIMAL, RATIO, SENTENCE, DEPARTMENT -> Map.of();
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.engine.scheme;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.plumbline.rules.Term;
 
 /** What each key of scheme.yaml may look like, to be shown where one is missing or written otherwise. */
@@ -70,6 +71,8 @@ public final class Examples {
             Map.entry("about", "thanks"),
             Map.entry("because", "from next year on"));
 
+    private static final Pattern FIRST_CODE = Pattern.compile("(\\{ )[a-z-]+:(.*?)zh: [^,]+, en: [^,} ]+");
+
     private Examples() {}
 
     /** A line that would do; what belongs under a name of the scheme's own has a title in any case. */
@@ -83,8 +86,11 @@ public final class Examples {
     }
 
     /** How a code of that kind is entered in scheme.yaml; empty where it is not one of the scheme's own. */
-    public static String entry(Term term) {
+    public static String entry(Term term, String code) {
         var section = SECTIONS.get(term);
-        return section == null ? "" : of(section);
+        if (section == null || Code.isOdd(code)) {
+            return section == null ? "" : of(section);
+        }
+        return FIRST_CODE.matcher(of(section)).replaceFirst("$1" + code + ":$2zh: 名称, en: Name");
     }
 }

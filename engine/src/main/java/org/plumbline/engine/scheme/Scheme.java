@@ -146,8 +146,13 @@ public record Scheme(
         return new DeclaredTerms(this).codes(term);
     }
 
+    /** The same, with what is said of a text that is none of them. */
+    public KnownCodes known(Term term) {
+        return new KnownCodes(this, term, codes(term));
+    }
+
     /** The code of what people call by this title. */
-    public Optional<String> codeTitled(Term term, String title) {
+    Optional<String> codeTitled(Term term, String title) {
         return new DeclaredTerms(this).codeTitled(term, title);
     }
 

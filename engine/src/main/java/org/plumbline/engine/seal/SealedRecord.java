@@ -9,6 +9,7 @@ import org.plumbline.engine.seal.RecordKind.Column;
 /** A record as it is sealed: its kind, its number among all records, and its parts. */
 public record SealedRecord(RecordKind kind, long number, List<Part> parts) {
     private static final String FORM = "plumbline-record-1";
+    private static final String CONTENT = "plumbline-content-1";
     private static final int MARK_BYTES = 4;
 
     /**
@@ -37,6 +38,13 @@ public record SealedRecord(RecordKind kind, long number, List<Part> parts) {
         var entry = new Entry().text(FORM).text(kind.code()).number(number).number(parts.size());
         parts.forEach(entry::part);
         return Hash.leaf(entry.bytes());
+    }
+
+    /** The hash of what it holds, whatever its number: known before the database gives it one. */
+    public Hash content() {
+        var entry = new Entry().text(CONTENT).text(kind.code()).number(parts.size());
+        parts.forEach(entry::part);
+        return Hash.sha256(entry.bytes());
     }
 
     /** A few bytes of each part's hash. They say which part is another one; that one is, only the leaf's hash proves. */

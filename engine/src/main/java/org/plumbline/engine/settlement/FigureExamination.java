@@ -4,14 +4,13 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import org.plumbline.engine.problem.Statement;
-import org.plumbline.engine.problem.UnknownCode;
-import org.plumbline.engine.scheme.SettlementTerms;
+import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.SettlementTerms.Figure;
 import org.plumbline.rules.PeriodUnit;
 import org.plumbline.rules.Term;
 
 /** Holds figures against a scheme: which are needed in such a period, of the whole or of a department, and their ranges. */
-record FigureExamination(SettlementTerms terms, PeriodUnit unit, SettlementObjections objections) {
+record FigureExamination(Scheme scheme, PeriodUnit unit, SettlementObjections objections) {
     void ofWhole(Map<String, BigDecimal> given) {
         examine("figures.", given, false);
     }
@@ -21,7 +20,7 @@ record FigureExamination(SettlementTerms terms, PeriodUnit unit, SettlementObjec
     }
 
     private void examine(String path, Map<String, BigDecimal> given, boolean ofDepartments) {
-        for (var figure : terms.figures().values()) {
+        for (var figure : scheme.settlement().figures().values()) {
             var needed =
                     figure.ofDepartments() == ofDepartments && figure.periods().contains(unit) && !figure.optional();
             if (needed && !given.containsKey(figure.code())) {
@@ -29,9 +28,9 @@ record FigureExamination(SettlementTerms terms, PeriodUnit unit, SettlementObjec
             }
         }
         given.forEach((code, value) -> {
-            var figure = terms.figures().get(code);
+            var figure = scheme.settlement().figures().get(code);
             if (figure == null) {
-                objections.code(path + code, code, terms.figures().keySet(), UnknownCode.of(Term.FIGURE));
+                objections.code(path + code, code, scheme.known(Term.FIGURE));
             } else {
                 misplaced(figure, ofDepartments)
                         .ifPresentOrElse(

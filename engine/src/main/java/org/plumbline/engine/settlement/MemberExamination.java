@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.plumbline.engine.appraisal.AppraisalProblem;
 import org.plumbline.engine.problem.DocumentProblem;
-import org.plumbline.engine.problem.UnknownCode;
+import org.plumbline.engine.scheme.KnownCodes;
 import org.plumbline.engine.scheme.Range;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.SettlementTerms;
@@ -39,7 +39,7 @@ record MemberExamination(Scheme scheme, Settlement settlement, SettlementObjecti
             results(entry, member);
             compensation(entry, member);
             if (!member.leaving().equals(Member.STAYING)) {
-                entry.code("leaving.how", member.leaving(), WAYS_OF_LEAVING, UnknownCode.of(Term.LEAVING));
+                entry.code("leaving.how", member.leaving(), new KnownCodes(scheme, Term.LEAVING, WAYS_OF_LEAVING));
             }
         }
         return ids;
@@ -47,7 +47,7 @@ record MemberExamination(Scheme scheme, Settlement settlement, SettlementObjecti
 
     void department(Entry entry, String field, String department) {
         if (!scheme.departments().isEmpty()) {
-            entry.code(field, department, scheme.departments(), UnknownCode.of(Term.DEPARTMENT));
+            entry.code(field, department, scheme.known(Term.DEPARTMENT));
         }
     }
 
@@ -57,13 +57,13 @@ record MemberExamination(Scheme scheme, Settlement settlement, SettlementObjecti
         } else if (!scheme.posts().isEmpty() && post.isEmpty()) {
             entry.add("post", new DocumentProblem.MissingField());
         } else if (!post.isEmpty()) {
-            entry.code("post", post, scheme.posts().keySet(), UnknownCode.of(Term.POST));
+            entry.code("post", post, scheme.known(Term.POST));
         }
     }
 
     private void results(Entry entry, Participant member) {
         if (!member.grade().isEmpty()) {
-            entry.code("grade", member.grade(), scheme.grades().keySet(), UnknownCode.of(Term.GRADE));
+            entry.code("grade", member.grade(), scheme.known(Term.GRADE));
         }
         entry.range("total", member.total(), TOTALS);
         if (member.coefficient().signum() < 0) {

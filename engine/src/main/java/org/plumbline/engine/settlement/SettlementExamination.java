@@ -6,9 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.plumbline.engine.appraisal.AppraisalProblem;
-import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Problem;
-import org.plumbline.engine.problem.UnknownCode;
+import org.plumbline.engine.scheme.KnownCodes;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.settlement.Settlement.Achieved;
 import org.plumbline.engine.settlement.SettlementObjections.Entry;
@@ -36,7 +35,7 @@ final class SettlementExamination {
     }
 
     private void examine() {
-        objections.code("scheme", settlement.scheme(), List.of(scheme.code()), DocumentProblem.UnknownScheme::new);
+        objections.scheme(settlement.scheme(), scheme);
         var unit = settlement.period().unit();
         if (!scheme.periods().contains(unit)) {
             var known = scheme.periods().stream().map(PeriodUnit::code).toList();
@@ -45,8 +44,7 @@ final class SettlementExamination {
         if (settlement.members().isEmpty()) {
             objections.add("members", new SettlementProblem.NoMembers());
         }
-        var figures =
-                new FigureExamination(scheme.settlement(), settlement.period().unit(), objections);
+        var figures = new FigureExamination(scheme, settlement.period().unit(), objections);
         figures.ofWhole(settlement.figures());
         var examination = new MemberExamination(scheme, settlement, objections);
         members.addAll(examination.examine());
@@ -84,10 +82,10 @@ final class SettlementExamination {
 
     private void achievement(Entry entry, Achieved achieved) {
         var kinds = scheme.settlement().achievements();
-        entry.code("kind", achieved.kind(), kinds.keySet(), UnknownCode.of(Term.ACHIEVEMENT));
+        entry.code("kind", achieved.kind(), scheme.known(Term.ACHIEVEMENT));
         var kind = kinds.get(achieved.kind());
         if (kind != null) {
-            entry.code("level", achieved.level(), kind.levels(), UnknownCode.of(Term.LEVEL));
+            entry.code("level", achieved.level(), new KnownCodes(scheme, Term.LEVEL, kind.levels()));
         }
         if (achieved.outsider().isEmpty()) {
             member(entry, "certifiedBy", achieved.certifiedBy());
@@ -98,7 +96,7 @@ final class SettlementExamination {
         for (var i = 0; i < settlement.grants().size(); i++) {
             var grant = settlement.grants().get(i);
             var entry = objections.entry("grants", i);
-            entry.code("pool", grant.pool(), scheme.settlement().pools().keySet(), UnknownCode.of(Term.POOL));
+            entry.code("pool", grant.pool(), scheme.known(Term.POOL));
             member(entry, "by", grant.by());
             member(entry, "to", grant.to());
             // Of somebody who is no member, no more is said.

@@ -2,16 +2,16 @@ package org.plumbline.engine.settlement;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Statement;
+import org.plumbline.engine.scheme.KnownCodes;
 import org.plumbline.engine.scheme.Range;
+import org.plumbline.engine.scheme.Scheme;
 
 /** What is found wrong with a settlement; of what could not be read, nothing more is said. */
 final class SettlementObjections {
@@ -27,6 +27,13 @@ final class SettlementObjections {
         return problems;
     }
 
+    /** That a document asks for another scheme. */
+    void scheme(String asked, Scheme scheme) {
+        if (!asked.equals(scheme.code())) {
+            add("scheme", new DocumentProblem.UnknownScheme(asked).message().known(asked, List.of(scheme.code())));
+        }
+    }
+
     /** What is found wrong with one entry of a list. */
     Entry entry(String list, int index) {
         return new Entry(this, list, index);
@@ -38,9 +45,9 @@ final class SettlementObjections {
         }
     }
 
-    void code(String path, String given, Collection<String> known, Function<String, Statement> otherwise) {
-        if (!known.contains(given)) {
-            add(path, otherwise.apply(given).message().known(given, known));
+    void code(String path, String given, KnownCodes known) {
+        if (!known.has(given)) {
+            add(path, known.unknown(given));
         }
     }
 
@@ -62,9 +69,9 @@ final class SettlementObjections {
             }
         }
 
-        void code(String field, String given, Collection<String> known, Function<String, Statement> otherwise) {
-            if (!known.contains(given)) {
-                objections.code(path(field), given, known, otherwise);
+        void code(String field, String given, KnownCodes known) {
+            if (!known.has(given)) {
+                objections.code(path(field), given, known);
             }
         }
 

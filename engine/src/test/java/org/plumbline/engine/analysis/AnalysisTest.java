@@ -20,6 +20,7 @@ import org.plumbline.engine.Mistake;
 import org.plumbline.engine.TinyScheme;
 import org.plumbline.engine.drools.CompiledRules;
 import org.plumbline.engine.ruleset.SchemeFiles;
+import org.plumbline.rules.PeriodUnit;
 
 class AnalysisTest {
     static Stream<Mistake> mistakes() {
@@ -139,7 +140,8 @@ class AnalysisTest {
                         cliff.item() + " " + cliff.of() + " " + cliff.from() + " " + cliff.to() + " " + cliff.share())
                 .containsExactly("bonus total 59.99 60 50.0");
         assertThat(analysis.attainable())
-                .containsExactly(new Attainable("clerk, month", new BigDecimal("0.00"), new BigDecimal("100.00")));
+                .containsExactly(Attainable.between(
+                        new Where("clerk", PeriodUnit.MONTH, ""), new BigDecimal("0.00"), new BigDecimal("100.00")));
         assertThat(kept.flaws()).isEmpty();
     }
 

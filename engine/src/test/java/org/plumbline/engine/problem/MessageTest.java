@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.rules.Term;
 
 class MessageTest {
@@ -82,6 +84,50 @@ class MessageTest {
                         .maybe("volume", candidates)
                         .maybe())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "coefficientAtLeast, coefficientAtMost",
+        "atLeastInAll, atMostInAll",
+        "toWorst, toBest",
+        "toWorstPercent, toBestPercent",
+        "unqualified, qualified",
+        "qualified, unqualified",
+        "roundedHalfDown, roundedHalfUp",
+        "takesPercent, givesPercent",
+        "inpatient-satisfaction, outpatient-satisfaction",
+        "patient-dissatisfaction, patient-satisfaction",
+        "internal-audit, external-audit",
+        "junior-nurse, senior-nurse",
+        "male-ward, female-ward",
+        "east-wing, west-wing",
+        "online-agent, offline-agent",
+        "in-time, not-in-time",
+        "lower, higher",
+        "unsubstantiated, substantiated",
+        "early, late",
+        "内科, 外科",
+        "外科, 儿科",
+        "东院门诊部, 西院门诊部",
+        "不合格科室, 合格科室",
+        "男病区, 女病区"
+    })
+    void whatMeansTheOppositeIsNeverSuggested(String written, String known) {
+        var message = new UnknownCode(Term.INDICATOR, written).message();
+
+        assertThat(message.maybe(written, List.of(known)).maybe()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "coefficientAtMst, coefficientAtMost", "toBst, toBest", "qualifed, qualified", "roundedHalfup, roundedHalfUp",
+        "outpatient-satisfacton, outpatient-satisfaction", "senoir-nurse, senior-nurse", "急珍科, 急诊科", "门诊, 门诊部"
+    })
+    void aSlipOfThePenStillIs(String written, String known) {
+        var message = new UnknownCode(Term.INDICATOR, written).message();
+
+        assertThat(message.maybe(written, List.of(known)).maybe()).containsExactly(known);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.plumbline.api.seals;
+package org.plumbline.api.signing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.api.changes;
+
+import org.jspecify.annotations.NullMarked;
