@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
 import org.plumbline.cli.audit.VerifyCommand;
+import org.plumbline.cli.compare.CompareCommand;
 import org.plumbline.cli.init.InitCommand;
 import org.plumbline.cli.options.SharedOptions;
 import org.plumbline.cli.reports.CheckCommand;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command {@code plumbline}: score, settle, check, replay, verify and init without a server. */
+/** The command {@code plumbline}: score, settle, compare, check, replay, verify and init without a server. */
 @Command(
         name = "plumbline",
         versionProvider = Plumbline.OwnVersion.class,
@@ -88,6 +89,7 @@ public final class Plumbline implements Runnable {
         var line = new CommandLine(top)
                 .addSubcommand("score", new ScoreCommand(top.options))
                 .addSubcommand("settle", new SettleCommand(top.options))
+                .addSubcommand("compare", new CompareCommand(top.options))
                 .addSubcommand("check", new CheckCommand(top.options))
                 .addSubcommand("replay", new ReplayCommand(top.options))
                 .addSubcommand("init", new InitCommand(top.options))

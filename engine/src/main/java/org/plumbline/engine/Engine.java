@@ -81,6 +81,15 @@ public final class Engine implements AutoCloseable {
         return of(files, new Witness());
     }
 
+    /**
+     * Makes ready to judge by the witness by rules that were read before, under a vocabulary that knows their words.
+     *
+     * @throws FlawedRules where their weights cannot be
+     */
+    public static Engine witness(Scheme scheme, List<Rule> rules) {
+        return sound(new Engine(RuleSet.of(scheme, rules, new Witness())));
+    }
+
     /** The same where only some of the rules can fire: no others are asked, and nothing that was compiled is. */
     public Engine where(List<Rule> some) {
         return new Engine(this, rules.where(some, new Witness()));

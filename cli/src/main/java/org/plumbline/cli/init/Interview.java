@@ -5,16 +5,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.plumbline.cli.init.Conversation.Prompt;
 import org.plumbline.engine.scheme.Title;
 import org.plumbline.rules.PeriodUnit;
 
 /** What a new scheme starts from, question by question. */
 final class Interview {
-    private static final Map<String, String> PERIODS =
-            Map.of("月", "month", "月度", "month", "季", "quarter", "季度", "quarter", "年", "year", "年度", "year");
+    /** What people call the kinds of periods, beside their codes. */
+    private static final Map<PeriodUnit, Set<String>> PERIODS = Map.of(
+            PeriodUnit.MONTH, Set.of("month", "monthly", "月", "月度", "每月", "按月"),
+            PeriodUnit.QUARTER, Set.of("quarter", "quarterly", "季", "季度", "每季", "每季度", "按季"),
+            PeriodUnit.YEAR, Set.of("year", "yearly", "年", "年度", "每年", "按年"));
+
+    private static final Pattern BETWEEN = Pattern.compile("[,，、;；/+和及 　]+|\\band\\b");
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private final Conversation conversation;
@@ -31,10 +39,10 @@ final class Interview {
         var people = choice("ask-whom", "1", "2").equals("1");
         var posts = people ? posts() : List.<CodeAndTitle>of();
         Title unit = people ? null : unit();
-        var period = conversation.answer(new Prompt("ask-period", "month"), Interview::period);
+        var periods = conversation.answer(new Prompt("ask-period", "month"), Interview::periods);
         var gauges = gauges();
         var paid = (people ? choice("ask-pay", "y", "n") : choice("ask-pay", "n", "y")).equals("y");
-        return new Starter(code, title, posts, unit, period, gauges, paid);
+        return new Starter(code, title, posts, unit, periods, gauges, paid);
     }
 
     private List<CodeAndTitle> posts() {
@@ -102,10 +110,19 @@ final class Interview {
         return posts;
     }
 
-    private static PeriodUnit period(String text) {
-        var code = PERIODS.getOrDefault(text, text);
+    /** One or several, in any order; the shortest comes first. */
+    private static List<PeriodUnit> periods(String text) {
+        return BETWEEN.splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(Predicate.not(String::isBlank))
+                .map(word -> period(word, text))
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private static PeriodUnit period(String word, String text) {
         return Arrays.stream(PeriodUnit.values())
-                .filter(unit -> unit.code().equals(code))
+                .filter(unit -> PERIODS.getOrDefault(unit, Set.of()).contains(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(text));
     }

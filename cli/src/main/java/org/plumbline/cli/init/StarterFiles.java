@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plumbline.engine.problem.Language;
 import org.plumbline.rules.PeriodUnit;
@@ -69,18 +70,28 @@ record StarterFiles(Starter starter, Language language, Map<String, String> word
     private Map<String, String> period() {
         var unit = starter.period();
         return Map.of(
-                "period",
-                unit.code(),
+                "periods",
+                joined(", ", PeriodUnit::code),
                 "period-example",
                 switch (unit) {
                     case MONTH -> "2026-07";
                     case QUARTER -> "2026-Q3";
                     case YEAR -> "2026";
                 },
+                "adverbs",
+                joined(" || ", StarterFiles::adverb),
                 "adverb",
-                unit.code() + "ly",
+                adverb(unit),
                 "effect",
                 unit == PeriodUnit.YEAR ? "YEAR_BONUS" : "MONTH_BONUS");
+    }
+
+    private static String adverb(PeriodUnit unit) {
+        return unit.code() + "ly";
+    }
+
+    private String joined(String between, Function<PeriodUnit, String> word) {
+        return starter.periods().stream().map(word).collect(Collectors.joining(between));
     }
 
     private Map<String, String> post(CodeAndTitle post) {

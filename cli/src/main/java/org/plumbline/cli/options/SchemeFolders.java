@@ -3,6 +3,7 @@ package org.plumbline.cli.options;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,21 @@ record SchemeFolders(Map<String, Path> byCode) {
             throw new Unusable(texts.say("no-rules-folder", folder));
         }
         return new SchemeFolders(folders);
+    }
+
+    /** The same; but one scheme's own folder may be called anything, and its code is the one in it. */
+    static SchemeFolders anyName(Path folder, Texts texts) {
+        var file = folder.resolve(SchemeReader.FILE);
+        if (!Files.exists(file)) {
+            return in(folder, texts);
+        }
+        try {
+            var code =
+                    SchemeReader.read(Files.readString(file), new ArrayList<>()).code();
+            return new SchemeFolders(Map.of(code, folder));
+        } catch (IOException unreadable) {
+            throw new Unusable(texts.say("unreadable", file));
+        }
     }
 
     List<String> codes() {

@@ -125,6 +125,26 @@ public final class Schemes implements AutoCloseable {
         return rules.whole(new Agreement(engine(code, with), witness).differences(one));
     }
 
+    /**
+     * The files of a scheme.
+     *
+     * @throws Refused where there is no such scheme
+     */
+    public SchemeFiles files(String code) {
+        var folder = folders.of(code).orElseThrow(() -> unknown(code));
+        return files(RuleFolders.only(folder));
+    }
+
+    private SchemeFiles files(RuleFolders rules) {
+        try {
+            return rules.files();
+        } catch (FlawedRules flawed) {
+            throw new FlawedRules(rules.whole(flawed.flaws()));
+        } catch (IOException unreadable) {
+            throw new Unusable(texts.say("unreadable", rules.scheme()));
+        }
+    }
+
     private Engine open(String code, RuleFolders rules, Judge judge) {
         try {
             var engine = Engine.of(rules.files(), judge);

@@ -48,6 +48,12 @@ public final class SharedOptions {
         return new Schemes(SchemeFolders.in(folder, texts), compiledRules(), texts);
     }
 
+    /** Other versions of schemes: those of a folder of schemes, or the one scheme of a folder of any name. */
+    public Schemes otherVersions(Path folder) {
+        var texts = terminal.texts();
+        return new Schemes(SchemeFolders.anyName(folder, texts), compiledRules(), texts);
+    }
+
     /** Where compiled rules are kept. */
     public CompiledRules compiledRules() {
         return CompiledRulesOnDisk.in(withoutCache ? Optional.empty() : cache.or(CacheFolder::usual));

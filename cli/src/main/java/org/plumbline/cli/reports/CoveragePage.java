@@ -2,6 +2,7 @@ package org.plumbline.cli.reports;
 
 import java.util.List;
 import java.util.Map;
+import org.plumbline.cli.terminal.Page;
 import org.plumbline.cli.terminal.Texts;
 import org.plumbline.engine.coverage.Coverage;
 import org.plumbline.engine.coverage.Coverage.OfLimit;
@@ -29,7 +30,7 @@ final class CoveragePage {
 
     String of(List<Coverage> all) {
         var schemes = all.stream().map(this::scheme).toList();
-        return new Page(texts).of("coverage", Map.of("heads", HEADS, "schemes", schemes));
+        return new Page(CoveragePage.class, texts).of("coverage", Map.of("heads", HEADS, "schemes", schemes));
     }
 
     private OfScheme scheme(Coverage coverage) {

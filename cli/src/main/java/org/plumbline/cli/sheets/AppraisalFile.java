@@ -27,7 +27,7 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.ObjectReader;
 
 /** The appraisals, or settlements, of a file, handed on one at a time: .ndjson line by line, .json and .yaml document by document. */
-final class AppraisalFile {
+public final class AppraisalFile {
     private final String name;
     private final DocumentTaker taker;
 
@@ -37,7 +37,7 @@ final class AppraisalFile {
     }
 
     /** Hands on every document of a file; "-" is the standard input. */
-    static void read(String file, Terminal terminal, DocumentTaker taker) {
+    public static void read(String file, Terminal terminal, DocumentTaker taker) {
         var texts = terminal.texts();
         try (var in = new BufferedInputStream(
                 file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file)), DocumentForm.PEEKED)) {

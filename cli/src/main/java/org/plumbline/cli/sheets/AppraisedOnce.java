@@ -8,11 +8,11 @@ import org.plumbline.engine.appraisal.Reading;
 import org.plumbline.engine.problem.Problem;
 
 /** Whom the appraisals of one run were of: a person is appraised once for a period. */
-final class AppraisedOnce {
+public final class AppraisedOnce {
     private final Map<String, String> before = new HashMap<>();
 
     /** The reading; with a problem where that person was appraised for that period before. */
-    Reading once(String where, Reading reading) {
+    public Reading once(String where, Reading reading) {
         var appraisal = reading.appraisal();
         var appraisee = appraisal.appraisee();
         var key = String.join("\n", appraisal.scheme(), appraisee.period().toString(), appraisee.id());

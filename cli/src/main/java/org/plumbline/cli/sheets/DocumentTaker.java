@@ -6,7 +6,7 @@ import org.plumbline.engine.replay.Fixture;
 import tools.jackson.databind.JsonNode;
 
 /** Takes what a file holds; {@code where} names file and line, or file and place in it. */
-interface DocumentTaker {
+public interface DocumentTaker {
     void document(String where, JsonNode document);
 
     /** A case of a list of fixtures, which is of nobody. */

@@ -8,16 +8,17 @@ import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
 
 /** Questions that were refused: each is said with its place, and the next one has its turn. */
-final class Refusals {
+public final class Refusals {
     private final Terminal terminal;
     private long count;
 
-    Refusals(Terminal terminal) {
+    /** None yet; they are said on this terminal. */
+    public Refusals(Terminal terminal) {
         this.terminal = terminal;
     }
 
     /** Decides a question; false where it was refused, or the rules for it are wrong. */
-    boolean decided(String where, Runnable decision) {
+    public boolean decided(String where, Runnable decision) {
         try {
             decision.run();
             return true;
@@ -37,12 +38,13 @@ final class Refusals {
     }
 
     /** Says why something could not even be asked. */
-    void say(String where, List<Problem> problems) {
+    public void say(String where, List<Problem> problems) {
         count++;
         problems.forEach(problem -> terminal.complain(where + ": " + problem.in(terminal.language())));
     }
 
-    boolean isEmpty() {
+    /** Whether nothing was refused. */
+    public boolean isEmpty() {
         return count == 0;
     }
 }

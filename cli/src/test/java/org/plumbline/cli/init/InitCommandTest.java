@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.cli.Ran;
 import org.plumbline.engine.document.Documents;
@@ -87,6 +88,24 @@ class InitCommandTest {
                 .contains("appraises: { zh: 病区, en: Ward }", "periods: [quarter]", "departments: free")
                 .doesNotContain("posts:", "pay:", "compensation:");
         assertThat(Files.readString(rules().resolve("incentives.drl"))).doesNotContain("coefficient", "pay(");
+        isSoundAndCovered();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            月、年             ; month, year          ; monthly || yearly
+            年度，月度          ; month, year          ; monthly || yearly
+            每季和每年          ; quarter, year        ; quarterly || yearly
+            month, quarter, year ; month, quarter, year ; monthly || quarterly || yearly
+            Month and year     ; month, year          ; monthly || yearly
+            """)
+    void severalKindsOfPeriodsArePaidByTheShortest(String answer, String periods, String weighed) throws IOException {
+        var ran = Ran.fed("夜间\n1\n护士\n" + answer + "\n\ny\n", "init", rules().toString());
+
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(Files.readString(rules().resolve("scheme.yaml"))).contains("periods: [" + periods + "]");
+        assertThat(Files.readString(rules().resolve("weighting.drl"))).contains("Appraisee( " + weighed + " )");
         isSoundAndCovered();
     }
 

@@ -1,29 +1,25 @@
 package org.plumbline.engine.agreement;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.plumbline.engine.scheme.Scheme;
+import org.plumbline.engine.limits.Quantities;
 import org.plumbline.engine.scheme.SettlementTerms.Figure;
 import org.plumbline.rules.Period;
 import org.plumbline.rules.Quantity;
 
 /** The figures that a settlement of a period has, and the values at which rules may say something else of them. */
-record FigureValues(Scheme scheme, NamedNumbers numbers, Period period) {
+record FigureValues(Quantities quantities, NamedNumbers numbers, Period period) {
     List<Figure> of(boolean departments) {
-        return scheme.settlement().figures().values().stream()
+        return quantities.scheme().settlement().figures().values().stream()
                 .filter(figure -> figure.ofDepartments() == departments
                         && figure.periods().contains(period.unit()))
                 .toList();
     }
 
-    Set<BigDecimal> values(Figure figure) {
-        var range = figure.range();
-        return numbers.of(figure.code())
-                .around(Quantity.FIGURE, scheme.rounding().decimals(figure.unit()), range.least(), range.greatest());
+    List<BigDecimal> values(Figure figure) {
+        return quantities.figure(figure).around(numbers.of(figure.code()).of(Quantity.FIGURE));
     }
 
     Map<String, BigDecimal> middle(boolean departments) {
@@ -34,7 +30,7 @@ record FigureValues(Scheme scheme, NamedNumbers numbers, Period period) {
 
     /** Above every number that is named, where the range goes so far. */
     private BigDecimal middle(Figure figure) {
-        var values = new ArrayList<>(values(figure));
+        var values = values(figure);
         return values.get(Math.max(0, values.size() - 2));
     }
 }

@@ -1,16 +1,15 @@
 package org.plumbline.engine.agreement;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.plumbline.engine.rule.Condition.Test;
 import org.plumbline.engine.rule.Operand;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.rules.Bounds.Bound;
-import org.plumbline.rules.Exact;
 import org.plumbline.rules.Quantity;
 import org.plumbline.rules.Term;
 
@@ -30,42 +29,19 @@ record NamedNumbers(List<Rule> rules) {
                 rules.stream().filter(rule -> speaksOf(rule, figure)).toList());
     }
 
-    /** The ends, and each number between them that is named for such a quantity, with its neighbours. */
-    TreeSet<BigDecimal> around(Quantity quantity, int decimals, BigDecimal least, BigDecimal greatest) {
-        var step = BigDecimal.ONE.movePointLeft(decimals);
-        var values = new TreeSet<>(List.of(least, greatest));
-        for (var rule : rules) {
-            for (var number : numbers(rule, quantity)) {
-                var down = number.setScale(decimals, RoundingMode.FLOOR);
-                List.of(down.subtract(step), down, down.add(step)).forEach(value -> values.add(Exact.plain(value)));
-            }
-        }
-        values.removeIf(value -> value.compareTo(least) < 0 || value.compareTo(greatest) > 0);
-        return values;
-    }
-
-    private static TreeSet<BigDecimal> numbers(Rule rule, Quantity quantity) {
+    /** Those that are named for such a quantity. */
+    Set<BigDecimal> of(Quantity quantity) {
         var numbers = new TreeSet<BigDecimal>();
-        for (var test : rule.tests()) {
-            if (test.path().quantity().equals(Optional.of(quantity))) {
-                numbers.addAll(test.limits());
-            }
-        }
-        for (var expression : rule.conclusions()) {
-            for (var word : expression.words()) {
-                if (word.bounds().map(BOUNDED::get).equals(Optional.of(quantity))) {
-                    word.arguments().forEach(argument -> number(argument).ifPresent(numbers::add));
-                }
-            }
+        for (var rule : rules) {
+            rule.tests().stream()
+                    .filter(test -> test.path().quantity().equals(Optional.of(quantity)))
+                    .forEach(test -> numbers.addAll(test.limits()));
+            rule.conclusions().stream()
+                    .flatMap(expression -> expression.words().stream())
+                    .filter(word -> word.bounds().map(BOUNDED::get).equals(Optional.of(quantity)))
+                    .forEach(word -> numbers.addAll(word.numbers()));
         }
         return numbers;
-    }
-
-    private static Optional<BigDecimal> number(Object argument) {
-        if (argument instanceof Integer whole) {
-            return Optional.of(BigDecimal.valueOf(whole));
-        }
-        return argument instanceof String text ? Optional.of(Exact.decimal(text)) : Optional.empty();
     }
 
     private static boolean speaksOf(Rule rule, String figure) {

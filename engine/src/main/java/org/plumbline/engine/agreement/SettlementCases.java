@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.plumbline.engine.limits.Quantities;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.SettlementTerms;
@@ -29,6 +30,7 @@ final class SettlementCases {
 
     private final Scheme scheme;
     private final SettlementTerms terms;
+    private final Quantities quantities;
     private final NamedNumbers numbers;
     private final Period period;
     private final FigureValues figures;
@@ -37,9 +39,10 @@ final class SettlementCases {
     private SettlementCases(Scheme scheme, NamedNumbers numbers, Period period) {
         this.scheme = scheme;
         this.terms = scheme.settlement();
+        this.quantities = new Quantities(scheme);
         this.numbers = numbers;
         this.period = period;
-        this.figures = new FigureValues(scheme, numbers, period);
+        this.figures = new FigureValues(quantities, numbers, period);
     }
 
     /** The settlements, none where no rule is of settlement. */
@@ -68,8 +71,7 @@ final class SettlementCases {
         vary("two of each post", draft -> draft.ofEachPost = 2);
         Stream.of(Effect.values()).forEach(effect -> vary(effect.name(), draft -> draft.cancelled = Set.of(effect)));
         terms.achievements().values().forEach(kind -> kind.levels().forEach(level -> certified(kind.code(), level)));
-        var most = BigDecimal.valueOf(SettlementDraft.MOST_DAYS);
-        for (var days : numbers.around(Quantity.WORKING_DAYS, 0, BigDecimal.ZERO, most)) {
+        for (var days : around(Quantity.WORKING_DAYS)) {
             vary("working days " + days, draft -> draft.days = days.intValueExact());
         }
     }
@@ -82,14 +84,17 @@ final class SettlementCases {
 
     /** What everybody's appraisal came to. */
     private void results() {
-        var decimals = scheme.rounding().total();
-        for (var total : numbers.around(Quantity.TOTAL, decimals, BigDecimal.ZERO, BigDecimal.valueOf(100))) {
+        for (var total : around(Quantity.TOTAL)) {
             vary("total " + shown(total), draft -> draft.total = total);
         }
-        for (var coefficient : numbers.around(Quantity.COEFFICIENT, 2, BigDecimal.ZERO, BigDecimal.TEN)) {
+        for (var coefficient : around(Quantity.COEFFICIENT)) {
             vary("coefficient " + shown(coefficient), draft -> draft.coefficient = coefficient);
         }
         scheme.grades().keySet().forEach(grade -> vary(grade, draft -> draft.grade = grade));
+    }
+
+    private List<BigDecimal> around(Quantity quantity) {
+        return quantities.of(quantity).around(numbers.of(quantity));
     }
 
     /** Each member in turn. */

@@ -19,7 +19,7 @@ import org.plumbline.rules.Period;
 
 /** A usual settlement, one thing of which is changed: somebody of every post takes part, and somebody alone in a department. */
 final class SettlementDraft {
-    static final int MOST_DAYS = 25;
+    private static final int USUAL_DAYS = 25;
     private static final List<String> DEPARTMENTS = List.of("A", "B");
     private static final BigDecimal USUAL_TOTAL = BigDecimal.valueOf(85);
 
@@ -33,7 +33,7 @@ final class SettlementDraft {
     int ofEachPost = 1;
     Set<Effect> cancelled = Set.of();
     List<Achieved> achieved = List.of();
-    int days = MOST_DAYS;
+    int days = USUAL_DAYS;
 
     private final Scheme scheme;
     private final Period period;

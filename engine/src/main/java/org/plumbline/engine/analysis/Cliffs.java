@@ -10,10 +10,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.plumbline.engine.analysis.ValueSeries.OfValue;
-import org.plumbline.engine.limits.Grid;
+import org.plumbline.engine.limits.Quantities;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.rule.Rule;
+import org.plumbline.rules.Quantity;
 import org.plumbline.rules.Stage;
 
 /** Where pay jumps: by how much, at the smallest change of a total or of a measurement. */
@@ -76,7 +77,7 @@ final class Cliffs {
     }
 
     private void along(List<GradedTotal> row) {
-        var step = Grid.percent(analysed.scheme().rounding().total()).step();
+        var step = new Quantities(analysed.scheme()).of(Quantity.TOTAL).step();
         for (var i = 1; i < row.size(); i++) {
             var lower = row.get(i - 1);
             var higher = row.get(i);

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.plumbline.engine.limits.Grid;
-import org.plumbline.engine.rule.ConclusionExpression.Name;
+import org.plumbline.engine.limits.Quantities;
 import org.plumbline.engine.rule.Pattern;
 import org.plumbline.engine.rule.Pattern.Match;
 import org.plumbline.engine.rule.Rule;
@@ -16,7 +15,6 @@ import org.plumbline.engine.scheme.SettlementTerms;
 import org.plumbline.rules.Achievement;
 import org.plumbline.rules.Bounds.Bound;
 import org.plumbline.rules.Cycle;
-import org.plumbline.rules.Exact;
 import org.plumbline.rules.Fact;
 import org.plumbline.rules.Figure;
 import org.plumbline.rules.Period;
@@ -68,22 +66,17 @@ record CycleFacts(Scheme scheme, Period period, List<Rule> rules) {
                         limits.addAll(partEnds(rule));
                     });
         }
-        return grid(figure).throughout(limits).stream()
-                .map(value -> new Figure(figure.code(), value, period))
-                .toList();
+        return new Quantities(scheme)
+                .figure(figure).throughout(limits).stream()
+                        .map(value -> new Figure(figure.code(), value, period))
+                        .toList();
     }
 
     private static List<BigDecimal> partEnds(Rule rule) {
         return rule.conclusions().stream()
                 .flatMap(conclusion -> conclusion.bounding(Bound.PART_OF_A_FIGURE).stream())
-                .flatMap(word -> word.arguments().stream())
-                .filter(argument -> !(argument instanceof Name))
-                .map(argument -> Exact.decimal(argument.toString()))
+                .flatMap(word -> word.numbers().stream())
                 .toList();
-    }
-
-    private Grid grid(SettlementTerms.Figure figure) {
-        return Grid.of(figure.range(), scheme.rounding().decimals(figure.unit()));
     }
 
     private boolean isAbout(Pattern pattern, SettlementTerms.Figure figure) {

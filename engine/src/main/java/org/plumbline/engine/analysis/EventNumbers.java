@@ -2,24 +2,18 @@ package org.plumbline.engine.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import org.plumbline.engine.limits.Grid;
 import org.plumbline.engine.limits.NamedValues;
-import org.plumbline.engine.scheme.Range;
+import org.plumbline.engine.limits.Quantities;
 import org.plumbline.engine.scheme.Scheme.EventKind;
 import org.plumbline.rules.Event;
 import org.plumbline.rules.Quantity;
 
 /** The numbers that an event can have, as far as some rules can tell them apart. */
-record EventNumbers(NamedValues named) {
-    private static final Range SEVERITIES = new Range(BigDecimal.ZERO, BigDecimal.valueOf(100));
-    private static final int MOST_DAYS_LATE = 300;
-    private static final int MUCH = 1_000_000;
+record EventNumbers(Quantities quantities, NamedValues named) {
     private static final BigDecimal USUAL_AMOUNT = BigDecimal.valueOf(100);
-    private static final int MONEY_DECIMALS = 2;
 
     /** By how many days it was late, after how many minutes somebody was told, how many days since the last. */
     record Days(int late, int escalated, int since) {}
@@ -66,15 +60,15 @@ record EventNumbers(NamedValues named) {
         if (!named.lookAt(Quantity.SEVERITY)) {
             return List.of(own == null ? 0 : own.least().intValueExact());
         }
-        return whole(Grid.of(own == null ? SEVERITIES : own, 0), named.numbers(Quantity.SEVERITY));
+        return quantities.severity(kind).wholeAround(named.numbers(Quantity.SEVERITY));
     }
 
     List<BigDecimal> amounts(boolean needed) {
         if (!named.lookAt(Quantity.AMOUNT)) {
             return List.of(needed ? USUAL_AMOUNT : BigDecimal.ZERO);
         }
-        var least = needed ? BigDecimal.ONE.movePointLeft(MONEY_DECIMALS) : BigDecimal.ZERO;
-        return new Grid(least, BigDecimal.valueOf(MUCH), MONEY_DECIMALS).around(named.numbers(Quantity.AMOUNT));
+        var amounts = quantities.of(Quantity.AMOUNT);
+        return (needed ? amounts.withoutLeast() : amounts).around(named.numbers(Quantity.AMOUNT));
     }
 
     private List<Integer> daysLate() {
@@ -83,19 +77,15 @@ record EventNumbers(NamedValues named) {
         }
         var around = new ArrayList<>(named.numbers(Quantity.DAYS_LATE));
         around.add(BigDecimal.ZERO);
-        return whole(Grid.whole(0, MOST_DAYS_LATE), around);
+        return quantities.of(Quantity.DAYS_LATE).wholeAround(around);
     }
 
     /** How long ago something was, or that it never was. */
     private List<Integer> ages(Quantity quantity) {
         var ages = new ArrayList<>(List.of(Event.ENDLESS));
         if (named.lookAt(quantity)) {
-            ages.addAll(whole(Grid.whole(0, MUCH), named.numbers(quantity)));
+            ages.addAll(quantities.of(quantity).wholeAround(named.numbers(quantity)));
         }
         return ages;
-    }
-
-    private static List<Integer> whole(Grid grid, Collection<BigDecimal> limits) {
-        return grid.around(limits).stream().map(BigDecimal::intValueExact).toList();
     }
 }

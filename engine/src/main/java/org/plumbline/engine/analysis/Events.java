@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plumbline.engine.limits.NamedValues;
+import org.plumbline.engine.limits.Quantities;
 import org.plumbline.engine.rule.Pattern;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.scheme.Scheme;
@@ -27,7 +28,7 @@ final class Events {
         this.scheme = scheme;
         this.named = named;
         this.position = position;
-        this.numbers = new EventNumbers(named);
+        this.numbers = new EventNumbers(new Quantities(scheme), named);
     }
 
     List<Event> all() {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.plumbline.engine.limits.Grid;
 import org.plumbline.engine.limits.NamedValues;
+import org.plumbline.engine.limits.Quantities;
 import org.plumbline.rules.EarlierResult;
 import org.plumbline.rules.Effect;
 import org.plumbline.rules.History;
@@ -15,10 +15,8 @@ import org.plumbline.rules.PeriodUnit;
 import org.plumbline.rules.Quantity;
 
 /** The histories there can be on a position, as far as some rules can tell them apart. */
-record Histories(NamedValues named, Position position) {
-    private static final int MONTHS_OF_A_YEAR = 12;
+record Histories(Quantities quantities, NamedValues named, Position position) {
     private static final int MONTHS_OF_A_QUARTER = 3;
-    private static final int MEAN_DECIMALS = 4;
     private static final BigDecimal USUAL_TOTAL = BigDecimal.valueOf(75);
 
     /** So many periods of one grade just before this one. */
@@ -33,7 +31,7 @@ record Histories(NamedValues named, Position position) {
             for (var mean : means()) {
                 for (var run : runs()) {
                     for (var cancelled : cancelled()) {
-                        all.add(history(new Months(number.intValueExact(), mean, cancelled), run));
+                        all.add(history(new Months(number, mean, cancelled), run));
                     }
                 }
             }
@@ -58,18 +56,13 @@ record Histories(NamedValues named, Position position) {
         return new Period(PeriodUnit.MONTH, within.year(), before + number);
     }
 
-    private List<BigDecimal> months() {
-        var most = switch (position.setting().unit()) {
-            case MONTH -> 0;
-            case QUARTER -> MONTHS_OF_A_QUARTER;
-            case YEAR -> MONTHS_OF_A_YEAR;
-        };
-        return Grid.whole(0, most).around(named.numbers(Quantity.MONTHS));
+    private List<Integer> months() {
+        return quantities.months(position.setting().unit()).wholeAround(named.numbers(Quantity.MONTHS));
     }
 
     private List<BigDecimal> means() {
         return named.lookAt(Quantity.MEAN_TOTAL)
-                ? Grid.percent(MEAN_DECIMALS).around(named.numbers(Quantity.MEAN_TOTAL))
+                ? quantities.of(Quantity.MEAN_TOTAL).around(named.numbers(Quantity.MEAN_TOTAL))
                 : List.of(USUAL_TOTAL);
     }
 
@@ -83,9 +76,9 @@ record Histories(NamedValues named, Position position) {
     private List<Run> runs() {
         var all = new ArrayList<>(List.of(new Run("", 0)));
         named.runs()
-                .forEach((grade, lengths) -> Grid.whole(0, MONTHS_OF_A_YEAR).around(lengths).stream()
-                        .filter(length -> length.signum() > 0)
-                        .forEach(length -> all.add(new Run(grade, length.intValueExact()))));
+                .forEach((grade, lengths) -> quantities.of(Quantity.RUN).wholeAround(lengths).stream()
+                        .filter(length -> length > 0)
+                        .forEach(length -> all.add(new Run(grade, length))));
         return all;
     }
 }

@@ -5,19 +5,20 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.plumbline.engine.limits.Curves;
-import org.plumbline.engine.limits.Grid;
+import org.plumbline.engine.limits.Quantities;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.engine.scheme.Scheme.Indicator;
-import org.plumbline.engine.scheme.Scheme.Rounding;
 
 /** The value of each indicator at a level. */
 final class LevelValues {
-    private final Rounding rounding;
+    private final int decimals;
+    private final Quantities quantities;
     private final Curves curves;
     private final Map<Level, Map<String, BigDecimal>> known = new EnumMap<>(Level.class);
 
     LevelValues(Scheme scheme, Curves curves) {
-        this.rounding = scheme.rounding();
+        this.decimals = scheme.rounding().points();
+        this.quantities = new Quantities(scheme);
         this.curves = curves;
     }
 
@@ -30,8 +31,7 @@ final class LevelValues {
     private BigDecimal nearest(Indicator indicator, Level level) {
         var best = indicator.range().least();
         BigDecimal nearest = null;
-        var grid = Grid.of(indicator.range(), rounding.decimals(indicator.unit()));
-        for (var value : grid.throughout(curves.bends(indicator))) {
+        for (var value : quantities.measured(indicator).throughout(curves.bends(indicator))) {
             var away = points(indicator, value).subtract(level.points()).abs();
             var nearer = nearest == null ? -1 : away.compareTo(nearest);
             if (nearer < 0 || (nearer == 0 && level == Level.BEST && indicator.higherIsBetter())) {
@@ -44,7 +44,7 @@ final class LevelValues {
 
     private BigDecimal points(Indicator indicator, BigDecimal value) {
         return curves.of(indicator).stream()
-                .map(written -> written.curve().pointsAt(value, rounding.points()))
+                .map(written -> written.curve().pointsAt(value, decimals))
                 .reduce(BigDecimal::min)
                 .orElse(BigDecimal.ZERO);
     }

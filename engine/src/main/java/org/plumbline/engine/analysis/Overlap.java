@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.plumbline.engine.limits.Grid;
+import org.plumbline.engine.limits.Quantities;
 import org.plumbline.engine.rule.Pattern;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.scheme.Scheme;
@@ -78,9 +78,10 @@ final class Overlap {
                 .toList();
         var limits = new ArrayList<BigDecimal>();
         patterns.forEach(pattern -> pattern.condition().tests().forEach(test -> limits.addAll(test.limits())));
-        var values = Grid.of(figure.range(), scheme.rounding().decimals(figure.unit())).throughout(limits).stream()
-                .map(value -> new Figure(figure.code(), value, period))
-                .toList();
+        var values = new Quantities(scheme)
+                .figure(figure).throughout(limits).stream()
+                        .map(value -> new Figure(figure.code(), value, period))
+                        .toList();
         return patterns.stream()
                         .anyMatch(pattern -> values.stream()
                                 .anyMatch(value -> pattern.condition().holds(value, Map.of())))

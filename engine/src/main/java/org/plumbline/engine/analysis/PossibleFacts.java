@@ -6,6 +6,7 @@ import java.util.List;
 import org.plumbline.engine.limits.Curves;
 import org.plumbline.engine.limits.Grid;
 import org.plumbline.engine.limits.NamedValues;
+import org.plumbline.engine.limits.Quantities;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.rules.Compensation;
 import org.plumbline.rules.Event;
@@ -21,16 +22,16 @@ import org.plumbline.rules.Total;
  * below and just above each limit that the rules name.
  */
 final class PossibleFacts {
-    private static final int MOST_SAMPLE = 1_000_000;
-    private static final int MONEY_DECIMALS = 2;
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private final Scheme scheme;
+    private final Quantities quantities;
     private final NamedValues named;
     private final Curves curves;
 
     PossibleFacts(Scheme scheme, NamedValues named, Curves curves) {
         this.scheme = scheme;
+        this.quantities = new Quantities(scheme);
         this.named = named;
         this.curves = curves;
     }
@@ -58,16 +59,12 @@ final class PossibleFacts {
     private List<Measurement> measurements(Position position) {
         var all = new ArrayList<Measurement>();
         for (var indicator : position.indicators()) {
-            var values = Grid.of(indicator.range(), scheme.rounding().decimals(indicator.unit()))
-                    .around(named.numbers(Quantity.MEASURED_VALUE, indicator.code()));
+            var values =
+                    quantities.measured(indicator).around(named.numbers(Quantity.MEASURED_VALUE, indicator.code()));
             for (var value : values) {
-                for (var sample : Grid.whole(0, MOST_SAMPLE).around(named.numbers(Quantity.SAMPLE))) {
+                for (var sample : quantities.of(Quantity.SAMPLE).wholeAround(named.numbers(Quantity.SAMPLE))) {
                     all.add(new Measurement(
-                            indicator.code(),
-                            indicator.dimension(),
-                            value,
-                            sample.intValueExact(),
-                            position.appraisee()));
+                            indicator.code(), indicator.dimension(), value, sample, position.appraisee()));
                 }
             }
         }
@@ -77,9 +74,8 @@ final class PossibleFacts {
     private List<Score> scores(Position position) {
         var all = new ArrayList<Score>();
         for (var indicator : position.indicators()) {
-            var firing = curves.points(indicator);
-            for (var points : new Grid(
-                            firing.least(), firing.greatest(), scheme.rounding().points())
+            for (var points : Grid.of(
+                            curves.points(indicator), scheme.rounding().points())
                     .around(named.numbers(Quantity.POINTS, indicator.code()))) {
                 all.add(new Score(indicator.code(), indicator.dimension(), points, position.appraisee()));
             }
@@ -94,17 +90,16 @@ final class PossibleFacts {
 
     /** Every history that makes a difference: how many months, their mean, and how long a run of a grade. */
     List<History> histories(Position position) {
-        return new Histories(named, position).all();
+        return new Histories(quantities, named, position).all();
     }
 
     List<Compensation> compensations(Position position) {
         var all = new ArrayList<Compensation>();
-        var ranges = scheme.compensation();
-        if (ranges == null) {
+        if (scheme.compensation() == null) {
             return List.of();
         }
-        for (var base : Grid.of(ranges.base(), MONEY_DECIMALS).around(named.numbers(Quantity.BASE))) {
-            for (var floating : Grid.of(ranges.floating(), MONEY_DECIMALS).around(named.numbers(Quantity.FLOATING))) {
+        for (var base : around(Quantity.BASE)) {
+            for (var floating : around(Quantity.FLOATING)) {
                 all.add(new Compensation(base, floating, position.appraisee()));
             }
         }
@@ -125,14 +120,15 @@ final class PossibleFacts {
 
     /** The totals that some rules can tell apart, and one between each two limits. */
     static List<BigDecimal> totals(Scheme scheme, NamedValues named) {
-        return Grid.percent(scheme.rounding().total()).throughout(named.numbers(Quantity.TOTAL));
+        return new Quantities(scheme).of(Quantity.TOTAL).throughout(named.numbers(Quantity.TOTAL));
     }
 
     /** How much of the weight can have been measured. */
     List<BigDecimal> weights() {
-        var measured = named.numbers(Quantity.MEASURED_WEIGHT);
-        return measured.isEmpty()
-                ? List.of(WHOLE)
-                : Grid.percent(scheme.rounding().total()).around(measured);
+        return named.numbers(Quantity.MEASURED_WEIGHT).isEmpty() ? List.of(WHOLE) : around(Quantity.MEASURED_WEIGHT);
+    }
+
+    private List<BigDecimal> around(Quantity quantity) {
+        return quantities.of(quantity).around(named.numbers(quantity));
     }
 }

@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import org.plumbline.engine.analysis.ValueSeries.OfValue;
-import org.plumbline.engine.limits.Grid;
 import org.plumbline.engine.limits.NamedValues;
+import org.plumbline.engine.limits.Quantities;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.rules.Quantity;
 
@@ -58,8 +58,8 @@ final class WorstToBest {
         var around = new TreeSet<>(curves.bends(indicator));
         around.addAll(named.numbers(Quantity.MEASURED_VALUE, indicator.code()));
         around.addAll(curves.valuesOf(indicator, named.numbers(Quantity.POINTS, indicator.code())));
-        var decimals = deciding.scheme().rounding().decimals(indicator.unit());
-        var values = new ArrayList<>(Grid.of(indicator.range(), decimals).throughout(around));
+        var values = new ArrayList<>(
+                new Quantities(deciding.scheme()).measured(indicator).throughout(around));
         if (!indicator.higherIsBetter()) {
             Collections.reverse(values);
         }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.CodePoint;
 import org.plumbline.engine.problem.DocumentProblem;
@@ -44,11 +45,21 @@ public final class Fields {
     public Fields only(String... known) {
         var names = Arrays.asList(known);
         for (var name : node.propertyNames()) {
-            if (!names.contains(name)) {
+            if (!names.contains(name) && !saysRestOfNumber(name)) {
                 problems.add(new Problem(at(name), unknown(name, names)));
             }
         }
         return this;
+    }
+
+    /** Whether it is what a comma cut from a number; where it is, that is said of the number. */
+    private boolean saysRestOfNumber(String name) {
+        if (node.size() > MOST_ENTRIES || !CutNumbers.mayBe(name, node)) {
+            return false;
+        }
+        var cut = new CutNumbers(node).endingIn(name);
+        cut.ifPresent(number -> number.wrong().ifPresent(wrong -> problem(number.field(), wrong)));
+        return cut.isPresent();
     }
 
     /** What was maybe meant costs more to find than all the rest: where much is wrong, nobody reads it any more. */
@@ -68,8 +79,10 @@ public final class Fields {
     }
 
     /** The names of the fields, in the order of the document. */
-    public Iterable<String> names() {
-        return node.propertyNames();
+    public List<String> names() {
+        return node.propertyNames().stream()
+                .filter(Predicate.not(this::saysRestOfNumber))
+                .toList();
     }
 
     /** The names of the fields that are given, in the order of the document; none, and noted, where there are too many. */
@@ -78,7 +91,7 @@ public final class Fields {
             problem("", new DocumentProblem.TooMany(node.size(), MOST_ENTRIES));
             return List.of();
         }
-        return node.propertyNames().stream().filter(this::has).toList();
+        return names().stream().filter(this::has).toList();
     }
 
     /** A field as it stands. */
@@ -198,7 +211,7 @@ public final class Fields {
         if (value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 0) {
             return value.intValue();
         }
-        problem(name, new DocumentProblem.ExpectedWhole(ShortText.shown(value)));
+        problems.add(new Problem(at(name), WrittenNumber.problem(value, DocumentProblem.ExpectedWhole::new)));
         return Math.max(0, fallback);
     }
 
@@ -220,7 +233,7 @@ public final class Fields {
                 return Exact.plain(number);
             }
         }
-        problem(name, new DocumentProblem.ExpectedNumber(ShortText.shown(value)));
+        problems.add(new Problem(at(name), WrittenNumber.problem(value, DocumentProblem.ExpectedNumber::new)));
         return BigDecimal.ZERO;
     }
 

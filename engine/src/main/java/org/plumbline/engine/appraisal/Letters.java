@@ -1,6 +1,7 @@
 package org.plumbline.engine.appraisal;
 
 import java.text.Normalizer;
+import org.plumbline.engine.problem.HiddenLetters;
 
 /** Letters of a text that its reader takes for others, or does not see: with them, one person would be two. */
 final class Letters {
@@ -23,7 +24,7 @@ final class Letters {
 
     private static boolean isOdd(int letter) {
         return Character.isSpaceChar(letter)
-                || Character.getType(letter) == Character.FORMAT
+                || HiddenLetters.isInvisible(letter)
                 || (isOfFullWidth(letter) && Character.isLetterOrDigit(letter));
     }
 
@@ -40,7 +41,7 @@ final class Letters {
     static String meant(String text) {
         var seen = new StringBuilder();
         text.codePoints()
-                .filter(letter -> Character.getType(letter) != Character.FORMAT)
+                .filter(letter -> !HiddenLetters.isInvisible(letter))
                 .forEach(letter -> seen.append(
                         isOdd(letter)
                                 ? Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC)

@@ -3,6 +3,7 @@ package org.plumbline.engine.document;
 import java.util.regex.Pattern;
 import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Message;
+import org.plumbline.engine.problem.NumberGroups;
 import org.plumbline.engine.problem.Statement;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -42,6 +43,13 @@ public final class Broken {
         var first =
                 String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("");
         var duplicate = DUPLICATE.matcher(first);
+        if (duplicate.matches() && NumberGroups.isGroup(duplicate.group(1))) {
+            return new DocumentProblem.SeparatorAt(where, duplicate.group(1)).message();
+        }
+        var wide = WideSign.in(broken);
+        if (wide.isPresent()) {
+            return wide.get().message();
+        }
         return duplicate.matches()
                 ? new DocumentProblem.DuplicateField(duplicate.group(1), where).message()
                 : otherwise.message();

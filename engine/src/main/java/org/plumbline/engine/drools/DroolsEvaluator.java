@@ -1,138 +1,64 @@
 package org.plumbline.engine.drools;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.runtime.Channel;
-import org.kie.api.runtime.KieSessionsPool;
-import org.kie.api.runtime.rule.AgendaFilter;
-import org.kie.api.runtime.rule.Match;
-import org.plumbline.engine.problem.Flaw;
-import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.ruleset.Facts;
 import org.plumbline.engine.ruleset.Finding;
 import org.plumbline.engine.ruleset.Findings;
 import org.plumbline.engine.ruleset.RuleEvaluator;
-import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Fact;
 
 /** Some compiled rules that are asked together; any number of threads may ask at once. */
 final class DroolsEvaluator implements RuleEvaluator {
-    /** Compiled rules send their conclusions here: as facts they would be kept and matched, and no rule looks at them. */
-    static final String CONCLUDED = "concluded";
+    private final List<OfKind> alone;
+    private final @Nullable RuleSessions joining;
 
-    /** Far above what honest rules need: a thousand events, a hundred rules. */
-    private static final int MOST_FIRINGS = 100_000;
+    /** The rules that look at one fact of a kind. */
+    private record OfKind(Class<? extends Fact> kind, List<OneFactRule> rules) {}
 
-    private static final int POOLS = 16;
-
-    private final Map<String, Rule> rules = new HashMap<>();
-    private final List<Class<? extends Fact>> looksAt;
-    private final List<List<Class<? extends Fact>>> needs;
-    /** One pool for each few threads: from a single one, threads would keep taking over each other's sessions. */
-    private final List<KieSessionsPool> sessions;
-
-    DroolsEvaluator(KieBase base, Collection<Rule> rules) {
+    /** Takes what was compiled of each rule; a KieBase of them all is made only where some of them join facts. */
+    DroolsEvaluator(List<Rule> rules, Function<Rule, org.drools.model.Rule> compiled, Supplier<KieBase> base) {
+        var byKind = new LinkedHashMap<Class<? extends Fact>, List<OneFactRule>>();
+        var others = new ArrayList<Rule>();
         for (var rule : rules) {
-            this.rules.put(rule.name(), rule);
+            OneFactRule.of(rule, compiled.apply(rule))
+                    .ifPresentOrElse(
+                            one -> byKind.computeIfAbsent(one.looksAt(), kind -> new ArrayList<>())
+                                    .add(one),
+                            () -> others.add(rule));
         }
-        this.looksAt = rules.stream()
-                .flatMap(rule -> rule.looksAt().stream())
-                .distinct()
+        this.alone = byKind.entrySet().stream()
+                .map(entry -> new OfKind(entry.getKey(), entry.getValue()))
                 .toList();
-        this.needs =
-                rules.stream().map(Rule::needs).distinct().map(List::copyOf).toList();
-        this.sessions =
-                Stream.generate(() -> base.newKieSessionsPool(0)).limit(POOLS).toList();
+        this.joining = others.isEmpty() ? null : new RuleSessions(base.get(), others);
     }
 
-    /** Asks the rules; a session is opened only where at least one of them has all the facts it needs. */
     @Override
     public Findings conclude(Facts facts) {
-        if (!anyCanFire(facts)) {
-            return Findings.NONE;
-        }
-        var session =
-                sessions.get((int) (Thread.currentThread().getId() % POOLS)).newKieSession();
-        try {
-            var record = new Recorder(rules);
-            session.registerChannel(CONCLUDED, record);
-            for (var kind : looksAt) {
-                for (var fact : facts.of(kind)) {
-                    session.insert(fact);
+        var found = new ArrayList<Finding<?>>();
+        for (var of : alone) {
+            for (var fact : facts.of(of.kind())) {
+                for (var rule : of.rules()) {
+                    rule.conclude(fact, found);
                 }
             }
-            if (session.fireAllRules(record, MOST_FIRINGS) >= MOST_FIRINGS) {
-                throw record.endless();
-            }
-            return Findings.sorted(record.found);
-        } finally {
-            session.dispose();
         }
+        if (joining != null) {
+            joining.conclude(facts, found);
+        }
+        return Findings.sorted(found);
     }
 
     @Override
     public void close() {
-        sessions.forEach(KieSessionsPool::shutdown);
-    }
-
-    private boolean anyCanFire(Facts facts) {
-        for (var kinds : needs) {
-            var has = true;
-            for (var kind : kinds) {
-                has &= !facts.of(kind).isEmpty();
-            }
-            if (has) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Writes down what is concluded, by which rule and because of which events and achievements. */
-    private static final class Recorder implements AgendaFilter, Channel {
-        private final Map<String, Rule> rules;
-        private final List<Finding<?>> found = new ArrayList<>();
-        private @Nullable Match firing;
-
-        Recorder(Map<String, Rule> rules) {
-            this.rules = rules;
-        }
-
-        /** Every match fires; asked just before it does. */
-        @Override
-        public boolean accept(Match match) {
-            firing = match;
-            return true;
-        }
-
-        @Override
-        public void send(Object object) {
-            if (firing != null && object instanceof Conclusion conclusion) {
-                found.add(new Finding<>(conclusion, rule(firing), Finding.because(firing.getObjects())));
-            }
-        }
-
-        private Rule rule(Match match) {
-            var name = match.getRule().getName();
-            var rule = rules.get(name);
-            if (rule == null) {
-                throw new IllegalStateException("a rule fired that was not read: " + name);
-            }
-            return rule;
-        }
-
-        FlawedRules endless() {
-            var rule = rule(Objects.requireNonNull(firing));
-            var flaw = new Flaw(rule.place(), rule.name(), new CompilationProblem.Endless(MOST_FIRINGS).message());
-            return new FlawedRules(List.of(flaw));
+        if (joining != null) {
+            joining.close();
         }
     }
 }

@@ -1,19 +1,26 @@
 package org.plumbline.engine.drools;
 
 import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.InternalKieModuleProvider;
 import org.drools.compiler.kie.builder.impl.KieContainerImpl;
 import org.drools.compiler.kie.builder.impl.KieModuleKieProject;
+import org.drools.compiler.kproject.models.KieBaseModelImpl;
+import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.drools.modelcompiler.CanonicalKieModule;
 import org.kie.api.KieServices;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
 import org.plumbline.engine.problem.FlawedRules;
-import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.rulefile.RuleFile;
 import org.plumbline.engine.ruleset.Evaluators;
 import org.plumbline.engine.ruleset.RuleEvaluator;
@@ -27,9 +34,12 @@ import org.plumbline.engine.ruleset.StageGroup;
  */
 final class RuleContainer implements Evaluators {
     private final KieContainer container;
+    /** What Drools compiled of each rule, by its name. */
+    private final Map<String, Rule> compiled = new HashMap<>();
 
-    private RuleContainer(KieContainer container) {
+    private RuleContainer(KieContainer container, Stream<Model> models) {
         this.container = container;
+        models.flatMap(model -> model.getRules().stream()).forEach(rule -> compiled.put(rule.getName(), rule));
     }
 
     static RuleContainer of(List<RuleFile> files, CompiledRules kept) {
@@ -43,21 +53,18 @@ final class RuleContainer implements Evaluators {
     }
 
     @Override
-    public RuleEvaluator of(StageGroup group, List<Rule> rules) {
-        return new DroolsEvaluator(container.getKieBase(group.code()), rules);
+    public RuleEvaluator of(StageGroup group, List<org.plumbline.engine.rule.Rule> rules) {
+        return new DroolsEvaluator(
+                rules,
+                rule -> Objects.requireNonNull(compiled.get(rule.name())),
+                () -> container.getKieBase(group.code()));
     }
 
     /** Whether the rules that were read are there, all of them and no others. */
     private boolean holds(List<RuleFile> files) {
-        var read = new TreeSet<String>();
+        var read = new HashSet<String>();
         files.forEach(file -> file.rules().forEach(rule -> read.add(rule.name())));
-        var compiled = new TreeSet<String>();
-        for (var name : container.getKieBaseNames()) {
-            for (var inPackage : container.getKieBase(name).getKiePackages()) {
-                inPackage.getRules().forEach(rule -> compiled.add(rule.getName()));
-            }
-        }
-        return compiled.equals(read);
+        return compiled.keySet().equals(read);
     }
 
     @Override
@@ -91,11 +98,12 @@ final class RuleContainer implements Evaluators {
         return open(module, release);
     }
 
-    /** Makes every KieBase now: afterwards any number of threads ask, and nothing is made any more. */
     private static RuleContainer open(InternalKieModule module, ReleaseId release) {
         var project = new KieModuleKieProject(module, module.getModuleClassLoader());
         var container = new KieContainerImpl(project, KieServices.get().getRepository(), release);
-        container.getKieBaseNames().forEach(container::getKieBase);
-        return new RuleContainer(container);
+        var models = container.getKieBaseNames().stream()
+                .map(name -> (KieBaseModelImpl) project.getKieBaseModel(name))
+                .flatMap(base -> ((CanonicalKieModule) module).getModelForKBase(base).stream());
+        return new RuleContainer(container, models);
     }
 }

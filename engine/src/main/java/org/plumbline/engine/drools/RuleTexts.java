@@ -21,7 +21,7 @@ import org.plumbline.engine.ruleset.StageGroup;
 record RuleTexts(Map<String, String> texts) {
     private static final String HEADER =
             "; import org.plumbline.rules.*; import static org.plumbline.rules.Conclude.*; ";
-    private static final String SEND = "channels[\"" + DroolsEvaluator.CONCLUDED + "\"].send";
+    private static final String SEND = "channels[\"" + RuleSessions.CONCLUDED + "\"].send";
 
     /** The texts of these files. */
     static RuleTexts of(List<RuleFile> files) {

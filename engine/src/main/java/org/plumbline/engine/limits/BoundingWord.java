@@ -13,7 +13,6 @@ import org.plumbline.engine.rule.Rule;
 import org.plumbline.rules.Conclusion.Adjustment;
 import org.plumbline.rules.Cycle;
 import org.plumbline.rules.Event;
-import org.plumbline.rules.Exact;
 import org.plumbline.rules.Fact;
 import org.plumbline.rules.Member;
 import org.plumbline.rules.Settled.Candidate;
@@ -21,18 +20,6 @@ import org.plumbline.rules.Settled.Scheduled;
 
 /** The limit that a word of a conclusion draws by the numbers in its brackets. */
 record BoundingWord(Rule rule, ConclusionExpression expression, Word word) {
-    /** The numbers in the brackets of a word. */
-    static List<BigDecimal> numbers(Word word) {
-        return word.arguments().stream().flatMap(BoundingWord::number).toList();
-    }
-
-    private static Stream<BigDecimal> number(Object argument) {
-        if (argument instanceof Integer whole) {
-            return Stream.of(BigDecimal.valueOf(whole));
-        }
-        return argument instanceof String text ? Stream.of(Exact.decimal(text)) : Stream.empty();
-    }
-
     /** How often events add or take points before they are cut: a case that just comes to it, and one that is cut. */
     Stream<Limit> points() {
         if (rule.patterns().stream().anyMatch(pattern -> pattern.name() != null)
@@ -56,7 +43,7 @@ record BoundingWord(Rule rule, ConclusionExpression expression, Word word) {
         if (expression.words().stream().noneMatch(each -> each.takes(Event.class))) {
             return Stream.empty();
         }
-        var most = numbers(word).get(0);
+        var most = word.numbers().get(0);
         var more = new Side.At(most.add(BigDecimal.ONE.movePointLeft(decimals)));
         Limit.Values amounts = decided -> matched(decided, Event.class).map(Event::amount);
         return Stream.of(limit(shown(), List.of(new Side.At(most), more), amounts));

@@ -39,6 +39,11 @@ public record Comparison(Rule rule, Pattern pattern, Test test) {
         return texts(test);
     }
 
+    /** What the number that it compares is. */
+    Quantity quantity() {
+        return test.path().quantity().orElseThrow();
+    }
+
     /** Whether what it compares is such a number. */
     public boolean isOf(Quantity quantity) {
         return test.path().quantity().equals(Optional.of(quantity));

@@ -5,19 +5,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plumbline.engine.decision.Decision;
-import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.rules.Curve;
 import org.plumbline.rules.Curve.Mark;
 
 /** The marks of a curve that a rule writes out: a case on each, one on the stretch before and one on that after. */
-record CurveMarks(WrittenCurve written) {
+record CurveMarks(WrittenCurve written, Quantities quantities) {
     List<Limit> limits() {
         var marks = written.curve().marks();
         if (written.curve() == Curve.AS_MEASURED) {
             return List.of();
         }
-        var ranges = written.indicators().stream().map(Indicator::range).toList();
-        var sides = Side.along(marks.stream().map(Mark::value).toList(), ranges);
+        var grids = written.indicators().stream().map(quantities::measured).toList();
+        var sides = Side.along(marks.stream().map(Mark::value).toList(), grids);
         return IntStream.range(0, marks.size())
                 .mapToObj(i -> limit(marks.get(i), sides.get(i)))
                 .toList();

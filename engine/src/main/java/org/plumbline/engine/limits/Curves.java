@@ -25,17 +25,19 @@ public final class Curves {
     private static final BigDecimal LEAST = BigDecimal.ZERO;
     private static final BigDecimal MOST = BigDecimal.valueOf(100);
 
+    private final Scheme scheme;
     private final int decimals;
     private final Map<ConclusionExpression, WrittenCurve> byExpression = new HashMap<>();
     private final Map<String, List<WrittenCurve>> byIndicator = new HashMap<>();
 
-    private Curves(int decimals) {
-        this.decimals = decimals;
+    private Curves(Scheme scheme) {
+        this.scheme = scheme;
+        this.decimals = scheme.rounding().points();
     }
 
     /** The curves that these rules write. */
     public static Curves of(Scheme scheme, List<Rule> rules) {
-        var curves = new Curves(scheme.rounding().points());
+        var curves = new Curves(scheme);
         for (var rule : rules) {
             for (var expression : rule.conclusions()) {
                 WrittenCurve.of(rule, expression, scheme).ifPresent(curves::add);
@@ -101,7 +103,7 @@ public final class Curves {
 
     /** The least and the greatest points that an indicator can get. */
     public Range points(Indicator indicator) {
-        var values = Grid.of(indicator.range(), decimals).around(bends(indicator));
+        var values = new Quantities(scheme).measured(indicator).around(bends(indicator));
         var points = of(indicator).stream()
                 .flatMap(written -> values.stream().map(value -> written.curve().pointsAt(value, decimals)))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -9,28 +9,42 @@ import java.util.TreeSet;
 import org.plumbline.engine.scheme.Range;
 import org.plumbline.rules.Exact;
 
-/** The values a figure can have: from a least to a greatest, with so many decimals. */
-public record Grid(BigDecimal least, BigDecimal greatest, int decimals) {
+/**
+ * The values that a number can have: from a least to a greatest, with so many decimals.
+ *
+ * <p>Of numbers that nobody needs to try up to their greatest, {@code far} is far enough.
+ */
+public record Grid(BigDecimal least, BigDecimal greatest, int decimals, BigDecimal far) {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** Those of a range. */
     public static Grid of(Range range, int decimals) {
-        return new Grid(range.least(), range.greatest(), decimals);
+        return new Grid(range.least(), range.greatest(), decimals, range.greatest());
     }
 
-    /** Those from 0 to 100. */
-    public static Grid percent(int decimals) {
-        return new Grid(BigDecimal.ZERO, BigDecimal.valueOf(100), decimals);
+    /** Whole numbers from 0 on. */
+    static Grid whole(int greatest, int far) {
+        return new Grid(BigDecimal.ZERO, BigDecimal.valueOf(greatest), 0, BigDecimal.valueOf(far));
     }
 
-    /** Whole numbers. */
-    public static Grid whole(int least, int greatest) {
-        return new Grid(BigDecimal.valueOf(least), BigDecimal.valueOf(greatest), 0);
+    /** The same but for the least. */
+    public Grid withoutLeast() {
+        return new Grid(above(least), greatest, decimals, far);
     }
 
     /** The smallest change. */
     public BigDecimal step() {
         return BigDecimal.ONE.movePointLeft(decimals);
+    }
+
+    /** Whether a number is between the ends. */
+    boolean contains(BigDecimal number) {
+        return least.compareTo(number) <= 0 && number.compareTo(greatest) <= 0;
+    }
+
+    /** The next number of so many decimals that is more. */
+    BigDecimal above(BigDecimal number) {
+        return number.setScale(decimals, RoundingMode.FLOOR).add(step());
     }
 
     /**
@@ -40,7 +54,7 @@ public record Grid(BigDecimal least, BigDecimal greatest, int decimals) {
     public List<BigDecimal> around(Collection<BigDecimal> limits) {
         var values = new TreeSet<BigDecimal>();
         add(values, least);
-        add(values, greatest);
+        add(values, far);
         for (var limit : limits) {
             var down = limit.setScale(decimals, RoundingMode.FLOOR);
             add(values, down.subtract(step()));
@@ -51,6 +65,11 @@ public record Grid(BigDecimal least, BigDecimal greatest, int decimals) {
             }
         }
         return List.copyOf(values);
+    }
+
+    /** The same of whole numbers. */
+    public List<Integer> wholeAround(Collection<BigDecimal> limits) {
+        return around(limits).stream().map(BigDecimal::intValueExact).toList();
     }
 
     /** The same with a value halfway between each two that are more than a step apart. */
@@ -70,7 +89,7 @@ public record Grid(BigDecimal least, BigDecimal greatest, int decimals) {
     }
 
     private void add(TreeSet<BigDecimal> values, BigDecimal value) {
-        if (value.compareTo(least) >= 0 && value.compareTo(greatest) <= 0) {
+        if (contains(value)) {
             values.add(Exact.plain(value));
         }
     }

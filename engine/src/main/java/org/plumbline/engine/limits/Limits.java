@@ -18,13 +18,17 @@ public record Limits(Scheme scheme, List<Rule> rules) {
     /** All of them. */
     public List<Limit> all() {
         var curves = Curves.of(scheme, rules);
-        var quantities = new Quantities(scheme, curves);
+        var quantities = new Quantities(scheme);
         var all = new ArrayList<Limit>();
         for (var rule : rules) {
-            Comparison.of(rule).forEach(comparison -> all.addAll(Threshold.of(comparison, quantities)));
+            Comparison.of(rule)
+                    .filter(comparison -> !comparison.numbers().isEmpty())
+                    .map(comparison -> new Threshold(comparison, PossibleValues.of(comparison, quantities, curves)))
+                    .forEach(threshold -> all.addAll(threshold.limits()));
             for (var expression : rule.conclusions()) {
-                curves.writtenIn(expression).ifPresent(written -> all.addAll(new CurveMarks(written).limits()));
-                bounds(rule, expression).forEach(all::add);
+                curves.writtenIn(expression)
+                        .ifPresent(written -> all.addAll(new CurveMarks(written, quantities).limits()));
+                bounds(rule, expression, quantities).forEach(all::add);
             }
         }
         new SchemeLimits(scheme).leastSamples().forEach(all::add);
@@ -33,13 +37,13 @@ public record Limits(Scheme scheme, List<Rule> rules) {
         return List.copyOf(all);
     }
 
-    private Stream<Limit> bounds(Rule rule, ConclusionExpression expression) {
+    private Stream<Limit> bounds(Rule rule, ConclusionExpression expression, Quantities quantities) {
         return expression.words().stream().flatMap(word -> {
             var bounding = new BoundingWord(rule, expression, word);
             return word.bounds().stream().flatMap(bound -> switch (bound) {
                 case POINTS_OF_A_RULE -> isLast(word, expression) ? bounding.points() : Stream.<Limit>of();
                 case AWARD -> bounding.award(scheme.rounding().money());
-                case PART_OF_A_FIGURE -> PartEnds.of(bounding, scheme).limits();
+                case PART_OF_A_FIGURE -> PartEnds.of(bounding, quantities).limits();
                 case WORKING_DAYS -> bounding.lastWorkingDay();
                 case PLACES -> bounding.places();
             });

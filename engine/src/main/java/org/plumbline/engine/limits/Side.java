@@ -5,31 +5,30 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.engine.scheme.Range;
 
 /** The values on one side of a limit, one of which a case must have. */
 public sealed interface Side {
     /** Whether a value is on this side. */
     boolean holds(BigDecimal value);
 
-    /** Whether any value of a range is on this side. */
-    boolean meets(Range range);
+    /** Whether any value of a grid is on this side. */
+    boolean meets(Grid grid);
 
-    /** Of values along a line: each, and the stretches before and after it, as far as values of these ranges are there. */
-    static List<List<Side>> along(List<BigDecimal> values, List<Range> ranges) {
+    /** Of values along a line: each, and the stretches before and after it, as far as values of these grids are there. */
+    static List<List<Side>> along(List<BigDecimal> values, List<Grid> grids) {
         return IntStream.range(0, values.size())
                 .mapToObj(i -> around(
                         i == 0 ? null : values.get(i - 1),
                         values.get(i),
                         i == values.size() - 1 ? null : values.get(i + 1),
-                        ranges))
+                        grids))
                 .toList();
     }
 
     private static List<Side> around(
-            @Nullable BigDecimal before, BigDecimal value, @Nullable BigDecimal after, List<Range> ranges) {
+            @Nullable BigDecimal before, BigDecimal value, @Nullable BigDecimal after, List<Grid> grids) {
         return Stream.<Side>of(new At(value), new Between(before, value), new Between(value, after))
-                .filter(side -> ranges.isEmpty() || ranges.stream().anyMatch(side::meets))
+                .filter(side -> grids.isEmpty() || grids.stream().anyMatch(side::meets))
                 .toList();
     }
 
@@ -41,8 +40,8 @@ public sealed interface Side {
         }
 
         @Override
-        public boolean meets(Range range) {
-            return range.contains(value);
+        public boolean meets(Grid grid) {
+            return grid.contains(value);
         }
 
         @Override
@@ -59,8 +58,8 @@ public sealed interface Side {
         }
 
         @Override
-        public boolean meets(Range range) {
-            return holds(range.greatest());
+        public boolean meets(Grid grid) {
+            return holds(grid.greatest());
         }
 
         @Override
@@ -77,8 +76,8 @@ public sealed interface Side {
         }
 
         @Override
-        public boolean meets(Range range) {
-            return holds(range.least());
+        public boolean meets(Grid grid) {
+            return holds(grid.least());
         }
 
         @Override
@@ -95,8 +94,8 @@ public sealed interface Side {
         }
 
         @Override
-        public boolean meets(Range range) {
-            return holds(range.least()) || holds(range.greatest());
+        public boolean meets(Grid grid) {
+            return holds(grid.least()) || holds(grid.greatest());
         }
 
         @Override
@@ -113,9 +112,9 @@ public sealed interface Side {
         }
 
         @Override
-        public boolean meets(Range range) {
-            return (from == null || range.greatest().compareTo(from) > 0)
-                    && (to == null || range.least().compareTo(to) < 0);
+        public boolean meets(Grid grid) {
+            var first = from == null ? grid.least() : grid.least().max(grid.above(from));
+            return first.compareTo(grid.greatest()) <= 0 && holds(first);
         }
 
         @Override

@@ -9,9 +9,12 @@ import org.plumbline.engine.rule.Condition.Test;
 import org.plumbline.engine.rule.Operand;
 import org.plumbline.engine.rule.Pattern;
 import org.plumbline.engine.scheme.Scheme;
+import org.plumbline.engine.scheme.Scheme.EventKind;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.engine.scheme.SettlementTerms.Figure;
 import org.plumbline.rules.Appraisee;
+import org.plumbline.rules.Event;
+import org.plumbline.rules.Event.Status;
 import org.plumbline.rules.Fact;
 import org.plumbline.rules.Measurement;
 import org.plumbline.rules.Period;
@@ -19,9 +22,9 @@ import org.plumbline.rules.PeriodUnit;
 import org.plumbline.rules.Score;
 import org.plumbline.rules.Term;
 
-/** The indicators and figures that a pattern can match, going by the texts that it asks for. */
+/** The indicators, figures and kinds of event that a pattern can match, going by the texts that it asks for. */
 final class Subjects {
-    private static final Set<Term> TEXTS = Set.of(Term.INDICATOR, Term.DIMENSION, Term.FIGURE);
+    private static final Set<Term> TEXTS = Set.of(Term.INDICATOR, Term.DIMENSION, Term.FIGURE, Term.EVENT);
     private static final Period SOME_PERIOD = new Period(PeriodUnit.MONTH, 2000, 1);
     private static final Appraisee ANYBODY = new Appraisee("", "", "", SOME_PERIOD);
 
@@ -45,6 +48,15 @@ final class Subjects {
                         pattern.condition(),
                         new org.plumbline.rules.Figure(figure.code(), BigDecimal.ZERO, SOME_PERIOD),
                         true));
+    }
+
+    /** The kinds of event that a pattern can match. */
+    static Stream<EventKind> events(Pattern pattern, Scheme scheme) {
+        return scheme.events().values().stream().filter(kind -> can(pattern.condition(), event(kind.code()), true));
+    }
+
+    private static Event event(String kind) {
+        return new Event("", kind, "", Status.ALLEGED, SOME_PERIOD.first(), 0, BigDecimal.ZERO, ANYBODY);
     }
 
     /** Some measurement of an indicator. */

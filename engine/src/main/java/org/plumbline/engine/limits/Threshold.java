@@ -11,12 +11,8 @@ import org.plumbline.rules.Fact;
 
 /** The numbers that a condition compares with. */
 record Threshold(Comparison comparison, PossibleValues values) {
-    static List<Limit> of(Comparison comparison, Quantities quantities) {
-        if (comparison.numbers().isEmpty()) {
-            return List.of();
-        }
-        var threshold = new Threshold(comparison, quantities.of(comparison));
-        return comparison.numbers().stream().map(threshold::limit).toList();
+    List<Limit> limits() {
+        return comparison.numbers().stream().map(this::limit).toList();
     }
 
     private Limit limit(BigDecimal number) {

@@ -35,7 +35,7 @@ record Comments(WrittenScheme written) {
                 pay == null
                         ? Stream.<Flaw>of()
                         : comments.otherwise(
-                                Set.of(pay.base().greatest(), pay.floating().greatest()), "compensation"));
+                                List.of(pay.base().greatest(), pay.floating().greatest()), "compensation"));
         return all.flatMap(flaws -> flaws).toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.rule.Condition.Test;
+import org.plumbline.engine.rule.Operator;
 import org.plumbline.engine.rule.Partial;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.engine.scheme.Unit;
@@ -22,7 +23,9 @@ record ComparisonDoubts(WrittenScheme written) {
         var comparisons = new ComparisonDoubts(written);
         return Stream.concat(
                         written.asked(Event.class).flatMap(comparisons::allKindsBut),
-                        written.asked().flatMap(comparisons::ratios))
+                        Stream.concat(
+                                written.asked().flatMap(comparisons::ratios),
+                                written.asked().flatMap(ComparisonDoubts::allNumbersBut)))
                 .toList();
     }
 
@@ -35,6 +38,15 @@ record ComparisonDoubts(WrittenScheme written) {
                 .filter(test -> ofAny && kinds.in(test))
                 .limit(1)
                 .map(test -> asked.flaw(test.place(), new ConditionDoubt.AllKindsBut(test)));
+    }
+
+    /** One number of a great many is left out: nobody draws a line there. That something is not 0 says that it is there. */
+    private static Stream<Flaw> allNumbersBut(WrittenScheme.Asked asked) {
+        return asked.pattern().condition().tests().stream()
+                .filter(test ->
+                        test.operator() == Operator.NOT_EQUAL && test.path().type() == BigDecimal.class)
+                .filter(test -> test.limits().stream().anyMatch(limit -> limit.signum() != 0))
+                .map(test -> asked.flaw(test.place(), new ConditionDoubt.AllNumbersBut(test)));
     }
 
     private Stream<Flaw> ratios(WrittenScheme.Asked asked) {

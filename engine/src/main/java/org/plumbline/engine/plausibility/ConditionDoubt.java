@@ -8,6 +8,8 @@ public sealed interface ConditionDoubt extends Declarable {
 
     record AllKindsBut(Object test) implements ConditionDoubt {}
 
+    record AllNumbersBut(Object test) implements ConditionDoubt {}
+
     record LimitOfARatio(Object test) implements ConditionDoubt {}
 
     record UnlikeUnits(Object test, String unit, String other) implements ConditionDoubt {}

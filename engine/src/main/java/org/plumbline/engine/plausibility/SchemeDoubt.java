@@ -32,7 +32,7 @@ public sealed interface SchemeDoubt extends Declarable {
         }
     }
 
-    record RefusesExtremes(String indicator, Object range) implements SchemeDoubt {
+    record RefusesBest(String indicator, Object range) implements SchemeDoubt {
         @Override
         public String subject() {
             return indicator;

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.plumbline.engine.limits.Grid;
+import org.plumbline.engine.limits.Quantities;
 import org.plumbline.engine.rule.Condition.Test;
 import org.plumbline.engine.rule.Pattern;
 import org.plumbline.engine.scheme.Range;
 import org.plumbline.engine.scheme.Scheme;
-import org.plumbline.engine.scheme.Scheme.EventKind;
 import org.plumbline.engine.scheme.Scheme.Indicator;
 import org.plumbline.engine.scheme.SettlementTerms.Figure;
 import org.plumbline.rules.Quantity;
@@ -21,11 +21,6 @@ import org.plumbline.rules.Term;
 record TellingValues(Scheme scheme) {
     private static final String UNLIKE_ANY = "";
     private static final BigDecimal STEP = new BigDecimal("0.0001");
-    private static final BigDecimal FAR = BigDecimal.TEN.pow(15);
-    private static final Range ANY_NUMBER = new Range(FAR.negate(), FAR);
-    private static final Range FROM_ZERO = new Range(BigDecimal.ZERO, FAR);
-    private static final Range OF_POINTS = new Range(BigDecimal.ZERO, BigDecimal.valueOf(100));
-    private static final Range OF_MONTHS = new Range(BigDecimal.ZERO, BigDecimal.valueOf(12));
 
     /** Those of the property that all of some comparisons in a pattern look at. */
     List<Object> of(Pattern pattern, List<Test> tests) {
@@ -57,26 +52,21 @@ record TellingValues(Scheme scheme) {
                 .toList();
     }
 
+    /** From the least to the greatest that any of those can be which the pattern names. */
     private Range range(Quantity quantity, Pattern pattern) {
-        var pay = scheme.compensation();
-        return switch (quantity) {
-            case MEASURED_VALUE -> spanned(indicators(pattern).stream().map(Indicator::range), ANY_NUMBER);
-            case FIGURE -> spanned(figures(pattern).stream().map(Figure::range), ANY_NUMBER);
-            case SEVERITY -> spanned(severities(pattern), FROM_ZERO);
-            case POINTS, TOTAL, MEAN_TOTAL, MEASURED_WEIGHT -> OF_POINTS;
-            case MONTHS -> OF_MONTHS;
-            case BASE -> pay == null ? FROM_ZERO : pay.base();
-            case FLOATING -> pay == null ? FROM_ZERO : pay.floating();
-            case SAMPLE,
-                    COEFFICIENT,
-                    AMOUNT,
-                    MINUTES_TO_ESCALATION,
-                    DAYS_SINCE_SAME_CAUSE,
-                    DAYS_LATE,
-                    RUN,
-                    MEMBERS,
-                    WORKING_DAYS -> FROM_ZERO;
+        var quantities = new Quantities(scheme);
+        var grids = switch (quantity) {
+            case MEASURED_VALUE -> indicators(pattern).stream().map(quantities::measured);
+            case FIGURE -> figures(pattern).stream().map(quantities::figure);
+            case SEVERITY ->
+                named(pattern, Term.EVENT, scheme.events()).stream().map(quantities::severity);
+            default -> Stream.<Grid>of();
         };
+        return grids.map(grid -> new Range(grid.least(), grid.greatest()))
+                .reduce((one, other) ->
+                        new Range(one.least().min(other.least()), one.greatest().max(other.greatest())))
+                .orElseGet(() -> new Range(
+                        quantities.of(quantity).least(), quantities.of(quantity).greatest()));
     }
 
     /** The indicators that a pattern names; all where it names none. */
@@ -89,13 +79,6 @@ record TellingValues(Scheme scheme) {
         return named(pattern, Term.FIGURE, scheme.settlement().figures());
     }
 
-    /** 0 where the kind of event has none. */
-    private Stream<Range> severities(Pattern pattern) {
-        return named(pattern, Term.EVENT, scheme.events()).stream()
-                .map(EventKind::severity)
-                .map(range -> Optional.ofNullable(range).orElse(FROM_ZERO));
-    }
-
     private static <T> Collection<T> named(Pattern pattern, Term term, Map<String, T> all) {
         var mentioned = new Mentioned(term);
         var tests = pattern.condition().tests();
@@ -104,11 +87,5 @@ record TellingValues(Scheme scheme) {
                 .map(Map.Entry::getValue)
                 .toList();
         return named.isEmpty() ? all.values() : named;
-    }
-
-    private static Range spanned(Stream<Range> ranges, Range otherwise) {
-        return ranges.reduce((one, other) ->
-                        new Range(one.least().min(other.least()), one.greatest().max(other.greatest())))
-                .orElse(otherwise);
     }
 }

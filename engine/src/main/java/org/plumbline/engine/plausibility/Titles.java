@@ -1,15 +1,15 @@
 package org.plumbline.engine.plausibility;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Language;
+import org.plumbline.engine.problem.SeenText;
 import org.plumbline.rules.Term;
 
-/** Entries of one section of scheme.yaml that people cannot tell apart: their Chinese names look alike. */
+/** Entries of one section of scheme.yaml that people cannot tell apart: their names look alike, in either language. */
 record Titles(WrittenScheme written) {
     private static final List<Map.Entry<String, Term>> SECTIONS = List.of(
             Map.entry("posts", Term.POST),
@@ -34,20 +34,18 @@ record Titles(WrittenScheme written) {
     }
 
     private List<Flaw> in(String section, Term term) {
-        var flaws = new ArrayList<Flaw>();
-        var first = new HashMap<String, String>();
-        for (var code : written.scheme().codes(term)) {
-            var title = written.scheme().title(term, code).orElseThrow().in(Language.ZH);
-            var before = first.putIfAbsent(seen(title), code);
-            if (before != null) {
-                flaws.add(written.flaw(new VocabularyDoubt.SameTitle(title, code, before), section, code));
+        var flaws = new LinkedHashMap<String, Flaw>();
+        for (var language : Language.values()) {
+            var first = new HashMap<String, String>();
+            for (var code : written.scheme().codes(term)) {
+                var title = written.scheme().title(term, code).orElseThrow().in(language);
+                var before = first.putIfAbsent(SeenText.of(title), code);
+                if (before != null) {
+                    var same = new VocabularyDoubt.SameTitle(title, code, before);
+                    flaws.putIfAbsent(code, written.flaw(same, section, code));
+                }
             }
         }
-        return flaws;
-    }
-
-    /** What a reader sees of a name: wide letters look like narrow ones, and spaces like nothing. */
-    private static String seen(String title) {
-        return Normalizer.normalize(title, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        return List.copyOf(flaws.values());
     }
 }

@@ -60,6 +60,20 @@ public sealed interface VocabularyDoubt extends Declarable {
         }
     }
 
+    record SingleNumber(String entry, Object range) implements VocabularyDoubt {
+        @Override
+        public String subject() {
+            return entry;
+        }
+    }
+
+    record LowBase(Object range) implements VocabularyDoubt {
+        @Override
+        public String subject() {
+            return "compensation";
+        }
+    }
+
     record FloatingOfARatio(Object range) implements VocabularyDoubt {
         @Override
         public String subject() {

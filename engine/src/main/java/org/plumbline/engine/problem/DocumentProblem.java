@@ -30,11 +30,17 @@ public sealed interface DocumentProblem extends Statement {
 
     record DuplicateKey(String key) implements DocumentProblem {}
 
+    record EntryTwice(String entry) implements DocumentProblem {}
+
     record DuplicateField(String field, String where) implements DocumentProblem {}
 
     record NotJsonAt(int column) implements DocumentProblem {}
 
     record NotADocument(String where, String form) implements DocumentProblem {}
+
+    record FullWidthAt(String where, Object written, Object meant) implements DocumentProblem {}
+
+    record SeparatorAt(String where, String group) implements DocumentProblem {}
 
     record TooDeep(String where) implements DocumentProblem {}
 

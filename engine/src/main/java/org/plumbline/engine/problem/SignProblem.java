@@ -18,6 +18,8 @@ public sealed interface SignProblem extends Statement {
 
     record InvisibleSign(String sign) implements SignProblem {}
 
+    record RightToLeft(String sign) implements SignProblem {}
+
     record OddSpace() implements SignProblem {}
 
     record OtherSign(Object written, Object meant) implements SignProblem {}

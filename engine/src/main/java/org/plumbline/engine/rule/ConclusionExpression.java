@@ -3,6 +3,7 @@ package org.plumbline.engine.rule;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,12 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.rules.Bounds;
 import org.plumbline.rules.Bounds.Bound;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Counts;
+import org.plumbline.rules.Exact;
 import org.plumbline.rules.Fact;
 import org.plumbline.rules.Quantity;
 import org.plumbline.rules.Says;
@@ -38,6 +41,18 @@ public record ConclusionExpression(Place place, List<Word> words) {
         /** What it limits by the numbers in its brackets; empty where it draws no limit. */
         public Optional<Bound> bounds() {
             return Optional.ofNullable(method.getAnnotation(Bounds.class)).map(Bounds::value);
+        }
+
+        /** The numbers in its brackets. */
+        public List<BigDecimal> numbers() {
+            return arguments.stream().flatMap(Word::number).toList();
+        }
+
+        private static Stream<BigDecimal> number(Object argument) {
+            if (argument instanceof Integer whole) {
+                return Stream.of(BigDecimal.valueOf(whole));
+            }
+            return argument instanceof String text ? Stream.of(Exact.decimal(text)) : Stream.empty();
         }
 
         /** Whether it speaks of such a fact. */

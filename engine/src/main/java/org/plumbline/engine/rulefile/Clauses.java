@@ -2,6 +2,7 @@ package org.plumbline.engine.rulefile;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.rulefile.Cursor.ParseFailure;
 
 /** Reads what stands between the name of a rule and when: the clauses it comes from. */
@@ -86,7 +87,9 @@ final class Clauses {
     private void text(List<String> clauses) throws ParseFailure {
         var text = cursor.expectText("clause");
         for (var clause : text.text().split("[,，、;；]")) {
-            if (!clause.isBlank()) {
+            if (clauses.contains(clause.strip())) {
+                cursor.flaw(text, new DocumentProblem.EntryTwice(clause.strip()));
+            } else if (!clause.isBlank()) {
                 clauses.add(clause.strip());
             }
         }

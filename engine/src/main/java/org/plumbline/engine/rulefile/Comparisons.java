@@ -1,8 +1,10 @@
 package org.plumbline.engine.rulefile;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.SignProblem;
 import org.plumbline.engine.rule.Condition;
 import org.plumbline.engine.rule.Operand;
@@ -79,8 +81,14 @@ final class Comparisons {
         var absent = cursor.take("not");
         cursor.next();
         cursor.expect("(");
+        var before = new HashSet<Operand>();
         do {
-            operands.add(listed(left));
+            var token = cursor.peek();
+            var operand = listed(left);
+            if (!before.add(operand)) {
+                cursor.flaw(token, new DocumentProblem.EntryTwice(token.text()));
+            }
+            operands.add(operand);
         } while (cursor.take(","));
         cursor.expect(")");
         return absent ? Operator.NOT_IN : Operator.IN;

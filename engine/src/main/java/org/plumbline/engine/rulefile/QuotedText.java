@@ -2,6 +2,7 @@ package org.plumbline.engine.rulefile;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plumbline.engine.problem.HiddenLetters;
 import org.plumbline.engine.problem.SignProblem;
 import org.plumbline.engine.problem.Statement;
 
@@ -62,6 +63,9 @@ record QuotedText(String content, int opens, int ends, boolean closed, boolean h
     /** What is wrong with what it holds. */
     List<Statement> problems() {
         var problems = new ArrayList<Statement>();
+        if (content.codePoints().anyMatch(HiddenLetters::isOddSpace)) {
+            problems.add(new SignProblem.OddSpace());
+        }
         if (holdsMarks) {
             problems.add(new SignProblem.QuoteInText(withChineseMarks()));
         }

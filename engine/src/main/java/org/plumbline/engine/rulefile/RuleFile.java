@@ -48,6 +48,15 @@ public final class RuleFile {
         return rules.stream().map(Placed::rule).toList();
     }
 
+    /** What a rule is written with, word by word, without comments; nothing where the rule is not of this file. */
+    public List<String> words(Rule rule) {
+        return rules.stream()
+                .filter(placed -> placed.rule().name().equals(rule.name()))
+                .flatMap(placed -> placed.tokens().stream())
+                .map(Token::written)
+                .toList();
+    }
+
     /**
      * The text of some of the rules, each word on the line it has in the file, and nothing else: no comments, no
      * header. Conclusions are begun with {@code conclude} where the file says insert.

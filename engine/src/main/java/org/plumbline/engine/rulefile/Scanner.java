@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.SignProblem;
+import org.plumbline.engine.problem.SourceText;
 import org.plumbline.engine.problem.Statement;
 
 /** Cuts a rule file into tokens; a full-width sign is reported and read as the one that was meant. */

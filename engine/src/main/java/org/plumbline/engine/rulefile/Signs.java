@@ -3,7 +3,7 @@ package org.plumbline.engine.rulefile;
 import java.util.List;
 import java.util.Optional;
 
-/** The signs of a rule file, those that are taken for them by mistake, and those that nobody can see. */
+/** The signs of a rule file, and those that are taken for them by mistake. */
 final class Signs {
     /** Longest first; the wrong ones among them are told apart where a comparison is read. */
     private static final List<String> LONG = List.of("===", "==", "!=", "<=", ">=", "=>", "=<", "<>", "=!", "&&", "||");
@@ -15,7 +15,6 @@ final class Signs {
     private static final char FULL_WIDTH_FIRST = '！';
     private static final char FULL_WIDTH_LAST = '～';
     private static final int FULL_WIDTH_OFFSET = '！' - '!';
-    private static final char TAB = '\t';
 
     private Signs() {}
 
@@ -58,25 +57,5 @@ final class Signs {
                 .or(() -> text.isEmpty() || SHORT.indexOf(text.charAt(0)) < 0
                         ? Optional.empty()
                         : Optional.of(text.substring(0, 1)));
-    }
-
-    /** Whether a letter is of no width, or turns the direction of writing: a reader would not see what stands there. */
-    static boolean isHidden(int letter) {
-        return switch (Character.getType(letter)) {
-            case Character.CONTROL -> letter != '\n' && letter != TAB;
-            case Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.PRIVATE_USE,
-                    Character.SURROGATE -> true;
-            default -> isFiller(letter);
-        };
-    }
-
-    private static boolean isFiller(int letter) {
-        return switch (letter) {
-            case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x3164, 0xFFA0 -> true;
-            default -> (letter >= 0xFE00 && letter <= 0xFE0F) || (letter >= 0xE0100 && letter <= 0xE01EF);
-        };
     }
 }

@@ -7,6 +7,7 @@ import org.plumbline.engine.rule.Rule;
 import org.plumbline.rules.Achievement;
 import org.plumbline.rules.Conclusion;
 import org.plumbline.rules.Event;
+import org.plumbline.rules.Fact;
 
 /**
  * A conclusion with its reasons: the rule that drew it, and the ids of the events and achievements it looked at, sorted.
@@ -14,10 +15,6 @@ import org.plumbline.rules.Event;
 public record Finding<C extends Conclusion>(C conclusion, Rule rule, List<String> because) {
     /** The ids among the facts that a rule matched, sorted. */
     public static List<String> because(List<?> matched) {
-        if (matched.size() == 1) {
-            var id = id(matched.get(0));
-            return id == null ? List.of() : List.of(id);
-        }
         var because = new TreeSet<String>();
         for (var fact : matched) {
             var id = id(fact);
@@ -26,6 +23,12 @@ public record Finding<C extends Conclusion>(C conclusion, Rule rule, List<String
             }
         }
         return because.isEmpty() ? List.of() : List.copyOf(because);
+    }
+
+    /** The id of the one fact that a rule matched, if it has one. */
+    public static List<String> because(Fact matched) {
+        var id = id(matched);
+        return id == null ? List.of() : List.of(id);
     }
 
     private static @Nullable String id(Object fact) {

@@ -84,6 +84,11 @@ public final class RuleSet implements AutoCloseable {
         return new RuleSet(read, files.fingerprint(), judge);
     }
 
+    /** Rules that were read before, under a vocabulary that knows their words, asked by a judge that compiles nothing. */
+    public static RuleSet of(Scheme scheme, List<Rule> rules, Judge judge) {
+        return new RuleSet(new SchemeReading(scheme, List.of(), rules, List.of()), "", judge);
+    }
+
     /** The same rules, asked by another judge, where only some of them can fire: no others are asked. */
     public RuleSet where(List<Rule> some, Judge judge) {
         return new RuleSet(this, judge, some);

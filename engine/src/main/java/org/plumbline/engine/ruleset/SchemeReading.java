@@ -8,6 +8,7 @@ import java.util.Map;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.problem.SeenText;
 import org.plumbline.engine.problem.UnknownCode;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.engine.rulefile.RuleFile;
@@ -111,7 +112,7 @@ record SchemeReading(Scheme scheme, List<RuleFile> files, List<Rule> rules, List
     private static void namedOnce(List<Rule> rules, List<Flaw> flaws) {
         var first = new LinkedHashMap<String, Rule>();
         for (var rule : rules) {
-            var before = first.putIfAbsent(rule.name(), rule);
+            var before = first.putIfAbsent(SeenText.of(rule.name()), rule);
             if (before != null) {
                 var message = new RuleProblem.SameName(rule.name(), before.place()).message();
                 flaws.add(new Flaw(rule.place(), rule.name(), message));

@@ -8,7 +8,7 @@ import org.plumbline.rules.Member;
 /**
  * The rules that are asked together, since they look at the same facts.
  *
- * <p>A group costs a session whatever is asked in it, and a veto knows exactly what incentives know.
+ * <p>A group that joins facts costs a session whatever is asked in it, and a veto knows exactly what incentives know.
  */
 public enum StageGroup {
     /** Asked once for each setting, beforehand. */

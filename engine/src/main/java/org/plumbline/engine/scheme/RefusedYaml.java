@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.engine.problem.CodePoint;
 import org.plumbline.engine.problem.Flaw;
+import org.plumbline.engine.problem.HiddenLetters;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.problem.SignProblem;
 import org.plumbline.engine.problem.Statement;
@@ -17,7 +18,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 /** What no scheme needs and what could hide or blow up what it says; looked for before anything is built of it. */
 record RefusedYaml(String file) {
     private static final int DEEPEST = 8;
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
 
     List<Flaw> in(Iterable<Event> events) {
         var refused = new ArrayList<Flaw>();
@@ -72,19 +73,15 @@ record RefusedYaml(String file) {
         if (scalar.getValue().length() > LONGEST) {
             refused.add(new SignProblem.TextTooLong(scalar.getValue().length(), LONGEST));
         }
+        if (scalar.getValue().codePoints().anyMatch(HiddenLetters::isOddSpace)) {
+            refused.add(new SignProblem.OddSpace());
+        }
+        // Written with a backslash, such a letter stands nowhere in the file.
         scalar.getValue()
                 .codePoints()
-                .filter(RefusedYaml::isHidden)
+                .filter(HiddenLetters::isHidden)
                 .findFirst()
                 .ifPresent(letter -> refused.add(new SignProblem.InvisibleSign(CodePoint.named(letter))));
-    }
-
-    private static boolean isHidden(int letter) {
-        var type = Character.getType(letter);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     private Flaw flaw(Event event, Statement what) {

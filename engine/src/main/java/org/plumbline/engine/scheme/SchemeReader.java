@@ -97,9 +97,9 @@ public final class SchemeReader {
     private static Rounding rounding(Section rounding) {
         rounding.only("points", "total", "money");
         return new Rounding(
-                rounding.whole("points", MOST_DECIMALS, 4),
-                rounding.whole("total", MOST_DECIMALS, 2),
-                rounding.whole("money", MOST_DECIMALS, 2));
+                rounding.neededWhole("points", MOST_DECIMALS, 4),
+                rounding.neededWhole("total", MOST_DECIMALS, 2),
+                rounding.neededWhole("money", MOST_DECIMALS, 2));
     }
 
     static Set<PeriodUnit> periods(Section top) {

@@ -1,6 +1,7 @@
 package org.plumbline.engine.scheme;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,14 @@ final class Section {
     List<String> list(String key) {
         var entry = entries.needed(key);
         if (entry != null && entry.value() instanceof SequenceNode sequence) {
-            return sequence.getValue().stream().map(Entries::text).toList();
+            var words = sequence.getValue().stream().map(Entries::text).toList();
+            var before = new HashSet<String>();
+            for (var i = 0; i < words.size(); i++) {
+                if (!before.add(words.get(i))) {
+                    entries.flaw(sequence.getValue().get(i), new DocumentProblem.EntryTwice(words.get(i)).message());
+                }
+            }
+            return words;
         }
         if (entry != null) {
             entries.flaw(entry.value(), new SchemeProblem.ExpectedList(key, Examples.of(key)).message());
@@ -129,21 +137,30 @@ final class Section {
     Range range(String key) {
         var text = text(key);
         var range = Range.parse(text);
-        if (range.isEmpty() && !text.isEmpty()) {
+        var odd = OddNumbers.in(text);
+        if (odd.isPresent()) {
+            flaw(key, odd.get());
+        } else if (range.isEmpty() && !text.isEmpty()) {
             var message = new SchemeProblem.OddRange(key, text).message();
             flaw(key, Range.likely(text).map(message::meaning).orElse(message));
         }
         return range.orElseGet(() -> new Range(BigDecimal.ZERO, BigDecimal.ZERO));
     }
 
+    /** A number from 0 up; the fallback where the key is absent. */
     int whole(String key, int most, int fallback) {
-        if (!has(key)) {
+        return has(key) ? neededWhole(key, most, fallback) : fallback;
+    }
+
+    /** A number from 0 up; the fallback, and noted, where the key is absent. */
+    int neededWhole(String key, int most, int fallback) {
+        var text = text(key);
+        if (text.isEmpty()) {
             return fallback;
         }
-        var text = text(key);
         var number = fromZero(text).filter(each -> Exact.plain(each).scale() == 0 && isAtMost(each, most));
-        if (number.isEmpty()) {
-            flaw(key, new SchemeProblem.OddWhole(key, text, most).message());
+        if (number.isEmpty() || OddNumbers.in(text).isPresent()) {
+            flaw(key, OddNumbers.in(text).orElseGet(() -> new SchemeProblem.OddWhole(key, text, most).message()));
         }
         return number.map(BigDecimal::intValueExact).orElse(fallback);
     }
@@ -156,8 +173,8 @@ final class Section {
     BigDecimal decimal(String key) {
         var text = text(key);
         var number = fromZero(text);
-        if (number.isEmpty() && !text.isEmpty()) {
-            flaw(key, new SchemeProblem.OddLimit(key, text).message());
+        if ((number.isEmpty() && !text.isEmpty()) || OddNumbers.in(text).isPresent()) {
+            flaw(key, OddNumbers.in(text).orElseGet(() -> new SchemeProblem.OddLimit(key, text).message()));
         }
         return number.orElse(BigDecimal.ZERO);
     }

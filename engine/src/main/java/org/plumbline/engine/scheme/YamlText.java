@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Place;
+import org.plumbline.engine.problem.SignProblem;
+import org.plumbline.engine.problem.SourceText;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -17,6 +19,9 @@ final class YamlText {
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setUseMarks(true).build();
 
+    /** YAML looks no further for the colon behind a key. */
+    private static final int LONGEST_KEY = 1024;
+
     private final String file;
     private final String text;
     private final List<Flaw> flaws;
@@ -29,13 +34,14 @@ final class YamlText {
 
     /** What is written there; empty where it cannot be read, which is said. */
     Optional<Node> node() {
+        var visible = new SourceText(file, text).visible(flaws);
         try {
-            var refused = new RefusedYaml(file).in(new Parse(SETTINGS).parseString(text));
+            var refused = new RefusedYaml(file).in(new Parse(SETTINGS).parseString(visible));
             flaws.addAll(refused);
             if (!refused.isEmpty()) {
                 return Optional.empty();
             }
-            var node = new Compose(SETTINGS).composeString(text);
+            var node = new Compose(SETTINGS).composeString(visible);
             if (node.isEmpty()) {
                 flaws.add(new Flaw(Place.file(file), "", new YamlProblem.NoSchemeInIt().message()));
             }
@@ -50,6 +56,10 @@ final class YamlText {
 
     private Flaw broken(Optional<Mark> mark) {
         var ended = mark.map(at -> place(file, at)).orElseGet(() -> Place.file(file));
+        if (ended.column() > LONGEST_KEY) {
+            var tooLong = new SignProblem.TextTooLong(ended.column() - 1, RefusedYaml.LONGEST);
+            return new Flaw(new Place(file, ended.line(), 1), "", tooLong.message());
+        }
         return new BrokenYaml(ended, text).flaw();
     }
 

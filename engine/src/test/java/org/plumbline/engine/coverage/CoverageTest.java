@@ -160,6 +160,38 @@ class CoverageTest {
     }
 
     @Test
+    void severitiesMonthsAndTheFloatingShareEndWhereTheyCannotGoFurther() {
+        var files = TinyScheme.replacing("scheme.yaml", "en: Complaint }", "en: Complaint, severity: 1..3 }");
+        var severe = "Event( kind == \"complaint\", substantiated, role == \"leader\", severity >= 3 )";
+        var one = document("leader").replace("kind: complaint", "kind: complaint, severity: 1");
+
+        assertThat(open(comparing(files, severe), Cases.read(one)).get("Event( severity >= 3 )"))
+                .isEqualTo("3, 2");
+        assertThat(open(comparing("Compensation( floating >= 100 )"), cases("60", "60")))
+                .containsEntry("Compensation( floating >= 100 )", "≥ 100");
+        assertThat(open(comparing("History( months <= 0 )"), cases("60", "60")))
+                .doesNotContainKey("History( months <= 0 )");
+    }
+
+    @Test
+    void betweenTwoNeighboursOfACurveThereIsNothingToTry() {
+        var steps = TinyScheme.replacing("scoring.drl", "50:0 100:100", "49.9999:0 50:80 100:100");
+
+        assertThat(open(steps, cases("100", "60")))
+                .containsEntry("49.9999:0", "49.9999, < 49.9999")
+                .containsEntry("50:80", "50, > 50 < 100");
+    }
+
+    @Test
+    void whatIsCountedIsTriedInWholeNumbers() {
+        var counted = TinyScheme.replacing("scheme.yaml", "unit: percent,", "unit: count,");
+
+        assertThat(open(comparing(counted, "Measurement( indicator == \"speed\", value >= 2 )"), cases("60", "60"))
+                        .get("Measurement( value >= 2 )"))
+                .isEqualTo("2, 1");
+    }
+
+    @Test
     void aCurveForSeveralIndicatorsIsTriedWhicheverWayTheyAreListed() {
         var either = TinyScheme.with(
                 "scoring.drl",
@@ -192,9 +224,15 @@ class CoverageTest {
     }
 
     private static SchemeFiles comparing(String condition) {
-        return TinyScheme.with(
+        return comparing(TinyScheme.files(), condition);
+    }
+
+    private static SchemeFiles comparing(SchemeFiles files, String condition) {
+        var texts = new TreeMap<>(files.texts());
+        texts.put(
                 "follow-ups.drl",
                 "rule \"谈\" @clause(\"T\") when " + condition + " then insert( followUp(\"talk\") ); end");
+        return new SchemeFiles(texts);
     }
 
     private static Map<String, String> open(List<Coverage.Case> cases) {

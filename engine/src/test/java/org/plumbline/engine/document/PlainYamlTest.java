@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.engine.problem.DocumentProblem;
+import org.plumbline.engine.problem.Language;
 import tools.jackson.core.JacksonException;
 
 class PlainYamlTest {
@@ -28,8 +30,50 @@ class PlainYamlTest {
 
         assertThat(Broken.document(broken, "YAML").statement())
                 .isInstanceOfSatisfying(
-                        org.plumbline.engine.problem.DocumentProblem.YamlTrickAt.class,
+                        DocumentProblem.YamlTrickAt.class,
                         trick -> assertThat(trick.word()).isEqualTo(word));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            { a: 1， b: 2 }              | 1:7
+            { id: A1，post: b }          | 1:9
+            'a：b\nc: 1'                 | 1:2
+            'x: 1\na: ｛ b: 1, c: 2 }'  | 2:4
+            """)
+    void aSignOfFullWidthIsToBlameWhereItStands(String yaml, String where) {
+        var broken = catchThrowableOfType(
+                JacksonException.class, () -> Documents.yaml().readTree(yaml.replace("\\n", "\n")));
+
+        assertThat(Broken.document(broken, "YAML").statement())
+                .isInstanceOfSatisfying(
+                        DocumentProblem.FullWidthAt.class,
+                        sign -> assertThat(sign.where()).isEqualTo(where));
+    }
+
+    @Test
+    void inJsonItIsToo() {
+        var broken = catchThrowableOfType(
+                JacksonException.class, () -> Documents.json().readTree("{\"a\": 1，\"b\": 2}"));
+
+        assertThat(Broken.document(broken, "JSON").in(Language.ZH)).contains("1:8", "，", "半角的 ,");
+        assertThat(Broken.line(broken).in(Language.EN)).contains("full-width");
+    }
+
+    @Test
+    void withoutOneNothingIsBlamed() {
+        var broken = catchThrowableOfType(
+                JacksonException.class, () -> Documents.yaml().readTree("a: '好，坏'\nb: c\nd: [1, 2\n"));
+
+        assertThat(Broken.document(broken, "YAML").statement()).isInstanceOf(DocumentProblem.NotADocument.class);
+    }
+
+    @Test
+    void groupsOfDigitsThatStandTwiceAreOfNumbersCutByCommas() {
+        var broken = catchThrowableOfType(
+                JacksonException.class, () -> Documents.yaml().readTree("{ a: 1,000, b: 2,000 }"));
+
+        assertThat(Broken.document(broken, "YAML").statement()).isInstanceOf(DocumentProblem.SeparatorAt.class);
     }
 
     @ParameterizedTest

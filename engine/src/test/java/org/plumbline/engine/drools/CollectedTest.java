@@ -28,7 +28,7 @@ class CollectedTest {
         }
 
         private static Jvm.Ended run(String how) throws IOException, InterruptedException {
-            var small = List.of("-XX:MaxMetaspaceSize=64m", "-Xmx256m");
+            var small = List.of("-XX:MaxMetaspaceSize=54m", "-Xmx256m");
             return Jvm.run(Map.of(), small, CollectedTest.class, "200", how);
         }
     }

@@ -60,7 +60,7 @@ class PlausibilityTest {
             settlement.drl | toBestPercent(20)         | toBestPercent("20")
             veto.drl       | role == "responsible"     | '(role == "responsible" || role == "leader")'
             veto.drl       | substantiated             | '(substantiated || alleged)'
-            veto.drl       | kind == "theft"           | '(kind == "theft" || kind == "complaint" && severity == 3)'
+            veto.drl       | kind == "theft"           | '(kind == "theft" || (kind == "complaint" && severity == 3))'
             scoring.drl    | daysSinceSameCause <= 90  | '(late || daysSinceSameCause <= 90)'
             scheme.yaml    | range: 0..600             | range: 0..600, minSample: 99
             scheme.yaml    | range: 0..600             | range: 0..600, minSample: 2
@@ -75,6 +75,10 @@ class PlausibilityTest {
             scheme.yaml    | weight: 0..100 }          | weight: 0..100 }   # 上限 100
             scheme.yaml    | currency: CNY             | currency: USD
             settlement.drl | A 级合同:10000 元         | A 级合同:1 万元
+            scheme.yaml    | better: higher, range: 0..100 } | better: higher, range: 10..100 }
+            scheme.yaml    | base: 0..100000           | base: 0..100
+            settlement.drl | value >= 10               | value != 0
+            scoring.drl    | daysSinceSameCause <= 90  | daysSinceSameCause <= 90, severity != 1
             veto.drl       | kind == "theft"           | kind in ("theft")
             veto.drl       | kind == "theft"           | kind == "theft", kind != "complaint"
             weighting.drl  | Appraisee( monthly        | Appraisee( post in ("clerk", "guard"), monthly

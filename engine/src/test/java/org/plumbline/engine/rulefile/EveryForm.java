@@ -51,6 +51,7 @@ public final class EveryForm {
 
     private final Map<Stage, StringBuilder> texts = new TreeMap<>();
     private final Map<Term, String> codes = new TreeMap<>();
+    private final Map<Term, String> others = new TreeMap<>();
     private final Set<Method> said = new LinkedHashSet<>();
     private int rules;
 
@@ -58,6 +59,7 @@ public final class EveryForm {
         var scheme = org.plumbline.engine.scheme.SchemeReader.read(SCHEME, new ArrayList<>());
         for (var term : Term.values()) {
             codes.put(term, scheme.codes(term).stream().findFirst().orElse("1.5"));
+            others.put(term, scheme.codes(term).stream().skip(1).findFirst().orElse(""));
         }
         codes.put(Term.CURVE, "0:0 50:60 100:100");
     }
@@ -208,10 +210,12 @@ public final class EveryForm {
 
     private List<String> texts(String name, Property property) {
         var code = '"' + (property.term() == null ? "x" : codes.getOrDefault(property.term(), "x")) + '"';
+        var other = property.term() == null ? "" : others.getOrDefault(property.term(), "");
+        var list = other.isEmpty() ? code : code + ", \"" + other + '"';
         return List.of(
                 name + " == " + code,
                 name + " != " + code,
-                name + " in (" + code + ", " + code + ")",
+                name + " in (" + list + ")",
                 name + " not in (" + code + ")");
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +44,7 @@ class LinearReadingTest {
                 within("marks of negation", "", "!", "monthly )"),
                 within("comparisons", "", "value > 1, ", "value > 1 )"),
                 within("unknown codes", "indicator in (", "\"sped\",", "\"a\") )"),
+                new Kind("different numbers in a list", LinearReadingTest::numbersInAList),
                 within("single quotation marks", "indicator == ", "'", " )"),
                 within("Chinese quotation marks", "indicator == ", "“「", " )"),
                 concluded("a number in quotation marks", "add(\"", "0", "x\").within(\"a\")"),
@@ -53,6 +56,11 @@ class LinearReadingTest {
                 new Kind("lines of one quotation mark", count -> "'\n".repeat(count / 2)),
                 new Kind("rules without an end", count -> "rule \"a\" when ".repeat(count / 14)),
                 new Kind("parts of a package", count -> "package a" + ".a".repeat(count / 2)));
+    }
+
+    private static String numbersInAList(int count) {
+        var numbers = IntStream.range(0, count / 8).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+        return "rule \"a\" @clause(\"T\") when $m : Measurement( sample in (" + numbers + ", x) ) then end";
     }
 
     private static Kind within(String name, String before, String again, String behind) {

@@ -1,10 +1,9 @@
-package org.plumbline.cli.reports;
+package org.plumbline.cli.terminal;
 
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.cli.terminal.Texts;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.context.ITemplateContext;
@@ -12,17 +11,20 @@ import org.thymeleaf.messageresolver.AbstractMessageResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Pages made from templates, which escape every text; needed for a page alone, so that no other command starts later. */
-final class Page {
+public final class Page {
+    private final Class<?> beside;
     private final Texts texts;
 
-    Page(Texts texts) {
+    /** Of templates that lie beside a class. */
+    public Page(Class<?> beside, Texts texts) {
+        this.beside = beside;
         this.texts = texts;
     }
 
-    /** The page of a template beside this class. */
-    String of(String template, Map<String, Object> values) {
-        var resolver = new ClassLoaderTemplateResolver(Page.class.getClassLoader());
-        resolver.setPrefix(Page.class.getPackageName().replace('.', '/') + "/");
+    /** The page of a template. */
+    public String of(String template, Map<String, Object> values) {
+        var resolver = new ClassLoaderTemplateResolver(beside.getClassLoader());
+        resolver.setPrefix(beside.getPackageName().replace('.', '/') + "/");
         resolver.setSuffix(".html");
         resolver.setCharacterEncoding("UTF-8");
         var engine = new TemplateEngine();

@@ -1,23 +1,20 @@
-package org.plumbline.engine.rulefile;
+package org.plumbline.engine.problem;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.plumbline.engine.problem.CodePoint;
-import org.plumbline.engine.problem.Flaw;
-import org.plumbline.engine.problem.Place;
-import org.plumbline.engine.problem.SignProblem;
 
 /** The text of a file, and on which line and column of it each of its letters stands. */
-final class SourceText {
+public final class SourceText {
     /** Behind so many a file is of another kind, and is read no further. */
-    static final int MOST_FLAWS = 1000;
+    public static final int MOST_FLAWS = 1000;
 
     private final String file;
     private final String text;
     private final int[] lineStarts;
 
-    SourceText(String file, String text) {
+    /** The text of such a file. */
+    public SourceText(String file, String text) {
         this.file = file;
         this.text = text;
         this.lineStarts = IntStream.concat(
@@ -29,12 +26,17 @@ final class SourceText {
     }
 
     /** The text with spaces for what cannot be seen: it may stand nowhere, not even in a comment. */
-    String visible(List<Flaw> flaws) {
+    public String visible(List<Flaw> flaws) {
         StringBuilder visible = null;
         var letter = 0;
         for (var i = 0; i < text.length() && flaws.size() < MOST_FLAWS; i += Character.charCount(letter)) {
             letter = text.codePointAt(i);
-            if (Signs.isHidden(letter)) {
+            if (HiddenLetters.turnsTheLine(letter)) {
+                flaws.add(new Flaw(place(i), "", new SignProblem.RightToLeft(Character.toString(letter)).message()));
+                i = endOfWord(i);
+                letter = text.codePointBefore(i);
+                i -= Character.charCount(letter);
+            } else if (HiddenLetters.isHidden(letter)) {
                 flaws.add(new Flaw(place(i), "", new SignProblem.InvisibleSign(CodePoint.named(letter)).message()));
                 visible = visible == null ? new StringBuilder(text) : visible;
                 visible.setCharAt(i, ' ');
@@ -44,7 +46,17 @@ final class SourceText {
         return visible == null ? text : visible.toString();
     }
 
-    Place place(int offset) {
+    /** Of a word that is written from right to left, only its first letter is shown. */
+    private int endOfWord(int from) {
+        var end = from;
+        while (end < text.length() && HiddenLetters.turnsTheLine(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    /** Where the letter at an offset stands. */
+    public Place place(int offset) {
         var found = Arrays.binarySearch(lineStarts, offset);
         var line = found >= 0 ? found : -found - 2;
         return new Place(file, line + 1, offset - lineStarts[line] + 1);

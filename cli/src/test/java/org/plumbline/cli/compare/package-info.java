@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.cli.compare;
+
+import org.jspecify.annotations.NullMarked;

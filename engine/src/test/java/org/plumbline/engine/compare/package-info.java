@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.engine.compare;
+
+import org.jspecify.annotations.NullMarked;
