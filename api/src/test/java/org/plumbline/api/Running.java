@@ -81,7 +81,10 @@ public final class Running implements AutoCloseable {
 
     private static synchronized Running start(Map<String, String> known, List<String> settings) {
         var all = new ArrayList<>(settings);
-        all.addAll(List.of("--server.port=0", "--plumbline.rules=../rules", "--plumbline.fixtures=../fixtures"));
+        all.addAll(List.of("--server.port=0", "--plumbline.fixtures=../fixtures"));
+        if (settings.stream().noneMatch(setting -> setting.startsWith("--plumbline.rules="))) {
+            all.add("--plumbline.rules=../rules");
+        }
         // Compiled once for all servers of the tests.
         all.add("--plumbline.compiled=target/compiled");
         var said = new ByteArrayOutputStream();

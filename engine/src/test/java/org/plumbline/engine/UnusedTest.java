@@ -191,6 +191,16 @@ class UnusedTest {
     }
 
     @Test
+    void theWitnessListsTheSame() {
+        var asked =
+                Asked.clerk("80", "70", event("fault", ", amount: 5"), "history: [ { period: 2026-04, total: 50 } ]");
+
+        try (var witness = Engine.witness(files())) {
+            assertThat(Documents.canonical(witness.decide(asked))).isEqualTo(Documents.canonical(ENGINE.decide(asked)));
+        }
+    }
+
+    @Test
     void aListOfWhatIsUnusedIsReadBackAsItWas() {
         Decision decision = ENGINE.decide(Asked.clerk("80", "70", event("idea", ", severity: 3")));
 

@@ -10,13 +10,15 @@ import org.plumbline.engine.decision.Decision.NotMeasured;
 import org.plumbline.engine.decision.Decision.Unused;
 import org.plumbline.rules.EarlierResult;
 import org.plumbline.rules.Effect;
-import org.plumbline.rules.Event;
 import org.plumbline.rules.Period;
 import org.plumbline.rules.PeriodUnit;
 
 /** What of an appraisal the policy has no use for. */
 final class Unlooked {
     private static final Set<String> IN_A_YEAR = Set.of("medical-safety", "bad-drug", "grievance", "suggestion");
+
+    private static final Comparator<Unused> BY_ID = Comparator.comparing((Unused unused) -> String.valueOf(unused.id()))
+            .thenComparing(unused -> String.valueOf(unused.fields()));
 
     private final Appraisal appraisal;
     private final Period period;
@@ -33,7 +35,9 @@ final class Unlooked {
     static @Nullable List<Unused> of(Appraisal appraisal, List<NotMeasured> absent) {
         var unlooked = new Unlooked(appraisal);
         unlooked.sources(absent);
+        var sources = unlooked.all.size();
         unlooked.events();
+        unlooked.all.subList(sources, unlooked.all.size()).sort(BY_ID);
         unlooked.history();
         return unlooked.all.isEmpty() ? null : unlooked.all;
     }
@@ -49,9 +53,7 @@ final class Unlooked {
 
     /** Amounts are for suggestions; nothing of the policy asks how severe an event was. */
     private void events() {
-        var events = new ArrayList<>(appraisal.events());
-        events.sort(Comparator.comparing(Event::id).thenComparing(Event::kind));
-        for (var event : events) {
+        for (var event : appraisal.events()) {
             var fields = new ArrayList<String>();
             if (event.severity() > 0) {
                 fields.add("severity");
@@ -69,9 +71,7 @@ final class Unlooked {
 
     private void history() {
         var results = new ArrayList<>(appraisal.history().results());
-        results.sort(
-                Comparator.comparing((EarlierResult result) -> result.period().first())
-                        .thenComparing(result -> result.period().unit()));
+        results.sort(Comparator.comparing(result -> result.period().toString()));
         for (var result : results) {
             var obeyed = yearly && within(result) && obeyed(result);
             if (!obeyed && !(yearly ? within(result) : inRow(result.period()))) {

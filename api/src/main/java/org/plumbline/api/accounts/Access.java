@@ -1,15 +1,19 @@
 package org.plumbline.api.accounts;
 
+import java.util.List;
 import org.plumbline.api.operation.Known;
+import org.plumbline.api.operation.SameSite;
 import org.plumbline.api.problems.Answers;
 import org.plumbline.api.problems.CallProblem;
 import org.plumbline.api.problems.Declined;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -18,10 +22,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** Which role may make which call; without an account there are health and the API document, and nothing else. */
@@ -33,19 +37,19 @@ class Access {
     private static final String APPROVER = Role.APPROVER.name();
     private static final String AUDITOR = Role.AUDITOR.name();
 
-    private static final AuthenticationEntryPoint UNKNOWN = (request, response, why) -> {
-        // What a stranger sends is not read: see what is said of their connection.
-        response.setHeader(HttpHeaders.CONNECTION, "close");
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"plumbline\", charset=\"UTF-8\"");
-        Answers.write(new Declined(HttpStatus.UNAUTHORIZED, new CallProblem.NoAccount().message()), request, response);
-    };
     private static final AccessDeniedHandler NOT_THEIRS = (request, response, why) ->
             Answers.write(new Declined(HttpStatus.FORBIDDEN, new CallProblem.OtherRole().message()), request, response);
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, ObjectProvider<Passwords> passwords, ObjectProvider<JwtDecoder> tokens)
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            ObjectProvider<Passwords> passwords,
+            ObjectProvider<JwtDecoder> tokens,
+            @Value("${plumbline.token-roles}") List<String> roleClaims)
             throws Exception {
+        var unknown = new Unknown(passwords.getIfAvailable() != null, tokens.getIfAvailable() != null);
         http.authorizeHttpRequests(Access::roles)
+                .addFilterAfter(new SameSite(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new Known(), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -53,14 +57,15 @@ class Access {
                 .headers(Access::headers)
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(
-                        failed -> failed.authenticationEntryPoint(UNKNOWN).accessDeniedHandler(NOT_THEIRS));
+                        failed -> failed.authenticationEntryPoint(unknown).accessDeniedHandler(NOT_THEIRS));
         if (passwords.getIfAvailable() != null) {
-            http.authenticationProvider(passwords.getObject())
-                    .httpBasic(basic -> basic.authenticationEntryPoint(UNKNOWN));
+            // Its own alone: asked by another manager as well, each wrong password would be held twice.
+            http.authenticationManager(new ProviderManager(passwords.getObject()))
+                    .httpBasic(basic -> basic.authenticationEntryPoint(unknown));
         }
         if (tokens.getIfAvailable() != null) {
-            http.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(granted()))
-                    .authenticationEntryPoint(UNKNOWN)
+            http.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(granted(roleClaims)))
+                    .authenticationEntryPoint(unknown)
                     .accessDeniedHandler(NOT_THEIRS));
         }
         return http.build();
@@ -109,14 +114,15 @@ class Access {
         calls.requestMatchers(HttpMethod.POST, API + "/schemes/*/drafts").hasRole(EDITOR);
         calls.requestMatchers(HttpMethod.POST, API + "/schemes/*/drafts/*/publication")
                 .hasRole(APPROVER);
+        calls.requestMatchers(HttpMethod.GET, API + "/schemes/*/drafts", API + "/schemes/*/drafts/**")
+                .hasAnyRole(EDITOR, APPROVER, AUDITOR);
         calls.requestMatchers(HttpMethod.GET, API + "/schemes", API + "/schemes/**")
                 .hasAnyRole(SCORER, EDITOR, APPROVER, AUDITOR);
     }
 
-    /** The issuer's token names the roles in its claim {@code roles}. */
-    private static JwtAuthenticationConverter granted() {
+    private static JwtAuthenticationConverter granted(List<String> claims) {
         var converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(new TokenRoles());
+        converter.setJwtGrantedAuthoritiesConverter(new TokenRoles(claims));
         return converter;
     }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
@@ -12,12 +11,17 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** The roles that a token grants: those of ours in its claim {@code roles}, or in {@code realm_access.roles}. */
-final class TokenRoles implements Converter<Jwt, Collection<GrantedAuthority>> {
+/**
+ * The roles that a token grants: those of ours that its claims name, in a list or in a text between spaces or commas.
+ *
+ * <p>A claim within another is named by a path with dots, such as {@code realm_access.roles}; a claim of any other shape
+ * grants nothing.
+ */
+record TokenRoles(List<String> claims) implements Converter<Jwt, Collection<GrantedAuthority>> {
     @Override
     public Collection<GrantedAuthority> convert(Jwt token) {
-        var realm = Optional.ofNullable(token.getClaimAsMap("realm_access")).orElse(Map.of());
-        var named = Stream.concat(words(token.getClaim("roles")), words(realm.get("roles")))
+        var named = claims.stream()
+                .flatMap(claim -> words(at(token.getClaims(), claim.strip())))
                 .toList();
         return Arrays.stream(Role.values())
                 .filter(role -> named.contains(role.code()))
@@ -25,7 +29,24 @@ final class TokenRoles implements Converter<Jwt, Collection<GrantedAuthority>> {
                 .toList();
     }
 
+    /** The claim of a name or, where there is none, what the path leads to: names may have dots in them. */
+    private static @Nullable Object at(@Nullable Object claims, String path) {
+        if (!(claims instanceof Map<?, ?> known)) {
+            return null;
+        }
+        var dot = path.lastIndexOf('.');
+        if (known.containsKey(path) || dot < 0) {
+            return known.get(path);
+        }
+        return at(at(known, path.substring(0, dot)), path.substring(dot + 1));
+    }
+
     private static Stream<String> words(@Nullable Object claim) {
-        return claim instanceof List<?> list ? list.stream().map(String::valueOf) : Stream.empty();
+        if (claim instanceof String text) {
+            return Arrays.stream(text.split("[\\s,]+"));
+        }
+        return claim instanceof Collection<?> list
+                ? list.stream().filter(String.class::isInstance).map(String.class::cast)
+                : Stream.empty();
     }
 }

@@ -15,6 +15,7 @@ import org.plumbline.api.keeping.KeptJson;
 import org.plumbline.api.keeping.Records;
 import org.plumbline.api.keeping.Register;
 import org.plumbline.api.keeping.Selection;
+import org.plumbline.api.keeping.TakesParameters;
 import org.plumbline.api.problems.CallLanguage;
 import org.plumbline.engine.seal.RecordKind;
 import org.springframework.http.HttpStatus;
@@ -62,6 +63,7 @@ class DecisionsApi {
     }
 
     @GetMapping
+    @TakesParameters(selecting = RecordKind.DECISION)
     Listed.Page list(
             @RequestParam Map<String, String> values,
             @RequestParam(defaultValue = "0") long cursor,

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.api.keeping.Body;
+import org.plumbline.api.keeping.TakesParameters;
 import org.plumbline.engine.appraisal.AppraisalReader;
+import org.plumbline.engine.appraisal.AppraisedOnce;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/score")
 class ScoreApi {
     static final String VERSION = "Plumbline-Version";
+    /** Of one stream: more people than a hospital has, in about 20 MB. */
+    private static final int REMEMBERED = 100_000;
 
     private final AppraisalJudge judge;
     private final Streams streams;
@@ -27,6 +31,7 @@ class ScoreApi {
         this.streams = streams;
     }
 
+    @TakesParameters("rules")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     void score(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var judged = judge.judge(AppraisalReader.read(Body.json(request)), rules(request));
@@ -36,24 +41,26 @@ class ScoreApi {
         response.getOutputStream().write(judged.json().bytes());
     }
 
+    @TakesParameters("rules")
     @PostMapping(consumes = Streams.NDJSON)
     void scoreMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var rules = rules(request);
-        streams.answer(request, response, new Streams.Work() {
-            @Override
-            public Line decide(long number, JsonNode document) {
-                return Line.answered(
-                        number,
-                        judge.judge(AppraisalReader.read(document), rules)
-                                .json()
-                                .bytes());
-            }
+        streams.answer(request, response, new Scored(judge, rules, new AppraisedOnce(REMEMBERED)));
+    }
 
-            @Override
-            public boolean settle(List<Line> lines) {
-                return true;
-            }
-        });
+    /** Lines that are decided, and nothing else. */
+    private record Scored(AppraisalJudge judge, Optional<String> rules, AppraisedOnce appraised)
+            implements Streams.Work {
+        @Override
+        public Line decide(long number, JsonNode document) {
+            var reading = appraised.once("NDJSON:" + number, AppraisalReader.read(document));
+            return Line.answered(number, judge.judge(reading, rules).json().bytes());
+        }
+
+        @Override
+        public boolean settle(List<Line> lines) {
+            return true;
+        }
     }
 
     /** The fingerprint that is asked for; as a parameter that Spring converts it would cost as much as reading a body. */

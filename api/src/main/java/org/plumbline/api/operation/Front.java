@@ -2,11 +2,13 @@ package org.plumbline.api.operation;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.plumbline.api.problems.Declined;
 
 /** Stands before everything: what every answer says to browsers, and how long a body may keep the server waiting. */
@@ -49,17 +51,41 @@ final class Front extends ValveBase {
         }
     }
 
+    /** By what is beneath the stream, which is closed when the answer is whole. */
     private static boolean isRead(Request request) {
+        var rest = new Unwanted();
         try {
-            var in = request.getInputStream();
-            var chunk = new byte[16 * 1024];
             var unwanted = 0L;
-            for (var read = in.read(chunk); read >= 0 && unwanted <= MOST_UNWANTED; read = in.read(chunk)) {
+            for (var read = request.getCoyoteRequest().doRead(rest); read >= 0; ) {
                 unwanted += read;
+                if (unwanted > MOST_UNWANTED) {
+                    return false;
+                }
+                read = request.getCoyoteRequest().doRead(rest);
             }
-            return unwanted <= MOST_UNWANTED;
-        } catch (IOException | IllegalStateException | Declined gone) {
+            return true;
+        } catch (IOException | Declined gone) {
             return false;
+        }
+    }
+
+    /** Where bytes go that nobody wants. */
+    private static final class Unwanted implements ApplicationBufferHandler {
+        private ByteBuffer bytes = ByteBuffer.allocate(0);
+
+        @Override
+        public void setByteBuffer(ByteBuffer buffer) {
+            this.bytes = buffer;
+        }
+
+        @Override
+        public ByteBuffer getByteBuffer() {
+            return bytes;
+        }
+
+        @Override
+        public void expand(int size) {
+            // They are looked at where they are.
         }
     }
 }

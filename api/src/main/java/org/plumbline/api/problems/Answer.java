@@ -61,7 +61,7 @@ public record Answer(HttpStatusCode status, Message detail, List<Problem> errors
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         if (status.value() == 503 || status.value() == 429) {
-            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+            response.header(HttpHeaders.RETRY_AFTER, more.getOrDefault(Declined.RETRY_AFTER, RETRY_AFTER));
         }
         return response.body(Documents.json().writeValueAsBytes(json(language)));
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.plumbline.engine.document.Broken;
 import org.plumbline.engine.problem.FlawedRules;
 import org.plumbline.engine.problem.Problem;
@@ -15,10 +16,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
 
 /** The one place where what went wrong becomes an answer. */
@@ -97,8 +100,14 @@ public class Answers {
             var detail = new CallProblem.CallNotUnderstood().message();
             return new Answer(HttpStatus.BAD_REQUEST, detail, List.of(problem), Map.of());
         }
+        if (failure instanceof InvalidParameterException || failure instanceof RequestRejectedException) {
+            return Answer.of(HttpStatus.BAD_REQUEST, new CallProblem.CallNotUnderstood().message());
+        }
         if (failure instanceof ErrorResponse known) {
             return Answer.of(known.getStatusCode(), said(known.getStatusCode()).message());
+        }
+        if (failure instanceof MultipartException) {
+            return Answer.of(HttpStatus.BAD_REQUEST, new CallProblem.BodyUnreadable().message());
         }
         return to(failure);
     }

@@ -26,6 +26,8 @@ public sealed interface CallProblem extends Statement {
 
     record OddParameter(String written) implements CallProblem {}
 
+    record UnknownParameter(String name) implements CallProblem {}
+
     record OddRecordKind(String written) implements CallProblem {}
 
     record OddMediaType() implements CallProblem {}
@@ -43,6 +45,10 @@ public sealed interface CallProblem extends Statement {
     record NoDatabase() implements CallProblem {}
 
     record NoAccount() implements CallProblem {}
+
+    record TooManyLogins(long seconds) implements CallProblem {}
+
+    record OtherSite() implements CallProblem {}
 
     record OtherRole() implements CallProblem {}
 

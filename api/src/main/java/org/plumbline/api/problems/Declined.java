@@ -8,6 +8,9 @@ import org.springframework.http.HttpStatus;
 
 /** A call that is not answered as it was meant: the status, a sentence, and what is wrong where. */
 public final class Declined extends RuntimeException {
+    /** Further member of an answer: the seconds after which the call makes sense, where they are not the usual ones. */
+    public static final String RETRY_AFTER = "retryAfter";
+
     private static final long serialVersionUID = 1L;
 
     private final HttpStatus status;

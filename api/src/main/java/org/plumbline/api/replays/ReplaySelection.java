@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.plumbline.api.keeping.Parameters;
 import org.plumbline.api.keeping.Selection;
 import org.plumbline.api.problems.CallProblem;
 import org.plumbline.api.problems.Declined;
@@ -42,6 +43,7 @@ final class ReplaySelection {
             problems.add(Problem.at("", new DocumentProblem.ExpectedObject()));
         }
         var selection = new Selection(kind(document.path(KIND), problems), values(document, problems));
+        problems.addAll(Parameters.problems(selection.values()));
         if (!problems.isEmpty()) {
             throw new Declined(
                     HttpStatus.UNPROCESSABLE_CONTENT,

@@ -14,6 +14,7 @@ import org.plumbline.api.problems.Declined;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.seal.RecordKind;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,7 +63,7 @@ class ReplaysApi {
         return replayer.replay(kind, keeping.find(id).orElseThrow(keeping::noSuch));
     }
 
-    @PostMapping("/replays")
+    @PostMapping(path = "/replays", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ReplayView> replay(HttpServletRequest request, Principal caller) throws IOException {
         var body = request.getInputStream().readNBytes(LONGEST);
         var selection = ReplaySelection.read(Documents.json().readTree(body));

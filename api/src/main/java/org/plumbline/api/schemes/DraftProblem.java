@@ -24,6 +24,10 @@ public sealed interface DraftProblem extends Statement {
 
     record NoSuchWarning(String id) implements DraftProblem {}
 
+    record TooFar(String period, int lastYear) implements DraftProblem {}
+
+    record ClosedPeriods(String period) implements DraftProblem {}
+
     record DraftPublished() implements DraftProblem {}
 
     record CaseDifferent(String name) implements DraftProblem {}

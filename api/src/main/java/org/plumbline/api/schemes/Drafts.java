@@ -10,6 +10,7 @@ import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.Language;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
+import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.rules.Period;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -20,16 +21,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Drafts {
     private final Library library;
     private final Published published;
+    private final KeptDrafts kept;
     private final TransactionTemplate transaction;
 
-    Drafts(Library library, Published published, TransactionTemplate transaction) {
+    Drafts(Library library, KeptDrafts kept, Published published, TransactionTemplate transaction) {
         this.library = library;
+        this.kept = kept;
         this.published = published;
         this.transaction = transaction;
     }
 
-    /** A draft as it was kept, and what its check found. */
-    record Checked(Draft draft, DraftReport report) {}
+    /** A draft as it was kept, what its check found, and the published cases that it has not. */
+    record Checked(Draft draft, DraftReport report, List<String> casesGone) {}
 
     /** Keeps a proposal as a draft with the report of its check, clean or not. */
     Checked propose(String scheme, Proposal proposal, String author, Language language) {
@@ -38,7 +41,46 @@ class Drafts {
         var report = new DraftCheck(published, language).of(scheme, files, fixtures);
         var draft = new Draft(UUID.randomUUID(), scheme, files, fixtures, report.clean(), author);
         library.keepDraft(draft, Documents.json().writeValueAsString(report));
-        return new Checked(draft, report);
+        return new Checked(draft, report, CasesGone.between(fixturesBefore(scheme), fixtures));
+    }
+
+    /** The drafts of a scheme, the last one first. */
+    DraftView.Drafts of(String scheme) {
+        return new DraftView.Drafts(kept.of(scheme));
+    }
+
+    /**
+     * A draft beside the version published last.
+     *
+     * @throws Declined where there is no such draft
+     */
+    DraftView read(String scheme, UUID id) {
+        var found = kept.find(scheme, id).orElseThrow(Drafts::noSuchDraft);
+        var draft = found.draft();
+        var newest = published.versions().newest(scheme);
+        var files = newest.flatMap(version -> library.files(version.fingerprint()))
+                .map(SchemeFiles::texts)
+                .orElse(NamedTexts.NONE.byName());
+        var fixtures = fixturesBefore(scheme);
+        return new DraftView(
+                id.toString(),
+                scheme,
+                draft.files().fingerprint(),
+                draft.author(),
+                found.writtenAt(),
+                draft.clean(),
+                found.version(),
+                found.report(),
+                draft.files().texts(),
+                draft.fixtures().byName(),
+                newest.map(Publication::version).orElse(null),
+                FileDifference.between(files, draft.files().texts()),
+                FileDifference.between(fixtures.byName(), draft.fixtures().byName()),
+                CasesGone.between(fixtures, draft.fixtures()));
+    }
+
+    private static Declined noSuchDraft() {
+        return new Declined(HttpStatus.NOT_FOUND, new DraftProblem.NoSuchDraft().message());
     }
 
     /**
@@ -48,18 +90,18 @@ class Drafts {
      *     what is not confirmed, or it is published
      */
     Publication publish(String scheme, UUID id, PublicationRequest request, String approver, Language language) {
-        var draft = library.draft(scheme, id)
-                .orElseThrow(() -> new Declined(HttpStatus.NOT_FOUND, new DraftProblem.NoSuchDraft().message()));
+        var draft = library.draft(scheme, id).orElseThrow(Drafts::noSuchDraft);
         if (draft.author().equals(approver)) {
             throw new Declined(HttpStatus.FORBIDDEN, new DraftProblem.OwnDraft().message());
         }
         var report = checkedAgain(draft, language);
-        var unconfirmed = request.confirmations().against(report.warnings());
+        var warnings = request.warnings(report.warnings(), language);
+        var unconfirmed = request.confirmations().against(warnings);
         if (!unconfirmed.isEmpty()) {
             var detail = new DraftProblem.WarningsNotConfirmed().message();
             throw new Declined(HttpStatus.CONFLICT, detail, unconfirmed, Map.of());
         }
-        var confirmed = request.confirmations().of(report.warnings());
+        var confirmed = request.confirmations().of(warnings);
         var publication = transaction.execute(status -> publish(draft, request.from(), confirmed, approver));
         published.read();
         return publication;

@@ -12,6 +12,7 @@ import org.plumbline.api.problems.CallLanguage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,7 +48,17 @@ class DraftsApi {
         return drafted(scheme, Proposal.uploaded(sent(files), sent(fixtures)), request, caller);
     }
 
-    @PostMapping("/{scheme}/drafts/{draft}/publication")
+    @GetMapping("/{scheme}/drafts")
+    DraftView.Drafts drafts(@PathVariable String scheme) {
+        return drafts.of(scheme);
+    }
+
+    @GetMapping("/{scheme}/drafts/{draft}")
+    DraftView read(@PathVariable String scheme, @PathVariable UUID draft) {
+        return drafts.read(scheme, draft);
+    }
+
+    @PostMapping(path = "/{scheme}/drafts/{draft}/publication", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<SchemeView.Version> publish(
             @PathVariable String scheme, @PathVariable UUID draft, HttpServletRequest request, Principal caller)
             throws IOException {
@@ -67,7 +78,8 @@ class DraftsApi {
                 draft.files().fingerprint(),
                 draft.author(),
                 draft.clean(),
-                checked.report());
+                checked.report(),
+                checked.casesGone());
         return ResponseEntity.status(HttpStatus.CREATED).body(body);
     }
 

@@ -11,10 +11,12 @@ import java.util.function.Function;
 import org.plumbline.engine.Engine;
 import org.plumbline.engine.agreement.Agreement;
 import org.plumbline.engine.agreement.Case;
+import org.plumbline.engine.check.Check;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.FlawedRules;
+import org.plumbline.engine.problem.Language;
 import org.plumbline.engine.problem.Place;
 import org.plumbline.engine.problem.Refused;
 import org.plumbline.engine.replay.Fixture;
@@ -48,7 +50,7 @@ class FirstStart {
         this.fixtures = Path.of(fixtures);
     }
 
-    /** What compiles, and is judged alike by the witness, is published: {@code compile} gives a hold on the compiled rules of files. */
+    /** What passes the check of a draft is published, with the warnings it has: {@code compile} gives a hold on the compiled rules of files. */
     void publish(Function<SchemeFiles, Lease> compile) {
         var known = Versions.of(0, library.publications());
         for (var folder : folders()) {
@@ -64,17 +66,34 @@ class FirstStart {
         try {
             var files = SchemeFiles.in(folder);
             var worked = fixtures(scheme);
+            List<Confirmed> warnings;
             try (var lease = compile.apply(files);
                     var witness = Engine.witness(files)) {
                 refuseOtherName(scheme, lease.engine());
                 refuseDiffering(new Agreement(lease.engine(), witness), worked);
+                warnings = unconfirmed(scheme, Check.byWitness(files, witness));
             }
             library.keepRules(scheme, files, BY);
             var first = new Publication(scheme, 1, files.fingerprint(), EVER, null, BY, BY, Instant.EPOCH);
-            library.publish(first, worked, List.of());
+            library.publish(first, worked, warnings);
         } catch (FlawedRules | IOException unusable) {
             LOG.error("The scheme {} was not published: {}", scheme, unusable.getMessage());
         }
+    }
+
+    /** What may be meant and nobody has confirmed is kept with the version; what stops a draft stops it here too. */
+    private static List<Confirmed> unconfirmed(String scheme, Check check) {
+        if (!check.flaws().isEmpty()) {
+            throw new FlawedRules(check.flaws());
+        }
+        check.warnings()
+                .forEach(warning -> LOG.warn(
+                        "The scheme {} is published with a warning that nobody confirmed: {}",
+                        scheme,
+                        warning.flaw().in(Language.EN)));
+        return check.warnings().stream()
+                .map(warning -> Confirmed.adopted(DraftFinding.of(warning, Language.ZH)))
+                .toList();
     }
 
     private static void refuseOtherName(String scheme, Engine engine) {

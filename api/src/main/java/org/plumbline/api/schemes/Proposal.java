@@ -119,11 +119,16 @@ final class Proposal {
             problems.add(Problem.at(
                     path,
                     kind.equals(FILES) ? new FileProblem.OddFileName(name) : new DraftProblem.OddFixtureName(name)));
-        } else if (text.indexOf('\0') >= 0) {
+        } else if (!isText(text)) {
             problems.add(Problem.at(path, new FileProblem.NotUtf8()));
         } else if ((kind.equals(FILES) ? files : fixtures).put(name, text) != null) {
             problems.add(Problem.at(path, new DocumentProblem.DuplicateKey(name)));
         }
+    }
+
+    /** Neither bytes of 0 nor half characters: no database keeps them. */
+    private static boolean isText(String text) {
+        return text.codePoints().allMatch(letter -> letter != 0 && Character.getType(letter) != Character.SURROGATE);
     }
 
     private Proposal checked() {

@@ -2,15 +2,19 @@ package org.plumbline.api.schemes;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.plumbline.api.problems.CallProblem;
 import org.plumbline.api.problems.Declined;
 import org.plumbline.api.problems.GivenReason;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.DocumentProblem;
+import org.plumbline.engine.problem.Language;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.rules.Period;
 import org.springframework.http.HttpStatus;
@@ -19,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 /** From which period on a draft is to judge, and what its approver confirms. */
 record PublicationRequest(Period from, Confirmations confirmations) {
     private static final int LONGEST = 100_000;
+    /** In years: 9999 is nobody's plan. */
+    private static final int FARTHEST = 100;
+
     private static final String FROM = "effectiveFrom";
     private static final List<String> FIELDS = List.of(FROM, Confirmations.FIELD);
 
@@ -41,12 +48,28 @@ record PublicationRequest(Period from, Confirmations confirmations) {
         var period = Period.parse(text);
         if (period.isEmpty()) {
             problems.add(Problem.at(FROM, new DocumentProblem.OddPeriod("\"" + text + "\"")));
+        } else if (period.get().year() > today().getYear() + FARTHEST) {
+            problems.add(Problem.at(FROM, new DraftProblem.TooFar(text, today().getYear() + FARTHEST)));
         }
         if (!problems.isEmpty()) {
             var detail = new CallProblem.CallNotUnderstood().message();
             throw new Declined(HttpStatus.UNPROCESSABLE_CONTENT, detail, problems, Map.of());
         }
         return new PublicationRequest(period.orElseThrow(), new Confirmations(reasons));
+    }
+
+    /** What whoever publishes confirms: what the check warns of and, where the version judges what is over, that. */
+    List<DraftFinding> warnings(List<DraftFinding> ofTheCheck, Language language) {
+        if (!from.last().isBefore(today())) {
+            return ofTheCheck;
+        }
+        var closed = new DraftProblem.ClosedPeriods(from.toString()).message();
+        var finding = new DraftFinding(closed.code(), FROM, 0, 0, "", closed.code(), closed.in(language), List.of());
+        return Stream.concat(ofTheCheck.stream(), Stream.of(finding)).toList();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 
     private static Map<String, String> reasons(JsonNode written, List<Problem> problems) {

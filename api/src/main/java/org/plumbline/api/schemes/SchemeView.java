@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.engine.ruleset.SchemeFiles;
 import org.plumbline.engine.scheme.Scheme.Rounding;
 import org.plumbline.engine.scheme.Title;
 
@@ -94,13 +95,35 @@ public record SchemeView(
             String approver,
             String publishedAt) {}
 
-    /** A version with the texts of its files, the worked cases it was published with, and the warnings it has. */
+    /**
+     * A version with the texts of its files, the worked cases it was published with, and the warnings it has: those that
+     * its approver confirmed, and those that nobody did, because it was taken from the rules folder at the first start.
+     */
     public record WholeVersion(
-            Version version, Map<String, String> files, Map<String, String> fixtures, List<Confirmed> confirmed) {}
+            Version version,
+            Map<String, String> files,
+            Map<String, String> fixtures,
+            List<Confirmed> confirmed,
+            List<Confirmed> unconfirmed) {
+        static WholeVersion of(Version version, SchemeFiles files, NamedTexts fixtures, List<Confirmed> warnings) {
+            return new WholeVersion(
+                    version,
+                    files.texts(),
+                    fixtures.byName(),
+                    warnings.stream().filter(each -> each.reason() != null).toList(),
+                    warnings.stream().filter(each -> each.reason() == null).toList());
+        }
+    }
 
-    /** A draft as it was kept, and what its check found. */
+    /** A draft as it was kept, what its check found, and the published cases that it has not. */
     public record Drafted(
-            String id, String scheme, String fingerprint, String author, boolean clean, DraftReport report) {}
+            String id,
+            String scheme,
+            String fingerprint,
+            String author,
+            boolean clean,
+            DraftReport report,
+            List<String> casesGone) {}
 
     /** The schemes that are published. */
     public record Schemes(List<Listed> schemes) {}

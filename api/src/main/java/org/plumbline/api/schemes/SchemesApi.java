@@ -50,10 +50,10 @@ class SchemesApi {
     @GetMapping("/{scheme}/versions/{version}")
     SchemeView.WholeVersion version(@PathVariable String scheme, @PathVariable int version) {
         var publication = published.versions().version(scheme, version).orElseThrow(SchemesApi::noSuchScheme);
-        return new SchemeView.WholeVersion(
+        return SchemeView.WholeVersion.of(
                 wire.version(publication),
-                library.files(publication.fingerprint()).orElseThrow().texts(),
-                library.fixtures(scheme, version).byName(),
+                library.files(publication.fingerprint()).orElseThrow(),
+                library.fixtures(scheme, version),
                 library.confirmed(scheme, version));
     }
 

@@ -13,6 +13,7 @@ import org.plumbline.api.keeping.Records;
 import org.plumbline.api.keeping.Register;
 import org.plumbline.api.keeping.Room;
 import org.plumbline.api.keeping.Selection;
+import org.plumbline.api.keeping.TakesParameters;
 import org.plumbline.api.problems.CallProblem;
 import org.plumbline.api.problems.Declined;
 import org.plumbline.engine.problem.Refused;
@@ -78,6 +79,7 @@ class SettlementsApi {
     }
 
     @GetMapping
+    @TakesParameters(selecting = RecordKind.SETTLEMENT)
     ListedSettlement.Page list(
             @RequestParam Map<String, String> values,
             @RequestParam(defaultValue = "0") long cursor,

@@ -21,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 import org.plumbline.api.Asking;
 import org.plumbline.api.Running;
@@ -69,6 +71,87 @@ class TokensTest {
         }
     }
 
+    @Test
+    void aTokenNeedsAudienceEndAndSubjectAndItsRolesMayBeWrittenInSeveralShapes() throws Exception {
+        var key = new RSAKeyGenerator(2048).keyID("one").generate();
+        var issuer = issuer(key);
+        var address = "http://127.0.0.1:" + issuer.getAddress().getPort();
+
+        try (var server = Running.shared()
+                .replica(
+                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + address,
+                        "--plumbline.token-roles=roles,realm_access.roles,https://hr.example/roles")) {
+            var whole = whole(address).build();
+            var score = (ToIntFunction<JWTClaimsSet.Builder>) claims -> score(server, key, claims);
+
+            assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole))).isEqualTo(200);
+            assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole).audience("other")))
+                    .isEqualTo(401);
+            assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole).claim("aud", null)))
+                    .isEqualTo(401);
+            assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole).claim("exp", null)))
+                    .isEqualTo(401);
+            assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole).subject(null)))
+                    .isEqualTo(401);
+            assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole).subject("")))
+                    .isEqualTo(401);
+            assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole).subject("lin\u200b")))
+                    .isEqualTo(401);
+            assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole).audience(List.of("other", "plumbline"))))
+                    .isEqualTo(200);
+            for (var right :
+                    new Object[] {"scorer", "auditor scorer", "x,scorer", List.of("scorer"), List.of(1, "scorer")}) {
+                assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole).claim("roles", right)))
+                        .as("%s", right)
+                        .isEqualTo(200);
+            }
+            for (var wrong :
+                    new Object[] {7, true, Map.of("scorer", true), List.of(List.of("scorer")), "scorers", ""}) {
+                assertThat(score.applyAsInt(new JWTClaimsSet.Builder(whole).claim("roles", wrong)))
+                        .as("%s", wrong)
+                        .isEqualTo(403);
+            }
+            var without = new JWTClaimsSet.Builder(whole).claim("roles", null).build();
+            assertThat(score.applyAsInt(new JWTClaimsSet.Builder(without).claim("https://hr.example/roles", "scorer")))
+                    .isEqualTo(200);
+            assertThat(score.applyAsInt(new JWTClaimsSet.Builder(without)
+                            .claim("realm_access", Map.of("roles", List.of("scorer")))))
+                    .isEqualTo(200);
+            assertThat(score.applyAsInt(new JWTClaimsSet.Builder(without).claim("realm_access", "scorer")))
+                    .isEqualTo(403);
+            assertThat(post(server, "no.token.at-all", "/api/v1/score", "{}")
+                            .headers()
+                            .allValues("WWW-Authenticate"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("Bearer");
+        } finally {
+            issuer.stop(0);
+        }
+    }
+
+    private static int score(Running server, RSAKey key, JWTClaimsSet.Builder claims) {
+        try {
+            return post(
+                            server,
+                            signed(key, claims.build()),
+                            "/api/v1/score",
+                            Asking.month().toString())
+                    .statusCode();
+        } catch (JOSEException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static JWTClaimsSet.Builder whole(String issuer) {
+        return new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .audience("plumbline")
+                .subject("lin")
+                .claim("roles", List.of("scorer"))
+                .expirationTime(Date.from(Instant.now().plusSeconds(600)));
+    }
+
     private static HttpResponse<String> post(Running server, String token, String path, String body) {
         return server.send(server.call("", path)
                 .header("Authorization", "Bearer " + token)
@@ -78,12 +161,11 @@ class TokensTest {
     }
 
     private static String token(RSAKey key, String issuer, String name, String... roles) throws JOSEException {
-        var claims = new JWTClaimsSet.Builder()
-                .issuer(issuer)
-                .subject(name)
-                .claim("roles", List.of(roles))
-                .expirationTime(Date.from(Instant.now().plusSeconds(600)))
-                .build();
+        return signed(
+                key, whole(issuer).subject(name).claim("roles", List.of(roles)).build());
+    }
+
+    private static String signed(RSAKey key, JWTClaimsSet claims) throws JOSEException {
         var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
         token.sign(new RSASSASigner(key));

@@ -72,6 +72,23 @@ class StreamingTest {
     }
 
     @Test
+    void onePersonIsScoredOnceForAPeriodInAStream() {
+        var month = Asking.month();
+        var lines = List.of(
+                month.toString(),
+                Asking.with(month, 60).toString(),
+                Asking.in(month, "2026-08").toString(),
+                month.toString());
+
+        var answers = answers("/api/v1/score", String.join("\n", lines));
+
+        assertThat(answers.stream().map(answer -> answer.path("status").intValue(200)))
+                .containsExactly(200, 422, 200, 422);
+        assertThat(answers.get(1).at("/errors/0/path").stringValue()).isEqualTo("appraisee.id");
+        assertThat(answers.get(1).at("/errors/0/message").stringValue()).contains("NDJSON:1");
+    }
+
+    @Test
     void everyAnsweredLineIsKeptAndASecondSendingKeepsNothingTwice() {
         var people = IntStream.range(0, 1500)
                 .mapToObj(number -> Asking.month().toString())

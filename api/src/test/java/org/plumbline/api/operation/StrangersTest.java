@@ -110,6 +110,19 @@ class StrangersTest {
     }
 
     @Test
+    void whoHasAnAccountKeepsTheConnectionWhateverTheAnswer() throws IOException {
+        var basic = Base64.getEncoder().encodeToString(server.account("auditor").getBytes(StandardCharsets.UTF_8));
+        var call = "POST /api/v1/score HTTP/1.1\r\nHost: x\r\nAuthorization: Basic " + basic
+                + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\n";
+        try (var socket = connect(server.port())) {
+            write(socket, (call + "\r\n{}").repeat(3) + call + "Connection: close\r\n\r\n{}");
+            var answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answers.split("HTTP/1.1 403", -1)).hasSize(4 + 1);
+        }
+    }
+
+    @Test
     void oneAddressHoldsSoManyConnectionsAndNoMore() throws IOException {
         try (var few = Running.shared().replica("--plumbline.connections-per-address=5")) {
             for (var number = 0; number < 5; number++) {

@@ -13,12 +13,12 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.plumbline.cli.options.Schemes;
-import org.plumbline.cli.sheets.AppraisedOnce;
 import org.plumbline.cli.sheets.DocumentTaker;
 import org.plumbline.cli.sheets.Refusals;
 import org.plumbline.cli.terminal.Progress;
 import org.plumbline.cli.terminal.Terminal;
 import org.plumbline.engine.appraisal.AppraisalReader;
+import org.plumbline.engine.appraisal.AppraisedOnce;
 import org.plumbline.engine.appraisal.Reading;
 import org.plumbline.engine.compare.Move;
 import org.plumbline.engine.problem.FlawedRules;
@@ -39,7 +39,7 @@ final class Comparing implements DocumentTaker, AutoCloseable {
     private final Consumer<Move> eachMove;
     private final Progress progress;
     private final Refusals refusals;
-    private final AppraisedOnce appraised = new AppraisedOnce();
+    private final AppraisedOnce appraised = new AppraisedOnce(Integer.MAX_VALUE);
     private final Map<String, Compared> compared = new TreeMap<>();
     private final ExecutorService threads =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());

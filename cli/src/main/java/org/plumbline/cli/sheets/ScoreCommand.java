@@ -10,6 +10,7 @@ import org.plumbline.cli.terminal.Exit;
 import org.plumbline.cli.terminal.Progress;
 import org.plumbline.cli.terminal.Terminal;
 import org.plumbline.engine.appraisal.AppraisalReader;
+import org.plumbline.engine.appraisal.AppraisedOnce;
 import org.plumbline.engine.appraisal.Reading;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.explain.WhyNot;
@@ -55,7 +56,7 @@ public final class ScoreCommand implements Callable<Integer> {
         private final Schemes schemes;
         private final Terminal terminal = options.terminal();
         private final Progress progress = new Progress(terminal);
-        private final AppraisedOnce appraised = new AppraisedOnce();
+        private final AppraisedOnce appraised = new AppraisedOnce(Integer.MAX_VALUE);
         private final Refusals refusals = new Refusals(terminal);
 
         DocumentsToScore(Schemes schemes) {

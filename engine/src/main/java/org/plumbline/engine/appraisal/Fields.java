@@ -152,18 +152,26 @@ public final class Fields {
     /** A short text for people to read, in which letters and spaces of full width may stand; empty where it is absent. */
     public String remark(String name) {
         var value = given(name);
-        return value == null ? "" : shortText(value, name);
+        if (value == null) {
+            return "";
+        }
+        var text = shortText(value, name);
+        refuse(Letters.unseen(text), text, name);
+        return text;
     }
 
     private String text(JsonNode value, String name) {
         var text = shortText(value, name);
-        var odd = Letters.odd(text);
+        refuse(Letters.odd(text), text, name);
+        return text;
+    }
+
+    private void refuse(int odd, String text, String name) {
         if (odd >= 0) {
             var problem =
                     new DocumentProblem.OddLetter(CodePoint.named(text.codePointAt(odd)), Letters.position(text, odd));
             problems.add(new Problem(at(name), problem.message().meaning(Letters.meant(text))));
         }
-        return text;
     }
 
     private String shortText(JsonNode value, String name) {

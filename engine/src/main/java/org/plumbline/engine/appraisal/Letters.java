@@ -13,13 +13,54 @@ final class Letters {
     /** The offset of the first such letter; -1 where there is none. */
     static int odd(String text) {
         var last = text.length() - 1;
+        var plain = true;
         for (var i = 0; i <= last; i++) {
             var letter = text.charAt(i);
+            plain &= letter <= '~';
             if (letter == ' ' ? i == 0 || i == last : letter > '~' && isOdd(text.codePointAt(i))) {
                 return i;
             }
         }
+        return plain ? -1 : compatible(text);
+    }
+
+    /** The offset of the first letter that stands for another one (NFKC), signs of full width apart; -1 for none. */
+    private static int compatible(String text) {
+        if (Normalizer.isNormalized(text, Normalizer.Form.NFKC)) {
+            return -1;
+        }
+        for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            var letter = text.codePointAt(i);
+            if (!isOfFullWidth(letter) && !isItself(Character.toString(letter), Normalizer.Form.NFKC)) {
+                return i;
+            }
+        }
+        return parted(text);
+    }
+
+    /** The offset of the first mark that its letter is written apart from, such as an accent; -1 where there is none. */
+    private static int parted(String text) {
+        for (var i = 1; i < text.length(); i++) {
+            var end = i + Character.charCount(text.codePointAt(i));
+            if (!isItself(text.substring(0, end), Normalizer.Form.NFC)) {
+                return i;
+            }
+        }
         return -1;
+    }
+
+    /** The offset of the first letter that cannot be seen, or that turns the others round; -1 where there is none. */
+    static int unseen(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (HiddenLetters.isInvisible(text.codePointAt(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isItself(String text, Normalizer.Form form) {
+        return Normalizer.isNormalized(text, form);
     }
 
     private static boolean isOdd(int letter) {
@@ -43,9 +84,9 @@ final class Letters {
         text.codePoints()
                 .filter(letter -> !HiddenLetters.isInvisible(letter))
                 .forEach(letter -> seen.append(
-                        isOdd(letter)
-                                ? Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC)
-                                : Character.toString(letter)));
-        return seen.toString().strip();
+                        isOfFullWidth(letter) && !isOdd(letter)
+                                ? Character.toString(letter)
+                                : Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC)));
+        return Normalizer.normalize(seen, Normalizer.Form.NFC).strip();
     }
 }

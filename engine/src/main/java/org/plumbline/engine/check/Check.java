@@ -118,6 +118,15 @@ public record Check(List<Flaw> flaws, List<Warning> warnings, Optional<Engine> e
         return flawed(flaws, files);
     }
 
+    /**
+     * What reading and deciding find where the rules compile, and the cases are decided alike, elsewhere: errors, and
+     * warnings that the scheme does not declare as meant.
+     */
+    public static Check byWitness(SchemeFiles files, Engine witness) {
+        var flaws = new Declarations(witness.scheme().meant()).applied(unlikely(files, witness, Analysis.of(witness)));
+        return flawed(flaws, files);
+    }
+
     /** What is hardly meant, whether reading shows it or deciding. */
     private static List<Flaw> unlikely(SchemeFiles files, Engine witness, Analysis analysis) {
         var places = SchemePlaces.of(files.texts().getOrDefault(SchemeReader.FILE, ""));

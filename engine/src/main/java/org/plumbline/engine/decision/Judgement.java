@@ -49,16 +49,12 @@ public final class Judgement {
 
     /** The whole, judged by these rules, of which nothing looked at what is unused. */
     public Decision decision(Decision.Rules rules, Findings followUps, List<Decision.Unused> unused) {
-        var appraisee = appraisal.appraisee();
         return new Decision(
                 appraisal.scheme(),
                 rules,
                 Version.ENGINE,
-                new Decision.Person(
-                        appraisee.id(),
-                        appraisee.post().isEmpty() ? null : appraisee.post(),
-                        appraisee.department().isEmpty() ? null : appraisee.department()),
-                appraisee.period().toString(),
+                person(),
+                appraisal.appraisee().period().toString(),
                 tally.scores(),
                 tally.notMeasured(),
                 tally.dimensions(),
@@ -78,6 +74,14 @@ public final class Judgement {
                 standing.withoutVeto(),
                 unused.isEmpty() ? null : unused,
                 LikelyRatios.of(tally.scheme(), appraisal));
+    }
+
+    private Decision.Person person() {
+        var appraisee = appraisal.appraisee();
+        return new Decision.Person(
+                appraisee.id(),
+                appraisee.post().isEmpty() ? null : appraisee.post(),
+                appraisee.department().isEmpty() ? null : appraisee.department());
     }
 
     /** Null where no floor is named, no pay is reckoned, or pay reaches the floor. */

@@ -17,45 +17,64 @@ import org.plumbline.rules.PeriodUnit;
 final class UnusedHistory {
     private final LookedAt seen;
     private final Period period;
-    private final Set<Period> inRow = new HashSet<>();
-    private final Set<String> changing = new HashSet<>();
-    private boolean months;
+    private final List<EarlierResult> results;
+    private final int inRow;
+    private final boolean months;
+    private Set<String> changing = Set.of();
 
     UnusedHistory(LookedAt seen, List<Indicator> indicators, History history) {
         this.seen = seen;
         this.period = history.appraisee().period();
-        this.months = seen.seesMonths();
+        this.results = history.results();
+        this.inRow = seen.seesRuns() ? inRow() : 0;
+        var fromHistory = false;
         for (var indicator : indicators) {
             var changeOf = indicator.changeOf();
             if (changeOf != null) {
+                changing = changing.isEmpty() ? new HashSet<>() : changing;
                 changing.add(changeOf.code());
             }
-            months |= indicator.fromHistory();
+            fromHistory |= indicator.fromHistory();
         }
-        if (seen.seesRuns()) {
-            run(history.results());
-        }
+        this.months = fromHistory || seen.seesMonths();
     }
 
-    private void run(List<EarlierResult> results) {
-        var known = new HashSet<Period>();
-        results.forEach(result -> known.add(result.period()));
-        for (var steps = 1; known.contains(period.before(steps)); steps++) {
-            inRow.add(period.before(steps));
+    /** How many periods immediately before this one, without a gap, have a result. */
+    private int inRow() {
+        var steps = 0;
+        while (isKnown(period.before(steps + 1))) {
+            steps++;
         }
+        return steps;
+    }
+
+    private boolean isKnown(Period before) {
+        for (var result : results) {
+            if (result.period().equals(before)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether anything of it is looked at. */
     boolean isUsed(EarlierResult result) {
-        return inRow.contains(result.period())
+        return isInRow(result.period())
                 || (months && result.period().unit() == PeriodUnit.MONTH && period.contains(result.period()))
                 || seesCancelled(result)
                 || result.measurements().keySet().stream().anyMatch(code -> seesMeasured(result, code));
     }
 
+    private boolean isInRow(Period before) {
+        return inRow > 0 && before.unit() == period.unit() && !before.isBefore(period.before(inRow));
+    }
+
     /** What of one that is looked at is not; its period, total and grade say what it is. */
     List<String> parts(EarlierResult result) {
-        var parts = new ArrayList<String>(0);
+        if (result.measurements().isEmpty() && result.cancelled().isEmpty()) {
+            return List.of();
+        }
+        var parts = new ArrayList<String>();
         result.measurements().keySet().stream()
                 .filter(code -> !seesMeasured(result, code))
                 .map("measurements."::concat)

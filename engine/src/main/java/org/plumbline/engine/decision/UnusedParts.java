@@ -3,21 +3,18 @@ package org.plumbline.engine.decision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.appraisal.Appraisal;
 import org.plumbline.engine.decision.Decision.NotMeasured;
 import org.plumbline.engine.decision.Decision.Unused;
 import org.plumbline.rules.EarlierResult;
 import org.plumbline.rules.Event;
-import org.plumbline.rules.Period;
 
 /** Gathers what of one appraisal nothing looked at; most have nothing of that, and make no list. */
 final class UnusedParts {
-    private static final Comparator<Event> BY_ID =
-            Comparator.comparing(Event::id).thenComparing(Event::kind);
-    private static final Comparator<EarlierResult> BY_PERIOD = Comparator.comparing(
-                    EarlierResult::period, Comparator.comparing(Period::first))
-            .thenComparing(result -> result.period().unit());
+    private static final Comparator<Unused> BY_ID = Comparator.comparing((Unused unused) -> String.valueOf(unused.id()))
+            .thenComparing(unused -> String.valueOf(unused.fields()));
 
     private final LookedAt seen;
     private final Tally tally;
@@ -30,11 +27,11 @@ final class UnusedParts {
         this.appraisal = tally.appraisal();
     }
 
-    /** As documents list them, events by id and earlier results by period. */
+    /** List by list as documents have them, within each by id and period. */
     List<Unused> all() {
         tally.notMeasured().forEach(this::source);
-        inOrder(appraisal.events(), BY_ID).forEach(this::event);
-        inOrder(appraisal.earlierEvents(), BY_ID).forEach(this::earlierEvent);
+        each(appraisal.events(), this::event);
+        each(appraisal.earlierEvents(), this::earlierEvent);
         history();
         if (appraisal.compensation() != null && !seen.seesCompensation()) {
             whole("compensation", null);
@@ -42,8 +39,13 @@ final class UnusedParts {
         return all;
     }
 
-    private static <T> List<T> inOrder(List<T> some, Comparator<T> order) {
-        return some.size() < 2 ? some : some.stream().sorted(order).toList();
+    /** Only what is found is put in order: mostly that is nothing. */
+    private <T> void each(List<T> some, Consumer<T> look) {
+        var from = all.size();
+        some.forEach(look);
+        if (all.size() - from > 1) {
+            all.subList(from, all.size()).sort(BY_ID);
+        }
     }
 
     /** Where a figure comes from shows beside its points, and where it has none, nowhere. */
@@ -77,17 +79,20 @@ final class UnusedParts {
 
     private void history() {
         var results = appraisal.history().results();
-        if (results.isEmpty()) {
+        if (!results.isEmpty()) {
+            var history = new UnusedHistory(seen, tally.indicators(), appraisal.history());
+            each(results, result -> result(history, result));
+        }
+    }
+
+    private void result(UnusedHistory history, EarlierResult result) {
+        if (!history.isUsed(result)) {
+            whole("history", result.period().toString());
             return;
         }
-        var history = new UnusedHistory(seen, tally.indicators(), appraisal.history());
-        for (var result : inOrder(results, BY_PERIOD)) {
-            var period = result.period().toString();
-            if (history.isUsed(result)) {
-                parts("history", period, history.parts(result));
-            } else {
-                whole("history", period);
-            }
+        var parts = history.parts(result);
+        if (!parts.isEmpty()) {
+            parts("history", result.period().toString(), parts);
         }
     }
 

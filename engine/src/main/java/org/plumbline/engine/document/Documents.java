@@ -23,14 +23,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads documents with exact decimals, refusing duplicate keys, and writes a decision as the same bytes each time. */
 public final class Documents {
-    private static final JsonMapper JSON = strict(JsonMapper.builder(JsonFactory.builder()
+    private static final JsonMapper JSON = new ExactMapper(strict(JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                     // Buffers shared by all threads go round among them, and are in no processor's cache.
                     .recyclerPool(JsonRecyclerPools.threadLocalPool())
                     .build()))
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .addModule(new SimpleModule().addSerializer(new PlainNumbers()))
-            .build();
+            .addModule(new SimpleModule().addSerializer(new PlainNumbers())));
 
     private Documents() {}
 

@@ -3,6 +3,7 @@ package org.plumbline.engine.plausibility;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.plumbline.engine.problem.Flaw;
@@ -10,6 +11,7 @@ import org.plumbline.engine.rule.Condition.Test;
 import org.plumbline.engine.rule.Operator;
 import org.plumbline.engine.rule.Partial;
 import org.plumbline.engine.scheme.Scheme.Indicator;
+import org.plumbline.engine.scheme.SettlementTerms.Figure;
 import org.plumbline.engine.scheme.Unit;
 import org.plumbline.rules.Event;
 import org.plumbline.rules.Quantity;
@@ -54,9 +56,10 @@ record ComparisonDoubts(WrittenScheme written) {
         return asked.pattern().condition().tests().stream()
                 .filter(ComparisonDoubts::isLimitOfARatio)
                 .filter(test -> test.path()
-                        .quantity()
-                        .filter(quantity -> isOfHundred(quantity, () -> values.indicators(asked.pattern())))
-                        .isPresent())
+                                .quantity()
+                                .filter(quantity -> isOfHundred(quantity, () -> values.indicators(asked.pattern())))
+                                .isPresent()
+                        || isFloorOfAPercentage(test, values.figures(asked.pattern())))
                 .map(test -> asked.flaw(test.place(), new ConditionDoubt.LimitOfARatio(test)));
     }
 
@@ -70,6 +73,19 @@ record ComparisonDoubts(WrittenScheme written) {
             case MEASURED_VALUE -> indicators.get().stream().allMatch(ComparisonDoubts::countsToHundred);
             default -> false;
         };
+    }
+
+    /** At least less than one per cent is asked of nothing; at most so much, of errors and complaints. */
+    private static boolean isFloorOfAPercentage(Test test, Collection<Figure> figures) {
+        var argument = test.path().argument();
+        var floor = test.operator() == Operator.AT_LEAST || test.operator() == Operator.GREATER;
+        return floor
+                && test.path().quantity().equals(Optional.of(Quantity.FIGURE))
+                && figures.stream()
+                        .filter(figure -> argument.isEmpty() || argument.get().equals(figure.code()))
+                        .allMatch(figure -> figure.unit() == Unit.PERCENT
+                                && figure.range().least().signum() >= 0
+                                && figure.range().greatest().compareTo(WHOLE) >= 0);
     }
 
     /** Whether a good value is far from 1; of what should be low, such as errors, less than one per cent is usual. */

@@ -32,5 +32,7 @@ public sealed interface FigureDoubt extends Declarable {
 
     record MoreThanWhole(Object percent) implements FigureDoubt {}
 
+    record TurnedDifference(String figure, String other) implements FigureDoubt {}
+
     record NumberNotInRule(String number, String others) implements FigureDoubt {}
 }

@@ -23,6 +23,7 @@ import org.plumbline.rules.Exact;
  */
 record NumbersInNames(WrittenScheme written) {
     private static final BigDecimal ALIKE = BigDecimal.valueOf(5);
+    private static final BigDecimal NEAR = new BigDecimal("1.5");
     private static final int MOST_SHOWN = 3;
 
     static List<Flaw> of(WrittenScheme written) {
@@ -45,9 +46,21 @@ record NumbersInNames(WrittenScheme written) {
             var lost = lost(rule, missing.get(0), untold).toList();
             return lost.isEmpty() ? onlyInName(rule, named, missing, untold) : lost.stream();
         }
-        return rule.concludes().contains(Conclusion.Scoring.class)
-                ? onlyInName(rule, named, missing, untold)
-                : Stream.of();
+        if (rule.concludes().contains(Conclusion.Scoring.class)) {
+            return onlyInName(rule, named, missing, untold);
+        }
+        return areNear(missing, untold) ? missing.stream().flatMap(number -> lost(rule, number, untold)) : Stream.of();
+    }
+
+    /** Whether each of some numbers lies near another one that the name does not tell. */
+    private static boolean areNear(List<NameNumber> missing, Set<BigDecimal> untold) {
+        var left = new TreeSet<>(untold);
+        return missing.stream()
+                .allMatch(number -> left.stream()
+                        .filter(other -> number.meanings().limit(2).anyMatch(meaning -> isWithin(NEAR, meaning, other)))
+                        .findFirst()
+                        .filter(left::remove)
+                        .isPresent());
     }
 
     /** Each number once. */
@@ -111,8 +124,12 @@ record NumbersInNames(WrittenScheme written) {
             return false;
         }
         var size = other.abs();
-        return (size.compareTo(one.multiply(ALIKE)) <= 0 && one.compareTo(size.multiply(ALIKE)) <= 0)
+        return isWithin(ALIKE, one, size)
                 || size.movePointRight(1).compareTo(one) == 0
                 || size.movePointLeft(1).compareTo(one) == 0;
+    }
+
+    private static boolean isWithin(BigDecimal times, BigDecimal one, BigDecimal other) {
+        return other.compareTo(one.multiply(times)) <= 0 && one.compareTo(other.multiply(times)) <= 0;
     }
 }

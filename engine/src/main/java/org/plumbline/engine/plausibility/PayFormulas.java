@@ -11,6 +11,7 @@ import org.plumbline.engine.problem.Statement;
 import org.plumbline.engine.rule.Rule;
 import org.plumbline.rules.Conclusion.Pay;
 import org.plumbline.rules.Effect;
+import org.plumbline.rules.Exact;
 import org.plumbline.rules.Factor;
 import org.plumbline.rules.PeriodUnit;
 import org.plumbline.rules.Settled.Instalments;
@@ -33,6 +34,11 @@ record PayFormulas(WrittenScheme written) {
         var found = new ArrayList<Statement>();
         if (isWithoutBase(pay)) {
             found.add(new FigureDoubt.WithoutBase(pay.item()));
+        }
+        if (pay.factors().contains(Factor.BASE) && pay.times().compareTo(LIKE_A_BASE) >= 0) {
+            var times = Exact.plain(pay.times());
+            found.add(new FigureDoubt.LargeMultiplier(
+                    times.toPlainString(), Exact.plain(times.movePointLeft(2)).toPlainString()));
         }
         period(pay, concluded.rule()).ifPresent(found::add);
         return found.stream().map(concluded::flaw);

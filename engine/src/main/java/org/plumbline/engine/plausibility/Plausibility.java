@@ -25,6 +25,7 @@ public final class Plausibility {
         flaws.addAll(CurveDoubts.of(written));
         flaws.addAll(Amounts.of(written));
         flaws.addAll(PayFormulas.of(written));
+        flaws.addAll(TurnedDifferences.of(written));
         flaws.addAll(Ranges.of(written));
         flaws.addAll(NumbersInNames.of(written));
         flaws.addAll(NamedLimits.of(written));

@@ -21,6 +21,15 @@ class LettersTest {
             'S\u202E1', U+202E, 2, S1
             'Ｓ1', U+FF33, 1, S1
             'S１', U+FF11, 2, S1
+            'S①', U+2460, 2, S1
+            'S\u034F1', U+034F, 2, S1
+            'S1\uFE0F', U+FE0F, 3, S1
+            'S\u31641', U+3164, 2, S1
+            'S1\uDB40\uDD00', U+E0100, 3, S1
+            'Ⅷ组', U+2167, 1, VIII组
+            'ﬁn', U+FB01, 1, fin
+            'Mu\u0308ller', U+0308, 3, Müller
+            '\uF90A', U+F90A, 1, 金
             """)
     void anIdThatLooksLikeAnotherIsRefusedWithItsPlace(String written, String letter, int position, String meant) {
         var problems = read(written, "ward").problems();
@@ -36,13 +45,13 @@ class LettersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"S1", "S 1", "张三", "内科（一）", "O'Neill-Müller", "𠮷野"})
+    @CsvSource({"S1", "S 1", "张三", "内科（一）", "O'Neill-Müller", "𠮷野", "Müller", "Ngô Đức", "한국", "が"})
     void whatIsSeenAsItIsIsTaken(String written) {
         assertThat(read(written, written).problems()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"客服系统　七月, 0", "ＣＲＭ, 0"})
+    @CsvSource({"客服系统　七月, 0", "ＣＲＭ, 0", "CRM\u202Eabc, 1", "CRM\u200Babc, 1"})
     void aRemarkIsForPeopleToRead(String source, int problems) {
         var document = document("S1", "ward");
         document.putObject("measurements").putObject("speed").put("value", 80).put("source", source);

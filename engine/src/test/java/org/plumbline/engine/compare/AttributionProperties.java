@@ -26,6 +26,15 @@ class AttributionProperties {
             edited -> edited.replacing(INCENTIVES, "award(\"grievance\").of(200)", "award(\"grievance\").of(300)"));
 
     private static final TwoVersions VERSIONS = BEFORE.to(made(List.of(0, 1, 2)));
+    private static final TwoVersions RENAMED = BEFORE.to(made(List.of(2, 0, 1)).with(INCENTIVES, text -> {
+        var last = text.lastIndexOf("rule \"");
+        var first = text.indexOf("rule \"");
+        return text.substring(0, first)
+                + text.substring(last).replace("rule \"", "rule \"新") + "\n"
+                + text.substring(first, last).replace("委屈奖:遭无理对待", "受委屈:遭无理对待").replace("等级优:", "甲:");
+    }));
+    private static final TwoVersions ONE_AND_AN_IDLE_ONE = BEFORE.to(
+            STEPS.get(2).made(BEFORE).replacing("follow-ups.drl", "Outcome( total < 70 )", "Outcome( total < 71 )"));
     private static final List<Engine> ENGINES = engines();
 
     private interface Step {
@@ -48,6 +57,37 @@ class AttributionProperties {
         assertThat(sum.total()).isEqualByComparingTo(move.change().total());
         assertThat(move.change().money())
                 .isEqualByComparingTo(money(appraisal, 7).subtract(money(appraisal, 0)));
+    }
+
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    void neitherNamesNorTheOrderOfRulesChangeAShare(@ForAll long seed) {
+        var reading = new Reading(RandomAppraisals.of(seed), List.of());
+
+        assertThat(shares(RENAMED.move(reading))).isEqualTo(shares(VERSIONS.move(reading)));
+    }
+
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    void anEditThatTouchesNobodyHasNoShareAndWithOneEditAllIsItsOwn(@ForAll long seed) {
+        var reading = new Reading(RandomAppraisals.of(seed), List.of());
+        var move = ONE_AND_AN_IDLE_ONE.move(reading);
+
+        assertThat(ONE_AND_AN_IDLE_ONE.amendments()).hasSize(2);
+        assertThat(move.because().stream()
+                        .map(share -> share.to().get(0).edits().get(0).name()))
+                .allMatch(name -> name.startsWith("委屈奖"));
+        assertThat(move.because().stream().map(Attributed::change).reduce(TotalAndMoney.NONE, TotalAndMoney::plus))
+                .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .usingRecursiveComparison()
+                .isEqualTo(move.change());
+    }
+
+    /** The shares, whatever the amendments are called. */
+    private static List<String> shares(Move move) {
+        return move.because().stream()
+                .map(share -> share.change().total().toPlainString() + " "
+                        + share.change().money().toPlainString())
+                .sorted()
+                .toList();
     }
 
     private static int step(Amendment amendment) {

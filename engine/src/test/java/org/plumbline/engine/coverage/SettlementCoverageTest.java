@@ -31,6 +31,19 @@ class SettlementCoverageTest {
     }
 
     @Test
+    void aRuleThatSaysWhoCountsForAPercentageFires() {
+        var files = Bonus.files(
+                rule("计入", "Member( monthly )", "honour(\"star\").counts()"),
+                rule("评", "Member( total >= 90 )", "honour(\"star\").toBestPercent(50).roundedDown().tiesShare()"));
+        var two = settlement(
+                "两个人", "members: [ { id: A, post: clerk, total: 90 }, { id: B, post: clerk, total: 89.99 } ]");
+
+        assertThat(Cases.coverage(files, List.of(two)).unfired())
+                .extracting(each -> each.name())
+                .doesNotContain("计入", "评");
+    }
+
+    @Test
     void aFigureIsTriedAtItsLimitACoinBesideItAndBeyond() {
         var files = Bonus.files(RECEIVED, SHARED);
 

@@ -21,6 +21,8 @@ import org.plumbline.engine.scheme.SchemeReader;
 class PlausibilityTest {
     private static final Path PLAUSIBLE = Path.of("src/test/resources/org/plumbline/engine/plausibility/scheme");
 
+    private static final Path MARKETING = Path.of("../rules/hospital-marketing");
+
     static Stream<Mistake> mistakes() throws IOException {
         var plausible = SchemeFiles.in(PLAUSIBLE);
         return Stream.of("mistakes.yaml", "names.yaml", "slips.yaml")
@@ -30,6 +32,16 @@ class PlausibilityTest {
     @ParameterizedTest
     @MethodSource("mistakes")
     void whatCanHardlyBeMeantIsSaidOnItsLine(Mistake mistake) {
+        mistake.isSaidIn(found(mistake.files()));
+    }
+
+    static Stream<Mistake> mistakesOfSettlements() throws IOException {
+        return Mistake.in(PlausibilityTest.class, "settlements.yaml", SchemeFiles.in(MARKETING));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakesOfSettlements")
+    void moneyThatCanHardlyBeMeantIsSaidOnItsLine(Mistake mistake) {
         mistake.isSaidIn(found(mistake.files()));
     }
 
@@ -54,6 +66,7 @@ class PlausibilityTest {
             incentives.drl | value < 60                | value >= 0, value < 60
             incentives.drl | product(BASE, COEFFICIENT) | product(COEFFICIENT).times(5000)
             incentives.drl | product(BASE, COEFFICIENT) | product(BASE, COEFFICIENT).onTopOf(BASE)
+            incentives.drl | product(BASE, COEFFICIENT) | product(BASE, COEFFICIENT).times(19)
             incentives.drl | of(200)                   | of("200.00")
             incentives.drl | of(200)                   | of(200).atMost(200)
             settlement.drl | receivesPercent(2)        | receivesPercent("0.02")
