@@ -27,7 +27,6 @@ record Roundings(WrittenScheme written) {
     private Stream<Flaw> of(String figure, int decimals, int usual) {
         return decimals == usual
                 ? Stream.of()
-                : Stream.of(written.flaw(
-                        new SchemeDoubt.UnusualRounding(figure, decimals, usual), "rounding", figure));
+                : Stream.of(written.flaw(new SchemeDoubt.UnusualRounding(figure, decimals, usual), "rounding", figure));
     }
 }

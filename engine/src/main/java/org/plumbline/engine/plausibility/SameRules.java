@@ -15,8 +15,8 @@ final class SameRules {
         var first = new HashMap<String, Rule>();
         return written.rules().stream()
                 .flatMap(rule -> Stream.ofNullable(first.putIfAbsent(said(rule), rule))
-                        .map(before -> new Flaw(
-                                rule.place(), rule.name(), new PastedDoubt.SameRule(before.name()).message())))
+                        .map(before ->
+                                new Flaw(rule.place(), rule.name(), new PastedDoubt.SameRule(before.name()).message())))
                 .toList();
     }
 
@@ -26,7 +26,7 @@ final class SameRules {
                 .map(word -> word.method().getName() + word.arguments())
                 .sorted()
                 .collect(Collectors.joining(" "));
-        return rule.patterns() .stream()
+        return rule.patterns().stream()
                         .map(pattern -> pattern.name() + " : " + pattern)
                         .collect(Collectors.joining(" "))
                 + " then " + conclusions;

@@ -19,15 +19,14 @@ import org.plumbline.rules.Term;
  * whatever was late, where a comma was meant.
  */
 record UnlikeAlternatives(WrittenScheme.Asked asked) {
-    private static final Set<Term> WHICH =
-            Set.of(Term.EVENT, Term.ROLE, Term.INDICATOR, Term.FIGURE, Term.ACHIEVEMENT);
+    private static final Set<Term> WHICH = Set.of(Term.EVENT, Term.ROLE, Term.INDICATOR, Term.FIGURE, Term.ACHIEVEMENT);
     private static final String PERIOD = "period";
     private static final String STATUS = "status";
 
     static List<Flaw> of(WrittenScheme written) {
         return written.asked()
-                .flatMap(asked -> new UnlikeAlternatives(asked)
-                        .in(asked.pattern().condition()))
+                .flatMap(asked ->
+                        new UnlikeAlternatives(asked).in(asked.pattern().condition()))
                 .toList();
     }
 

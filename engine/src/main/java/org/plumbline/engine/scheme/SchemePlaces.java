@@ -25,7 +25,8 @@ public final class SchemePlaces {
     /** The places in a text that was read without a flaw. */
     public static SchemePlaces of(String text) {
         return new SchemePlaces(
-                new YamlText(SchemeReader.FILE, text, new ArrayList<>()).node(), text.lines().toList());
+                new YamlText(SchemeReader.FILE, text, new ArrayList<>()).node(),
+                text.lines().toList());
     }
 
     /** Where the last of these keys stands, each within the one before; as deep as there are such keys. */
