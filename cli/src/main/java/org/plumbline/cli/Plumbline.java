@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
 import org.plumbline.cli.audit.VerifyCommand;
+import org.plumbline.cli.audit.WitnessCommand;
 import org.plumbline.cli.compare.CompareCommand;
 import org.plumbline.cli.init.InitCommand;
 import org.plumbline.cli.options.SharedOptions;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command {@code plumbline}: score, settle, compare, check, replay, verify and init without a server. */
+/** The command {@code plumbline}: score, settle, compare, check, replay, verify, witness and init without a server. */
 @Command(
         name = "plumbline",
         versionProvider = Plumbline.OwnVersion.class,
@@ -94,6 +95,7 @@ public final class Plumbline implements Runnable {
                 .addSubcommand("replay", new ReplayCommand(top.options))
                 .addSubcommand("init", new InitCommand(top.options))
                 .addSubcommand("verify", new VerifyCommand(top.options))
+                .addSubcommand("witness", new WitnessCommand(top.options))
                 .addSubcommand("serve", new ServeCommand(top.options));
         var bundle = terminal.texts().bundle();
         // To each command by hand: picocli hands a bundle down only to commands known when it is set.

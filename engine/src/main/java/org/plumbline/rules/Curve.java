@@ -15,7 +15,7 @@ public final class Curve {
     public static final Curve AS_MEASURED = through("0:0 100:100");
 
     private final List<Mark> marks;
-    private final List<Line> lines;
+    private final Line[] lines;
 
     private Curve(List<Mark> marks) {
         this.marks = List.copyOf(marks);
@@ -23,7 +23,7 @@ public final class Curve {
         for (var i = 1; i < marks.size(); i++) {
             between.add(Line.between(marks.get(i - 1), marks.get(i)));
         }
-        this.lines = List.copyOf(between);
+        this.lines = between.toArray(Line[]::new);
     }
 
     /** A measured value and the points it gets. */
@@ -89,17 +89,23 @@ public final class Curve {
                 .collect(Collectors.joining(" "));
     }
 
-    /** One straight line; its slope is kept where it is a finite decimal, which saves a division. */
+    /**
+     * One straight line; where its slope is a finite decimal it is kept, with the points that it would give for 0: that
+     * saves a division.
+     */
     private record Line(
             Mark from,
             Mark to,
             BigDecimal run,
             BigDecimal rise,
-            @Nullable BigDecimal slope) {
+            @Nullable BigDecimal slope,
+            BigDecimal atZero) {
         static Line between(Mark from, Mark to) {
             var run = to.value().subtract(from.value());
             var rise = to.points().subtract(from.points());
-            return new Line(from, to, run, rise, finite(rise, run));
+            var slope = finite(rise, run);
+            var atZero = slope == null ? from.points() : from.points().subtract(slope.multiply(from.value()));
+            return new Line(from, to, run, rise, slope, Exact.plain(atZero));
         }
 
         private static @Nullable BigDecimal finite(BigDecimal rise, BigDecimal run) {
@@ -111,12 +117,11 @@ public final class Curve {
         }
 
         BigDecimal pointsAt(BigDecimal value, int decimals) {
-            var along = value.subtract(from.value());
             if (slope != null) {
-                return from.points().add(slope.multiply(along)).setScale(decimals, RoundingMode.HALF_UP);
+                return slope.multiply(value).add(atZero).setScale(decimals, RoundingMode.HALF_UP);
             }
             // One fraction, so that a falling line is not rounded away from zero and then subtracted.
-            var numerator = from.points().multiply(run).add(rise.multiply(along));
+            var numerator = from.points().multiply(run).add(rise.multiply(value.subtract(from.value())));
             return numerator.divide(run, decimals, RoundingMode.HALF_UP);
         }
     }

@@ -1,5 +1,6 @@
 package org.plumbline.api.accounts;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,12 +32,14 @@ class Accounts {
     private static final int PASSWORD_BYTES = 18;
 
     private final JdbcClient database;
+    private final ShownOnce shown;
     private final BCryptPasswordEncoder hashes = new BCryptPasswordEncoder();
     private final String nobodysHash = hashes.encode(password());
     private volatile Map<String, Account> accounts;
 
-    Accounts(JdbcClient database) {
+    Accounts(JdbcClient database, @Value("${plumbline.data}") String data) {
         this.database = database;
+        this.shown = new ShownOnce(Path.of(data, "accounts.sh"));
         this.accounts = all();
         if (accounts.isEmpty()) {
             makeTheFirst();
@@ -85,6 +89,8 @@ class Accounts {
         var codes = roles.stream().map(Role::code).toArray(String[]::new);
         var secrets =
                 roles.stream().map(role -> hashes.encode(passwords.get(role))).toArray(String[]::new);
+        // Before they are made: a start that fails after that has not used them up.
+        shown.keep(passwords);
         var made = database.sql("""
                         with first as materialized (select pg_advisory_xact_lock(7101)),
                              none as (select from first where not exists (select from accounts))
@@ -96,15 +102,9 @@ class Accounts {
                 .param("secrets", secrets)
                 .update();
         if (made > 0) {
-            say(passwords);
-        }
-    }
-
-    /** On standard output, where nothing else is written, in a form that a shell reads. */
-    private static void say(Map<Role, String> passwords) {
-        System.out.println("# The accounts of this Plumbline. They are shown once: keep them somewhere safe.");
-        for (var role : Role.values()) {
-            System.out.println("export PLUMBLINE_" + role + "='" + role.code() + ":" + passwords.get(role) + "'");
+            shown.say(passwords);
+        } else {
+            shown.forget();
         }
     }
 

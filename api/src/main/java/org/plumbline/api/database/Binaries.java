@@ -53,7 +53,10 @@ final class Binaries {
         try {
             return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
         } catch (IllegalStateException none) {
-            throw new IOException("there is no PostgreSQL for " + system + " on " + machine + " in this jar", none);
+            throw new IOException(
+                    "there is no PostgreSQL for " + system + " on " + machine
+                            + " in this jar: name a database of your own (PLUMBLINE_DATABASE_URL)",
+                    none);
         }
     }
 

@@ -24,7 +24,7 @@ class OwnDatabase {
 
     /** Tables are made under another name than the server works under. */
     @Bean
-    FlywayConnectionDetails migrations(OwnPostgres postgres) {
+    FlywayConnectionDetails owner(OwnPostgres postgres) {
         var owner = postgres.owner();
         return new FlywayConnectionDetails() {
             @Override

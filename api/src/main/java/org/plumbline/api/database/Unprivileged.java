@@ -32,7 +32,7 @@ final class Unprivileged {
      */
     static Unprivileged in(Path folder) throws IOException {
         if (!isRoot(folder)) {
-            return new Unprivileged(List.of());
+            return named();
         }
         if (works(NAMESPACE, "true")) {
             return new Unprivileged(NAMESPACE);
@@ -42,6 +42,19 @@ final class Unprivileged {
         }
         throw new IOException("PostgreSQL does not run as root, and privileges cannot be laid down here: start"
                 + " Plumbline as another user, or name a database (PLUMBLINE_DATABASE_URL)");
+    }
+
+    /** PostgreSQL asks the system what its user is called: where nobody knows, a namespace calls them nobody. */
+    private static Unprivileged named() throws IOException {
+        if (works(List.of(), "id", "-un")) {
+            return new Unprivileged(List.of());
+        }
+        if (works(NAMESPACE, "id", "-un")) {
+            return new Unprivileged(NAMESPACE);
+        }
+        throw new IOException(
+                "PostgreSQL needs a user with a name, and this one has none in /etc/passwd: add a line for"
+                        + " them there, or name a database (PLUMBLINE_DATABASE_URL)");
     }
 
     /** Makes a file or folder theirs who will run. */

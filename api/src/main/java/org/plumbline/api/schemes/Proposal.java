@@ -104,6 +104,9 @@ final class Proposal {
 
     private void uploaded(String kind, MultipartFile file) throws IOException {
         var name = String.valueOf(file.getOriginalFilename());
+        if (SchemeFiles.isPassedOver(name)) {
+            return;
+        }
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.getBytes()));
             add(kind, kind + "." + name, name, text.toString());
@@ -113,6 +116,12 @@ final class Proposal {
     }
 
     private void add(String kind, String path, String name, String text) {
+        if (!SchemeFiles.isPassedOver(name)) {
+            addNamed(kind, path, name, text);
+        }
+    }
+
+    private void addNamed(String kind, String path, String name, String text) {
         var known =
                 kind.equals(FILES) ? name.equals(SchemeReader.FILE) || name.endsWith(".drl") : name.endsWith(".yaml");
         if (!known || !NAME.matcher(name).matches()) {

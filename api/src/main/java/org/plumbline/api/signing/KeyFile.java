@@ -25,16 +25,32 @@ final class KeyFile {
      */
     static SigningKey in(Path file) {
         try {
+            var open = file.resolveSibling("seal.pub");
             if (Files.notExists(file)) {
+                refuseAnother(Files.notExists(open), file, open);
                 make(file);
             }
             var key = SigningKey.parse(Files.readString(file));
-            Files.writeString(file.resolveSibling("seal.pub"), key.open().pem());
+            refuseAnother(
+                    Files.notExists(open)
+                            || Files.readString(open).equals(key.open().pem()),
+                    file,
+                    open);
+            Files.writeString(open, key.open().pem());
             return key;
         } catch (IllegalArgumentException broken) {
             throw new IllegalStateException("no key to seal with in " + file + ": " + broken.getMessage(), broken);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
+        }
+    }
+
+    /** Whoever takes the key away, or puts another in its place, shall not go on as if nothing were. */
+    private static void refuseAnother(boolean belongs, Path file, Path open) {
+        if (!belongs) {
+            throw new IllegalStateException(file + " is not the key that sealed here before, " + open
+                    + " is another's: put the key back or, where a new one is to seal from now on, take " + open
+                    + " away");
         }
     }
 

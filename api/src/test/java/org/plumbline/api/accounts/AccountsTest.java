@@ -2,6 +2,9 @@ package org.plumbline.api.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -30,6 +33,21 @@ class AccountsTest {
                     assertThat(hashes).noneMatch(hash -> hash.contains(password));
                 });
         assertThat(hashes).allMatch(hash -> hash.startsWith("$2a$"));
+    }
+
+    @Test
+    void aLaterStartLeavesTheFileOfTheFirstAccountsWhichIsTheirOwnersAlone() throws IOException {
+        var data = Running.temporary();
+        var file = data.resolve("accounts.sh");
+        Running.start(data).close();
+        var shown = Files.readString(file);
+
+        Running.start(data).close();
+
+        assertThat(shown).contains("export PLUMBLINE_SCORER='scorer:");
+        assertThat(file).hasContent(shown);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test

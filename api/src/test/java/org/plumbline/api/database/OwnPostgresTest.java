@@ -38,6 +38,20 @@ class OwnPostgresTest {
     }
 
     @Test
+    void anOlderVersionDoesNotStartOnNewerTables() {
+        var data = Running.temporary();
+        try (var server = Running.start(data)) {
+            server.owner().sql("""
+                            insert into flyway_schema_history
+                            select installed_rank + 1, '9999', 'later', type, 'V9999__later.sql', checksum, installed_by,
+                                installed_on, execution_time, success
+                            from flyway_schema_history order by installed_rank desc limit 1""").update();
+        }
+
+        assertThatThrownBy(() -> Running.start(data)).rootCause().hasMessageContaining("newer Plumbline (layout 9999)");
+    }
+
+    @Test
     void oneDataFolderServesOneServer() throws IOException {
         var data = Running.temporary();
         try (var postgres = OwnPostgres.in(data)) {

@@ -8,8 +8,17 @@ import org.plumbline.api.database.OwnPostgres;
 
 /** Somebody with the database's own password who changes what is kept, past the triggers, and puts it back. */
 final class Tampering implements AutoCloseable {
-    private static final List<String> TABLES =
-            List.of("decisions", "settlements", "rule_sets", "publications", "seals", "sealed_records", "tree_nodes");
+    private static final List<String> TABLES = List.of(
+            "publications",
+            "decisions",
+            "settlements",
+            "rule_sets",
+            "seals",
+            "sealed_records",
+            "tree_nodes",
+            "attestations",
+            "attested_since",
+            "log_origin");
 
     private final Connection database;
 
@@ -43,16 +52,12 @@ final class Tampering implements AutoCloseable {
     /** Puts everything back as it was, which must then verify again. */
     @Override
     public void close() throws SQLException {
-        run("set session_replication_role = replica; delete from publications; delete from decisions;"
-                + " delete from settlements;"
-                + " delete from rule_sets; delete from seals; delete from sealed_records; delete from tree_nodes;"
-                + " insert into rule_sets select * from untouched_rule_sets;"
-                + " insert into publications select * from untouched_publications;"
-                + " insert into decisions select * from untouched_decisions;"
-                + " insert into settlements select * from untouched_settlements;"
-                + " insert into seals select * from untouched_seals;"
-                + " insert into sealed_records select * from untouched_sealed_records;"
-                + " insert into tree_nodes select * from untouched_tree_nodes");
+        var back = new StringBuilder("set session_replication_role = replica;");
+        for (var table : TABLES) {
+            back.append("delete from ").append(table).append("; insert into ").append(table);
+            back.append(" select * from untouched_").append(table).append(";");
+        }
+        run(back.toString());
         for (var table : TABLES) {
             run("drop table untouched_" + table);
         }

@@ -12,6 +12,24 @@ public sealed interface AuditStatement extends Statement {
 
     record RowUnderNoSeal() implements AuditStatement {}
 
+    record RowNotAttested() implements AuditStatement {}
+
+    record RowAttestedByNobody() implements AuditStatement {}
+
+    record RowAttestedByAnother(String key) implements AuditStatement {}
+
+    record RowHoldsAnother() implements AuditStatement {}
+
+    record RowOfAnotherPast() implements AuditStatement {}
+
+    record RowBeforeItsCheckpoint(String says, String sealedAt) implements AuditStatement {}
+
+    record LayoutWithout(String what) implements AuditStatement {}
+
+    record LayoutWithMore(String what) implements AuditStatement {}
+
+    record RoleCanChange(String role, String tables) implements AuditStatement {}
+
     record EntryChanged() implements AuditStatement {}
 
     record EntriesMissing(long records, long noted) implements AuditStatement {}

@@ -11,12 +11,13 @@ import org.plumbline.engine.checkpoint.VerifierKey;
 import org.plumbline.records.KeptRow;
 
 /** Walks a whole database: every seal, every record under it, and every decision made again by its archived rules. */
-final class DatabaseAudit {
+final class DatabaseAudit implements SealedRange.Rows {
     private static final int FETCHED = 200;
 
     private final Connection database;
     private final Known known;
     private final Consumer<Discrepancy> faults;
+    private final AttestationAudit attested;
     private final DecisionAudit again;
     private final AuditedTree tree;
     private final Map<String, Long> signers = new LinkedHashMap<>();
@@ -26,10 +27,12 @@ final class DatabaseAudit {
     private long seals;
     private long records;
 
-    private DatabaseAudit(Connection database, Known known, ArchivedRules rules, Consumer<Discrepancy> faults) {
+    private DatabaseAudit(Connection database, Known known, ArchivedRules rules, Consumer<Discrepancy> faults)
+            throws SQLException {
         this.database = database;
         this.known = known;
         this.faults = faults;
+        this.attested = new AttestationAudit(database, known, faults);
         this.again = new DecisionAudit(database, rules, faults);
         this.tree = new AuditedTree(database, known.checkpoint(), faults);
     }
@@ -51,6 +54,7 @@ final class DatabaseAudit {
         var outside = new OutsideSeals(database);
         var origin = origin();
         Protection.look(database, faults);
+        Layout.look(database, faults);
         known.checkpoint()
                 .filter(kept -> !kept.isOfLog(origin))
                 .ifPresent(kept -> faults.accept(Discrepancy.whole(new AuditStatement.KnownCheckpointOfAnotherLog(
@@ -58,7 +62,7 @@ final class DatabaseAudit {
         seals(origin);
         outside.beforeTheFirst(faults);
         tree.end(size);
-        return new Walked(seals, records, outside.after(last), newest, signers);
+        return new Walked(seals, records, outside.after(last, attested), newest, signers);
     }
 
     private String origin() throws SQLException {
@@ -86,7 +90,7 @@ final class DatabaseAudit {
         signatureFault(seal, origin).ifPresent(found -> faults.accept(Discrepancy.seal(seal.size(), found)));
         var range = new SealedRange(database, seal, faults);
         tree.grow(seal, range.leaves(size));
-        last = range.compare(last, this::row);
+        last = range.compare(last, this);
         size = seal.size();
     }
 
@@ -111,7 +115,13 @@ final class DatabaseAudit {
         return known.keys().isEmpty() || known.keys().stream().anyMatch(key -> key.isOf(signer));
     }
 
-    private void row(KeptRow row) {
+    @Override
+    public void whole(KeptRow row) throws SQLException {
+        attested.check(row);
+    }
+
+    @Override
+    public void each(KeptRow row) {
         records++;
         switch (row.kind()) {
             case DECISION, SETTLEMENT -> again.check(row);

@@ -2,6 +2,9 @@ package org.plumbline.cli.audit;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.plumbline.cli.terminal.Terminal;
 import org.plumbline.engine.document.Documents;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,13 +20,12 @@ final class DatabaseReport {
         this.json = json;
     }
 
-    /** How many faults there are. */
-    long of(DatabaseAddress address, Known known, ArchivedRules rules) {
+    /** What it comes to. */
+    Outcome of(DatabaseAddress address, Known known, ArchivedRules rules) {
         try (var database = DriverManager.getConnection(address.url(), address.account())) {
-            end(
-                    DatabaseAudit.walk(database, known, rules, this::show),
-                    known.keys().isEmpty());
-            return found;
+            var open = open(known);
+            end(DatabaseAudit.walk(database, known, rules, this::show), open);
+            return found > 0 ? Outcome.BROKEN : open.isEmpty() ? Outcome.WHOLE : Outcome.OPEN;
         } catch (SQLException failed) {
             throw new DatabaseFailed(failed);
         }
@@ -49,29 +51,49 @@ final class DatabaseReport {
         terminal.out().println(where + name + ": " + fault.message().in(terminal.language()));
     }
 
-    private void end(DatabaseAudit.Walked walked, boolean namedNoKey) {
+    /** What cannot be looked at, because nothing was named to compare it with. */
+    private static List<String> open(Known known) {
+        var open = new ArrayList<String>();
+        if (known.keys().isEmpty()) {
+            open.add("key");
+        }
+        if (known.checkpoint().isEmpty()) {
+            open.add("checkpoint");
+        }
+        return open;
+    }
+
+    private void end(DatabaseAudit.Walked walked, List<String> open) {
         if (json) {
-            terminal.out().println(sum(walked));
+            terminal.out().println(sum(walked, open));
             return;
         }
         say("walked", walked.records(), walked.seals(), walked.unsealed());
         say("walked-checkpoint", written(walked));
         walked.signers().forEach((key, seals) -> say("walked-key", key, seals));
-        if (namedNoKey && !walked.signers().isEmpty()) {
+        if (open.contains("key") && !walked.signers().isEmpty()) {
             say("walked-untrusted");
         }
-        say(found == 0 ? "verified" : "walked-faults", found);
+        if (found > 0) {
+            say("walked-faults", found);
+        } else if (open.isEmpty()) {
+            say("verified");
+        } else {
+            var said = open.stream().map(each -> terminal.texts().say("open-" + each));
+            say("verified-in-part", said.collect(Collectors.joining(", ")));
+        }
     }
 
-    private ObjectNode sum(DatabaseAudit.Walked walked) {
+    private ObjectNode sum(DatabaseAudit.Walked walked, List<String> open) {
         var line = Documents.json()
                 .createObjectNode()
-                .put("holds", found == 0)
+                .put("holds", found == 0 && open.isEmpty())
                 .put("faults", found)
                 .put("seals", walked.seals())
                 .put("records", walked.records())
                 .put("unsealed", walked.unsealed())
                 .put("checkpoint", written(walked));
+        open.forEach(line.putArray("notCompared")::add);
         var keys = line.putObject("keys");
         walked.signers().forEach(keys::put);
         return line;

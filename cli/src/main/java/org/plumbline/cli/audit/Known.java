@@ -36,7 +36,7 @@ record Known(Set<TrustedKey> keys, Optional<KnownCheckpoint> checkpoint) {
 
     private static Optional<String> text(String file) {
         try {
-            return Optional.of(Files.readString(Path.of(file)));
+            return Optional.of(Files.readString(Path.of(file)).replace("\uFEFF", ""));
         } catch (IOException | InvalidPathException unreadable) {
             return Optional.empty();
         }

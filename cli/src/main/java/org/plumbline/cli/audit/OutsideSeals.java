@@ -8,6 +8,8 @@ import org.plumbline.records.KeptRow;
 
 /** Records that no seal is over: those that wait for one, and those that never had a number. */
 final class OutsideSeals {
+    private static final int FETCHED = 64;
+
     private final Connection database;
 
     OutsideSeals(Connection database) {
@@ -26,16 +28,18 @@ final class OutsideSeals {
         }
     }
 
-    /** How many have a number after the last one that was sealed. */
-    long after(long last) throws SQLException {
+    /** How many have a number after the last one that was sealed; what is wrong with them is said. */
+    long after(long last, AttestationAudit attested) throws SQLException {
         var count = 0L;
         for (var kind : RecordKind.values()) {
-            try (var statement =
-                    database.prepareStatement("select count(*) from " + kind.table() + " where record > ?")) {
+            try (var statement = database.prepareStatement(KeptRow.select(kind) + "where record > ? order by record")) {
+                statement.setFetchSize(kind == RecordKind.SETTLEMENT ? 1 : FETCHED);
                 statement.setLong(1, last);
                 try (var row = statement.executeQuery()) {
-                    row.next();
-                    count += row.getLong(1);
+                    while (row.next()) {
+                        attested.check(KeptRow.of(kind, row));
+                        count++;
+                    }
                 }
             }
         }

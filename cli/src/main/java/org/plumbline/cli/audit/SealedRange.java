@@ -43,8 +43,17 @@ final class SealedRange {
         return entries.values().stream().map(Entry::leaf).toList();
     }
 
-    /** Holds the records after a number against the notes; {@code rows} takes every one that is there. The last number. */
-    long compare(long after, Consumer<KeptRow> rows) throws SQLException {
+    /** What is looked at of rows: of every one that is there, and of those that are as they were sealed. */
+    interface Rows {
+        /** One that is there. */
+        void each(KeptRow row);
+
+        /** One that is as it was sealed. */
+        void whole(KeptRow row) throws SQLException;
+    }
+
+    /** Holds the records after a number against the notes. The last number. */
+    long compare(long after, Rows rows) throws SQLException {
         var numbers = new Numbers(after, entries.keySet().stream().reduce(after, Math::max));
         for (var kind : RecordKind.values()) {
             compare(kind, numbers, rows);
@@ -55,7 +64,7 @@ final class SealedRange {
 
     private record Numbers(long after, long last) {}
 
-    private void compare(RecordKind kind, Numbers numbers, Consumer<KeptRow> rows) throws SQLException {
+    private void compare(RecordKind kind, Numbers numbers, Rows rows) throws SQLException {
         var sql = KeptRow.select(kind) + "where record > ? and record <= ? order by record";
         try (var statement = database.prepareStatement(sql)) {
             // A settlement of many people is long: one in memory at a time.
@@ -65,19 +74,24 @@ final class SealedRange {
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     var kept = KeptRow.of(kind, row);
-                    rows.accept(kept);
-                    compare(kept);
+                    rows.each(kept);
+                    compare(kept, rows);
                 }
             }
         }
     }
 
-    private void compare(KeptRow row) {
+    private void compare(KeptRow row, Rows rows) throws SQLException {
         var entry = entries.get(row.number());
         if (entry == null || !seen.add(row.number())) {
             faults.accept(Discrepancy.at(row, new AuditStatement.RowSlippedIn(seal.size())));
         } else {
-            entry.against(row, seal).ifPresent(faults);
+            var changed = entry.against(row, seal);
+            if (changed.isPresent()) {
+                faults.accept(changed.get());
+            } else {
+                rows.whole(row);
+            }
         }
     }
 

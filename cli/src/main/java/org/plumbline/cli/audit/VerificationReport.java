@@ -2,6 +2,7 @@ package org.plumbline.cli.audit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.plumbline.cli.terminal.Columns;
 import org.plumbline.cli.terminal.Terminal;
 import org.plumbline.engine.document.Documents;
@@ -10,26 +11,15 @@ import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.seal.CheckedStep;
 import org.plumbline.engine.seal.CheckedStep.Verdict;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a verification found, for people or, one document a file, for machines. */
 record VerificationReport(Terminal terminal, boolean json) {
     /** The checks of one exported decision. */
     void show(String file, String person, List<CheckedStep> checks) {
-        var whole = checks.stream().noneMatch(check -> check.verdict() == Verdict.BROKEN);
+        var outcome = Outcome.of(checks);
         if (json) {
-            var line = Documents.json().createObjectNode().put("file", file).put("holds", whole);
-            var list = line.putArray("checks");
-            for (var check : checks) {
-                var one = list.addObject()
-                        .put("check", code(check.step()))
-                        .put("verdict", code(check.verdict()))
-                        .put("code", check.message().code())
-                        .put("message", in(check.message()));
-                if (!check.details().isEmpty()) {
-                    problems(one.putArray("details"), check.details());
-                }
-            }
-            terminal.out().println(line);
+            terminal.out().println(line(file, outcome, checks));
             return;
         }
         terminal.out().println(file + ": " + person);
@@ -39,8 +29,28 @@ record VerificationReport(Terminal terminal, boolean json) {
             check.details().forEach(problem -> columns.row("", "", "  " + problem.in(terminal.language())));
         }
         columns.print(terminal.out());
-        terminal.out().println("  " + terminal.texts().say(whole ? "verified" : "not-verified"));
+        terminal.out().println("  " + said(outcome, checks));
         terminal.out().println();
+    }
+
+    private ObjectNode line(String file, Outcome outcome, List<CheckedStep> checks) {
+        var line = Documents.json().createObjectNode().put("file", file).put("holds", outcome == Outcome.WHOLE);
+        var open = line.putArray("notCompared");
+        checks.stream()
+                .filter(check -> check.verdict() == Verdict.NOT_COMPARED)
+                .forEach(check -> open.add(code(check.step())));
+        var list = line.putArray("checks");
+        for (var check : checks) {
+            var one = list.addObject()
+                    .put("check", code(check.step()))
+                    .put("verdict", code(check.verdict()))
+                    .put("code", check.message().code())
+                    .put("message", in(check.message()));
+            if (!check.details().isEmpty()) {
+                problems(one.putArray("details"), check.details());
+            }
+        }
+        return line;
     }
 
     /** What is wrong with the form of a document. */
@@ -67,6 +77,21 @@ record VerificationReport(Terminal terminal, boolean json) {
 
     private String said(Enum<?> value) {
         return terminal.texts().say("verify-" + code(value));
+    }
+
+    private String said(Outcome outcome, List<CheckedStep> checks) {
+        return switch (outcome) {
+            case WHOLE -> terminal.texts().say("verified");
+            case BROKEN -> terminal.texts().say("not-verified");
+            case OPEN -> terminal.texts().say("verified-in-part", notCompared(checks));
+        };
+    }
+
+    private String notCompared(List<CheckedStep> checks) {
+        return checks.stream()
+                .filter(check -> check.verdict() == Verdict.NOT_COMPARED)
+                .map(check -> said(check.step()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String code(Enum<?> value) {

@@ -12,14 +12,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.cli.options.SharedOptions;
-import org.plumbline.cli.terminal.Exit;
 import org.plumbline.cli.terminal.Unusable;
 import org.plumbline.engine.document.Broken;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.problem.FileProblem;
 import org.plumbline.engine.problem.Problem;
 import org.plumbline.engine.problem.Refused;
-import org.plumbline.engine.seal.CheckedStep;
 import org.plumbline.engine.seal.ExportReader;
 import org.plumbline.engine.seal.Verification;
 import picocli.CommandLine.Command;
@@ -65,18 +63,18 @@ public final class VerifyCommand implements Callable<Integer> {
             throw new Unusable(say("nothing-to-verify"));
         }
         var known = Known.of(keys, checkpoint, options.terminal().texts());
-        var broken = 0L;
+        var outcome = Outcome.WHOLE;
         try (var archived = new ArchivedRules(options.compiledRules())) {
             for (var file : files) {
-                broken += verify(file, known, archived) ? 0 : 1;
+                outcome = outcome.and(verify(file, known, archived));
             }
             if (address.isPresent()) {
-                broken += new DatabaseReport(options.terminal(), json).of(address.get(), known, archived);
+                outcome = outcome.and(new DatabaseReport(options.terminal(), json).of(address.get(), known, archived));
             }
         } catch (DatabaseFailed failed) {
             throw new Unusable(say("no-database", failed.words()));
         }
-        return broken == 0 ? Exit.FINE : Exit.NOT_FINE;
+        return outcome.exit();
     }
 
     private Optional<DatabaseAddress> address() {
@@ -88,7 +86,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 folder -> DatabaseAddress.in(folder).orElseThrow(() -> new Unusable(say("no-database-in", folder))));
     }
 
-    private boolean verify(String file, Known known, ArchivedRules archived) {
+    private Outcome verify(String file, Known known, ArchivedRules archived) {
         try {
             var export = ExportReader.read(document(file));
             var checks = Verification.of(export, known.keys(), known.checkpoint(), archived::engine);
@@ -97,10 +95,10 @@ public final class VerifyCommand implements Callable<Integer> {
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(" · "));
             new VerificationReport(options.terminal(), json).show(file, what, checks);
-            return checks.stream().noneMatch(check -> check.verdict() == CheckedStep.Verdict.BROKEN);
+            return Outcome.of(checks);
         } catch (Refused refused) {
             new VerificationReport(options.terminal(), json).refuse(file, refused.problems());
-            return false;
+            return Outcome.BROKEN;
         }
     }
 
@@ -110,7 +108,9 @@ public final class VerifyCommand implements Callable<Integer> {
             if (bytes.length > LONGEST) {
                 throw new Refused(List.of(Problem.at("", new FileProblem.TooLong(LONGEST))));
             }
-            return Documents.json(new String(bytes, StandardCharsets.UTF_8));
+            // An editor may have put a byte order mark before it, which says nothing.
+            var text = new String(bytes, StandardCharsets.UTF_8);
+            return Documents.json(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (JacksonException broken) {
             throw new Refused(List.of(new Problem("", Broken.document(broken, "JSON"))));
         } catch (IOException | InvalidPathException unreadable) {

@@ -16,10 +16,17 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, Texts t
     public static Terminal standard() {
         return new Terminal(
                 System.in,
-                stream(new FileOutputStream(FileDescriptor.out), false),
+                stream(new EndingOutput(new FileOutputStream(FileDescriptor.out), Terminal::end), false),
                 stream(new FileOutputStream(FileDescriptor.err), true),
                 Texts.in(fromEnvironment()),
                 Boolean.getBoolean("plumbline.terminal"));
+    }
+
+    /** A full disk, or a reader that went away: at once, for whatever else would be done is for nobody. */
+    private static void end() {
+        System.err.println(Texts.in(fromEnvironment()).say("output-lost"));
+        System.err.flush();
+        Runtime.getRuntime().halt(Exit.WRONG_USE);
     }
 
     public Terminal speaking(Language language) {

@@ -40,8 +40,10 @@ class VerifyCommandTest {
                         "Nothing was changed.",
                         exports.first().signer().toString())
                 .doesNotContain("BROKEN", "open");
-        assertThat(zh.status()).isZero();
-        assertThat(zh.out()).contains("未核对", "请与您记下的公钥核对", exports.written(), "没有内容被改动过");
+        assertThat(zh.status()).isEqualTo(3);
+        assertThat(zh.out())
+                .contains("未核对", "请与您记下的公钥核对", exports.written(), "未核对的有：签名, 检查点")
+                .doesNotContain("没有内容被改动过");
     }
 
     @Test
@@ -50,7 +52,7 @@ class VerifyCommandTest {
                 .writerWithDefaultPrettyPrinter()
                 .writeValueAsString(Documents.json(exports.document()));
 
-        assertThat(Ran.fed(pretty, "verify", "-").status()).isZero();
+        assertThat(Ran.fed(pretty, "verify", "-").status()).isEqualTo(3);
         assertThat(pretty).isNotEqualTo(exports.document());
     }
 
@@ -63,7 +65,8 @@ class VerifyCommandTest {
 
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.out())
-                .contains("BROKEN", "total 98.86 → 88.86", "This is not what was kept.", "Nothing was changed.");
+                .contains(
+                        "BROKEN", "total 98.86 → 88.86", "This is not what was kept.", "Not checked", ": checkpoint.");
     }
 
     @Test
@@ -86,7 +89,7 @@ class VerifyCommandTest {
 
         assertThat(Ran.command("verify", "--key=" + file("seal.pub"), file("e.json"))
                         .status())
-                .isZero();
+                .isEqualTo(3);
         assertThat(Ran.command(
                                 "verify",
                                 "--key=" + file("seal.vkey"),
@@ -96,7 +99,7 @@ class VerifyCommandTest {
                 .doesNotContain("BROKEN", "open");
         assertThat(Ran.command("verify", "--key=" + other, "--key=" + file("seal.pub"), file("e.json"))
                         .status())
-                .isZero();
+                .isEqualTo(3);
         assertThat(Ran.command("verify", "--key=" + other, file("e.json")).status())
                 .isEqualTo(1);
         assertThat(Ran.command("verify", "--checkpoint=3:" + Hash.NONE, file("e.json"))
@@ -113,7 +116,8 @@ class VerifyCommandTest {
         assertThat(ran.status()).isEqualTo(1);
         var lines = ran.out().lines().map(Documents::json).toList();
         assertThat(lines).hasSize(2);
-        assertThat(lines.get(0).path("holds").asBoolean()).isTrue();
+        assertThat(lines.get(0).path("holds").asBoolean()).isFalse();
+        assertThat(lines.get(0).path("notCompared").toString()).isEqualTo("[\"signature\",\"checkpoint\"]");
         assertThat(lines.get(0).at("/checks/4/code").asString()).isEqualTo("decision-again");
         assertThat(lines.get(0).at("/checks/1/verdict").asString()).isEqualTo("not-compared");
         assertThat(lines.get(1).path("holds").asBoolean()).isFalse();

@@ -1,6 +1,8 @@
 package org.plumbline.engine.appraisal;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.plumbline.engine.appraisal.Objections.Entry;
 import org.plumbline.engine.problem.DocumentProblem;
@@ -17,25 +19,30 @@ record EventExamination(Scheme scheme, Appraisal appraisal, Objections objection
 
     void examine() {
         events(EVENTS, appraisal.events());
-        if (!appraisal.earlierEvents().isEmpty()) {
-            events(EARLIER, appraisal.earlierEvents());
-        }
+        events(EARLIER, appraisal.earlierEvents());
     }
 
     private void events(String list, List<Event> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        var kinds = scheme.known(Term.EVENT);
+        var roles = scheme.known(Term.ROLE);
+        var listed = new HashMap<String, List<Event>>();
         for (var i = 0; i < events.size(); i++) {
             var event = events.get(i);
             var entry = objections.entry(list, i);
-            entry.code("kind", event.kind(), scheme.known(Term.EVENT));
-            entry.code("role", event.role(), scheme.known(Term.ROLE));
+            entry.code("kind", event.kind(), kinds);
+            entry.code("role", event.role(), roles);
             period(entry, event);
             cause(entry, event);
             if (list.equals(EVENTS)) {
                 judged(entry, event);
             }
-            for (var other : events.subList(0, i)) {
+            for (var other : listed.getOrDefault(event.id(), List.of())) {
                 disposition(entry, event, other);
             }
+            listed.computeIfAbsent(event.id(), id -> new ArrayList<>(1)).add(event);
         }
     }
 
@@ -100,10 +107,9 @@ record EventExamination(Scheme scheme, Appraisal appraisal, Objections objection
 
     /** An event has one disposition: it is not listed twice, and not confirmed as two different things (D-15). */
     private static void disposition(Entry entry, Event event, Event other) {
-        var same = other.id().equals(event.id());
-        if (same && other.kind().equals(event.kind())) {
+        if (other.kind().equals(event.kind())) {
             entry.add("id", new AppraisalProblem.ListedTwice(event.id(), event.kind()));
-        } else if (same && other.substantiated() && event.substantiated()) {
+        } else if (other.substantiated() && event.substantiated()) {
             entry.add("id", new AppraisalProblem.TwoDispositions(event.id(), other.kind(), event.kind()));
         }
     }

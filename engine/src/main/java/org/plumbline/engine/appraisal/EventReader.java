@@ -3,13 +3,16 @@ package org.plumbline.engine.appraisal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.rules.Appraisee;
 import org.plumbline.rules.Event;
@@ -22,6 +25,10 @@ public final class EventReader {
     private static final int MOST_SEVERITY = 100;
     private static final Map<String, Event.Status> STATUSES = Arrays.stream(Event.Status.values())
             .collect(Collectors.toUnmodifiableMap(status -> status.name().toLowerCase(Locale.ROOT), status -> status));
+
+    /** Of two on one day the one with the smaller id counts as the first, so that order never matters. */
+    private static final Comparator<Event> ONE_BY_ONE =
+            Comparator.comparing(Event::occurred).thenComparing(Event::id);
 
     private EventReader() {}
 
@@ -58,37 +65,29 @@ public final class EventReader {
         if (events.stream().allMatch(event -> event.cause().isEmpty())) {
             return events;
         }
-        var all = new ArrayList<>(earlier);
-        all.addAll(events);
+        var alike = Stream.concat(earlier.stream(), events.stream())
+                .filter(Event::substantiated)
+                .collect(Collectors.groupingBy(Alike::of, Collectors.toCollection(() -> new TreeSet<>(ONE_BY_ONE))));
         return events.stream()
-                .map(event -> event.cause().isEmpty() ? event : event.afterSameCause(days(event, all)))
+                .map(event -> event.cause().isEmpty()
+                        ? event
+                        : event.afterSameCause(
+                                days(event, alike.getOrDefault(Alike.of(event), new TreeSet<>(ONE_BY_ONE)))))
                 .toList();
     }
 
-    private static int days(Event event, List<Event> all) {
-        var least = Event.ENDLESS;
-        for (var other : all) {
-            if (other.substantiated() && alike(other, event) && before(other, event)) {
-                least = Math.min(least, days(other.occurred(), event.occurred()));
-            }
+    /** What events have in common that repeat one another. */
+    private record Alike(String kind, String cause, String role) {
+        static Alike of(Event event) {
+            return new Alike(event.kind(), event.cause(), event.role());
         }
-        return least;
     }
 
-    private static int days(LocalDate from, LocalDate to) {
-        return (int) Math.min(Event.ENDLESS, ChronoUnit.DAYS.between(from, to));
-    }
-
-    private static boolean alike(Event one, Event other) {
-        return one.kind().equals(other.kind())
-                && one.cause().equals(other.cause())
-                && one.role().equals(other.role());
-    }
-
-    /** Of two on one day the one with the smaller id counts as the first, so that order never matters. */
-    private static boolean before(Event one, Event other) {
-        var order = one.occurred().compareTo(other.occurred());
-        return order < 0 || (order == 0 && one.id().compareTo(other.id()) < 0);
+    private static int days(Event event, NavigableSet<Event> alike) {
+        var last = alike.lower(event);
+        return last == null
+                ? Event.ENDLESS
+                : (int) Math.min(Event.ENDLESS, ChronoUnit.DAYS.between(last.occurred(), event.occurred()));
     }
 
     private static LocalDate since(LocalDate occurred, Fields fields, String name) {

@@ -40,7 +40,9 @@ record HistoryExamination(Scheme scheme, Reading reading, Objections objections)
         if (total.signum() < 0 || total.compareTo(MOST_TOTAL) > 0) {
             entry.add("total", new DocumentProblem.OutOfRange(total.toPlainString(), "0..100"));
         }
-        result.measurements().forEach((code, value) -> measurement(entry, code, value));
+        if (!result.measurements().isEmpty()) {
+            result.measurements().forEach((code, value) -> measurement(entry, code, value));
+        }
         if (!result.grade().isEmpty()) {
             entry.code("grade", result.grade(), scheme.known(Term.GRADE));
         }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,22 @@ public record SignedCheckpoint(Checkpoint checkpoint, SignedNote note) {
         var signer = new VerifierKey(checkpoint.origin(), key.open());
         var text = checkpoint.text();
         var log = NoteSignature.of(signer, SignatureType.LOG, key.sign(utf8(text)));
+        return new SignedCheckpoint(
+                checkpoint, new SignedNote(text, List.of(log, cosignature(key, signer, text, seconds))));
+    }
+
+    /** The same with the co-signature of another, under its own name: that it saw it at that time, and nothing inconsistent with it before. */
+    public SignedCheckpoint cosignedBy(SigningKey key, String name, long seconds) {
+        var all = new ArrayList<>(note.signatures());
+        all.add(cosignature(key, new VerifierKey(name, key.open()), note.text(), seconds));
+        return new SignedCheckpoint(checkpoint, new SignedNote(note.text(), all));
+    }
+
+    private static NoteSignature cosignature(SigningKey key, VerifierKey signer, String text, long seconds) {
         var cosignature = ByteBuffer.allocate(Long.BYTES + SealKey.SIGNATURE_BYTES)
                 .putLong(seconds)
                 .put(key.sign(timed(text, seconds)));
-        return new SignedCheckpoint(
-                checkpoint,
-                new SignedNote(
-                        text, List.of(log, NoteSignature.of(signer, SignatureType.COSIGNATURE, cosignature.array()))));
+        return NoteSignature.of(signer, SignatureType.COSIGNATURE, cosignature.array());
     }
 
     /** The checkpoint that a note holds; empty where it is no note, or no checkpoint. */

@@ -1,6 +1,7 @@
 package org.plumbline.engine.decision;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,13 @@ import org.plumbline.rules.Exact;
 /** The points that rules add and take: multiplied where rules say so, then held within their limits (D-16, D-20, D-44). */
 final class Adjusted {
     private final Scheme scheme;
+    private final Map<String, List<Decision.Multiple>> multiples;
     private final Map<String, BigDecimal> usedByRule = new HashMap<>();
     private final Map<String, BigDecimal> usedByKind = new HashMap<>();
 
-    private Adjusted(Scheme scheme) {
+    private Adjusted(Scheme scheme, Map<String, List<Decision.Multiple>> multiples) {
         this.scheme = scheme;
+        this.multiples = multiples;
     }
 
     /** Each rule's adjustments in their order, until together they reach the rule's limit and that of their kind. */
@@ -27,31 +30,35 @@ final class Adjusted {
         if (adjustments.isEmpty()) {
             return List.of();
         }
-        var multiples = once(findings.of(Conclusion.Multiple.class));
-        var adjusted = new Adjusted(scheme);
-        return adjustments.stream()
-                .map(finding -> adjusted.adjustment(finding, multiples))
-                .toList();
+        var adjusted = new Adjusted(scheme, byEvent(findings.of(Conclusion.Multiple.class)));
+        return adjustments.stream().map(adjusted::adjustment).toList();
     }
 
-    /** A rule that multiplies an event twice would count it twice by mistake. */
-    private static List<Finding<Conclusion.Multiple>> once(List<Finding<Conclusion.Multiple>> multiples) {
-        for (var i = 1; i < multiples.size(); i++) {
-            var one = multiples.get(i - 1);
-            var other = multiples.get(i);
-            if (one.rule().equals(other.rule())
-                    && one.conclusion().event().equals(other.conclusion().event())) {
-                throw Conflict.between(one, other, other.conclusion().event());
+    /** What multiplies each event; a rule that multiplies one twice would count it twice by mistake. */
+    private static Map<String, List<Decision.Multiple>> byEvent(List<Finding<Conclusion.Multiple>> multiples) {
+        var byEvent = new HashMap<String, List<Decision.Multiple>>();
+        for (var i = 0; i < multiples.size(); i++) {
+            var finding = multiples.get(i);
+            var rule = finding.rule();
+            var event = finding.conclusion().event();
+            if (i > 0 && isOfSame(multiples.get(i - 1), finding)) {
+                throw Conflict.between(multiples.get(i - 1), finding, event);
             }
+            byEvent.computeIfAbsent(event, id -> new ArrayList<>())
+                    .add(new Decision.Multiple(finding.conclusion().times(), rule.name(), rule.clauses()));
         }
-        return multiples;
+        return byEvent;
     }
 
-    private Decision.Adjustment adjustment(
-            Finding<Conclusion.Adjustment> finding, List<Finding<Conclusion.Multiple>> multiples) {
+    private static boolean isOfSame(Finding<Conclusion.Multiple> one, Finding<Conclusion.Multiple> other) {
+        return one.rule().equals(other.rule())
+                && one.conclusion().event().equals(other.conclusion().event());
+    }
+
+    private Decision.Adjustment adjustment(Finding<Conclusion.Adjustment> finding) {
         var given = finding.conclusion();
         var rule = finding.rule();
-        var by = multiples.isEmpty() ? List.<Decision.Multiple>of() : by(multiples, finding.because());
+        var by = by(finding.because());
         var points = given.points();
         for (var multiple : by) {
             points = points.multiply(multiple.times());
@@ -72,14 +79,8 @@ final class Adjusted {
     }
 
     /** What multiplies points that are added or taken because of one event alone. */
-    private static List<Decision.Multiple> by(List<Finding<Conclusion.Multiple>> multiples, List<String> because) {
-        return multiples.stream()
-                .filter(multiple -> because.equals(List.of(multiple.conclusion().event())))
-                .map(multiple -> new Decision.Multiple(
-                        multiple.conclusion().times(),
-                        multiple.rule().name(),
-                        multiple.rule().clauses()))
-                .toList();
+    private List<Decision.Multiple> by(List<String> because) {
+        return because.size() == 1 ? multiples.getOrDefault(because.get(0), List.of()) : List.of();
     }
 
     private static BigDecimal held(

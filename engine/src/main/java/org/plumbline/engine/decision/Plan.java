@@ -34,8 +34,28 @@ public final class Plan {
         this.flaws = List.copyOf(flaws);
     }
 
-    /** A dimension with its weight, and its indicators. */
-    record Share(Dimension dimension, BigDecimal weight, Reason reason, List<Line> lines) {}
+    /** A dimension with its weight and its indicators, the sum of their weights, and how much that is of the total. */
+    record Share(
+            Dimension dimension,
+            BigDecimal weight,
+            Reason reason,
+            List<Line> lines,
+            BigDecimal ofIndicators,
+            BigDecimal ofTotal) {
+        static Share of(Dimension dimension, BigDecimal weight, Reason reason, List<Line> lines) {
+            var sum = lines.stream().map(Line::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return new Share(dimension, weight, reason, List.copyOf(lines), sum, ofTotal(weight, sum));
+        }
+
+        /** How much of the total indicators of such a weight are, in percent. */
+        BigDecimal ofTotal(BigDecimal measured) {
+            return ofTotal(weight, measured);
+        }
+
+        private static BigDecimal ofTotal(BigDecimal weight, BigDecimal ofIndicators) {
+            return weight.multiply(ofIndicators).movePointLeft(2);
+        }
+    }
 
     /** An indicator with its weight and, where a rule gives it one, its curve. */
     record Line(

@@ -72,7 +72,7 @@ final class PlanDrawing {
                 lines.add(line(indicator, weighed));
             }
         }
-        return new Share(dimension, weight.conclusion().percent(), Plan.reason(weight.rule()), List.copyOf(lines));
+        return Share.of(dimension, weight.conclusion().percent(), Plan.reason(weight.rule()), lines);
     }
 
     private Line line(Indicator indicator, Finding<IndicatorWeight> weighed) {

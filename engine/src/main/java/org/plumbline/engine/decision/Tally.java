@@ -151,22 +151,23 @@ public final class Tally {
 
     private @Nullable Part part(Share share) {
         var sum = BigDecimal.ZERO;
-        var weight = BigDecimal.ZERO;
+        var weight = share.ofIndicators();
+        var without = notMeasured.size();
         for (var line : share.lines()) {
             var measured = measured(line.indicator(), appraisal, rounding);
             if (measured == null) {
                 notMeasured.add(new Decision.NotMeasured(line.indicator().code(), why(line.indicator(), appraisal)));
+                weight = weight.subtract(line.weight());
             } else {
                 var points = points(line, measured);
                 scores.add(score(line, measured, points));
                 sum = sum.add(line.weight().multiply(points));
-                weight = weight.add(line.weight());
             }
         }
         if (weight.signum() == 0) {
             return null;
         }
-        measuredWeight = measuredWeight.add(share.weight().multiply(weight).movePointLeft(2));
+        measuredWeight = measuredWeight.add(notMeasured.size() == without ? share.ofTotal() : share.ofTotal(weight));
         return new Part(share, sum.divide(weight, rounding.points(), RoundingMode.HALF_UP));
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.plumbline.engine.decision.Plan.Line;
 import org.plumbline.engine.decision.Plan.Share;
 import org.plumbline.engine.problem.Flaw;
 import org.plumbline.engine.problem.Place;
@@ -56,7 +55,7 @@ record WeightSums(Setting setting, Place place, List<Flaw> flaws) {
     }
 
     private void indicators(Share share, Map<String, Finding<IndicatorWeight>> weights) {
-        var sum = share.lines().stream().map(Line::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var sum = share.ofIndicators();
         if (sum.compareTo(ALL) == 0) {
             return;
         }

@@ -87,8 +87,9 @@ final class OneFactRule {
 
     private boolean holds(Fact fact) {
         try {
-            for (var test : tests) {
-                if (!test.test(fact)) {
+            // By number: an iterator for each rule and fact is a tenth of what a decision allocates.
+            for (var i = 0; i < tests.size(); i++) {
+                if (!tests.get(i).test(fact)) {
                     return false;
                 }
             }

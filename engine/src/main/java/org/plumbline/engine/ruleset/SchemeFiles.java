@@ -28,7 +28,7 @@ public record SchemeFiles(SortedMap<String, String> texts) {
     }
 
     /**
-     * Reads the folder of a scheme; notes (.md) and hidden files are passed over.
+     * Reads the folder of a scheme; what says nothing of it is passed over.
      *
      * @throws IOException where the folder cannot be read
      * @throws FlawedRules where a file is no text in UTF-8, or of a kind that has no place there
@@ -39,6 +39,14 @@ public record SchemeFiles(SortedMap<String, String> texts) {
             throw new FlawedRules(found.flaws());
         }
         return found.files();
+    }
+
+    /** Whether a file says nothing of a scheme: a note, a hidden file, or what a desktop leaves in the folders it shows. */
+    public static boolean isPassedOver(String name) {
+        return name.startsWith(".")
+                || name.endsWith(".md")
+                || name.equalsIgnoreCase("Thumbs.db")
+                || name.equalsIgnoreCase("desktop.ini");
     }
 
     /** The files of a folder that could be read, and what is wrong with the others. */

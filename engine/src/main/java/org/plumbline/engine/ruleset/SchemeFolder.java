@@ -50,7 +50,7 @@ final class SchemeFolder {
         var within = folder.toRealPath();
         for (var file : entries) {
             var name = file.getFileName().toString();
-            if (!name.startsWith(".") && !name.endsWith(".md")) {
+            if (!SchemeFiles.isPassedOver(name)) {
                 file(file, name, within);
             }
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.api.signing;
+
+import org.jspecify.annotations.NullMarked;
