@@ -34,6 +34,12 @@ public final class Plausibility {
         flaws.addAll(NamedRoles.of(written));
         flaws.addAll(NamedGrades.of(written));
         flaws.addAll(Titles.of(written));
+        flaws.addAll(SameRules.of(written));
+        flaws.addAll(UnlikeAlternatives.of(written));
+        flaws.addAll(Roundings.of(written));
+        flaws.addAll(Samples.of(written));
+        flaws.addAll(TitledUnits.of(written));
+        flaws.addAll(Comments.of(written));
         flaws.sort(Comparator.comparing(Flaw::place));
         return flaws;
     }

@@ -24,9 +24,26 @@ record Ranges(WrittenScheme written) {
                         "indicators",
                         indicator.code(),
                         "range"));
-        return Stream.of(indicators, ranges.single(), ranges.base(), ranges.floating())
+        var best = written.scheme().indicators().values().stream()
+                .filter(indicator -> !isNarrow(indicator) && refusesBest(indicator))
+                .map(indicator -> written.flaw(
+                        new SchemeDoubt.RefusesBest(indicator.code(), indicator.range()),
+                        "indicators",
+                        indicator.code(),
+                        "range"));
+        return Stream.of(indicators, best, ranges.single(), ranges.base(), ranges.floating())
                 .flatMap(found -> found)
                 .toList();
+    }
+
+    /** A share that should be high and may not be the whole, or one that should be low and may not be 0. */
+    private static boolean refusesBest(Indicator indicator) {
+        var whole = BigDecimal.valueOf(indicator.unit().whole());
+        return whole.signum() > 0
+                && !indicator.derived()
+                && (indicator.higherIsBetter()
+                        ? indicator.range().greatest().compareTo(whole) < 0
+                        : indicator.range().least().signum() > 0);
     }
 
     /** A per cent that should be high and may not reach a half, or may not be less than nearly all; or a low one below one. */

@@ -25,7 +25,7 @@ class PlausibilityTest {
 
     static Stream<Mistake> mistakes() throws IOException {
         var plausible = SchemeFiles.in(PLAUSIBLE);
-        return Stream.of("mistakes.yaml", "names.yaml")
+        return Stream.of("mistakes.yaml", "names.yaml", "slips.yaml")
                 .flatMap(table -> Mistake.in(PlausibilityTest.class, table, plausible));
     }
 
@@ -71,6 +71,23 @@ class PlausibilityTest {
             incentives.drl | of(200)                   | of(200).atMost(200)
             settlement.drl | receivesPercent(2)        | receivesPercent("0.02")
             settlement.drl | toBestPercent(20)         | toBestPercent("20")
+            veto.drl       | role == "responsible"     | '(role == "responsible" || role == "leader")'
+            veto.drl       | substantiated             | '(substantiated || alleged)'
+            veto.drl       | kind == "theft"           | '(kind == "theft" || (kind == "complaint" && severity == 3))'
+            scoring.drl    | daysSinceSameCause <= 90  | '(late || daysSinceSameCause <= 90)'
+            scheme.yaml    | range: 0..600             | range: 0..600, minSample: 99
+            scheme.yaml    | range: 0..600             | range: 0..600, minSample: 2
+            scheme.yaml    | zh: 及时率                | zh: 满意率
+            scheme.yaml    | zh: 细心                  | zh: 工作效率
+            scheme.yaml    | zh: 细心                  | zh: 满意度
+            scheme.yaml    | zh: 差错率                | zh: 费用占预算
+            scheme.yaml    | zh: 上门次数              | zh: 上门
+            scheme.yaml    | better: lower, range: 0..100 | better: lower, range: 0..20
+            scheme.yaml    | en: Theft }               | en: Theft }   # 最多 3 次
+            scheme.yaml    | atMost: 20 }              | atMost: 20 }   # 每月最多 20 分，T-2
+            scheme.yaml    | weight: 0..100 }          | weight: 0..100 }   # 上限 100
+            scheme.yaml    | currency: CNY             | currency: USD
+            settlement.drl | A 级合同:10000 元         | A 级合同:1 万元
             scheme.yaml    | better: higher, range: 0..100 } | better: higher, range: 10..100 }
             scheme.yaml    | base: 0..100000           | base: 0..100
             settlement.drl | value >= 10               | value != 0
