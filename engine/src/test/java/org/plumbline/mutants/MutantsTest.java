@@ -217,7 +217,7 @@ class MutantsTest {
     private static List<Fixture> fixtures(Path folder) {
         var all = new ArrayList<Fixture>();
         try (var found = Files.list(folder)) {
-            for (var file : (Iterable<Path>) found.sorted()::iterator) {
+            for (var file : (Iterable<Path>) found.filter(Files::isRegularFile).sorted()::iterator) {
                 all.addAll(Fixture.list(Documents.yaml().readTree(Files.readString(file))));
             }
         } catch (IOException unreadable) {

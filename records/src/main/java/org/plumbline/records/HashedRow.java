@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import org.plumbline.engine.checkpoint.Hash;
-import org.plumbline.engine.seal.RecordPart;
 import org.plumbline.engine.seal.RecordKind;
 import org.plumbline.engine.seal.RecordKind.Form;
+import org.plumbline.engine.seal.RecordPart;
 import org.plumbline.engine.seal.SealedRecord;
 
 /** A row of which the database hands out hashes in the place of bytes: a settlement of many people is long. */

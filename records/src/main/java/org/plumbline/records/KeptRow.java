@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.plumbline.engine.again.KeptDecision;
 import org.plumbline.engine.document.Canonical;
-import org.plumbline.engine.seal.RecordPart;
 import org.plumbline.engine.seal.RecordKind;
 import org.plumbline.engine.seal.RecordKind.Column;
+import org.plumbline.engine.seal.RecordPart;
 import org.plumbline.engine.seal.SealedRecord;
 
 /**

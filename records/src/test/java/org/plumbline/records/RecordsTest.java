@@ -33,7 +33,7 @@ class RecordsTest {
         var names = kind.columns().stream().map(RecordKind.Column::name).toList();
 
         assertThat(KeptRow.select(kind))
-                .isEqualTo("select record, " + String.join(", ", names) + " from " + kind.table() + " ");
+                .isEqualTo("select record, attested, " + String.join(", ", names) + " from " + kind.table() + " ");
         assertThat(HashedRow.select(kind)).startsWith("select record, ").endsWith(" from " + kind.table() + " ");
     }
 

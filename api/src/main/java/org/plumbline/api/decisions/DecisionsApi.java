@@ -75,7 +75,8 @@ class DecisionsApi {
         var kept = keeping.named(id);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(bytes(out -> PayDifference.JSON.whole(kept, keeping.before(kept), keeping.supersededBy(kept), out)));
+                .body(bytes(
+                        out -> PayDifference.JSON.whole(kept, keeping.before(kept), keeping.supersededBy(kept), out)));
     }
 
     private static byte[] bytes(Consumer<OutputStream> write) {

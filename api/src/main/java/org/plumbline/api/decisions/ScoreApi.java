@@ -54,7 +54,8 @@ class ScoreApi {
         @Override
         public StreamedLine decide(long number, JsonNode document) {
             var reading = appraised.once("NDJSON:" + number, AppraisalReader.read(document));
-            return StreamedLine.answered(number, judge.judge(reading, rules).json().bytes());
+            return StreamedLine.answered(
+                    number, judge.judge(reading, rules).json().bytes());
         }
 
         @Override

@@ -42,9 +42,7 @@ public record Claim(
 
     /** What is wrong where the place is taken already. */
     KeepingProblem taken(RecordKind kind) {
-        return supersedes == null
-                ? KeepingProblem.otherwise(kind, key)
-                : KeepingProblem.supersededOtherwise(kind, key);
+        return supersedes == null ? KeepingProblem.otherwise(kind, key) : KeepingProblem.supersededOtherwise(kind, key);
     }
 
     /** About how much memory it takes. */

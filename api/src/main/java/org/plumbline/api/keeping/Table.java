@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.checkpoint.Hash;
-import org.plumbline.engine.seal.RecordPart;
 import org.plumbline.engine.seal.RecordKind;
 import org.plumbline.engine.seal.RecordKind.Column;
 import org.plumbline.engine.seal.RecordKind.Form;
+import org.plumbline.engine.seal.RecordPart;
 import org.plumbline.engine.seal.SealedRecord;
 
 /** How records of a kind lie in the database; the kind names the table and its columns. */

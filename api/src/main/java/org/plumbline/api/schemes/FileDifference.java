@@ -8,12 +8,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a draft's file has otherwise than the published one: the lines that go and those that come, from a line on. */
-public record FileDifference(String file, String change, List<Part> parts) {
+public record FileDifference(String file, String change, List<ChangedLines> parts) {
     /** More pairs of lines than this are not held against one another: what differs is one part then. */
     private static final long MOST_PAIRS = 4_000_000;
 
     /** Lines of the published file, from its line {@code line} on, and what stands in their place. */
-    public record Part(int line, List<String> removed, List<String> added) {}
+    public record ChangedLines(int line, List<String> removed, List<String> added) {}
 
     /** What one set of files has otherwise than another, by their names; equal files are not named. */
     static List<FileDifference> between(Map<String, String> published, Map<String, String> drafted) {
@@ -36,7 +36,7 @@ public record FileDifference(String file, String change, List<Part> parts) {
 
     /** The lines of a file before and after. */
     private record Lines(List<String> before, List<String> after) {
-        List<Part> parts() {
+        List<ChangedLines> parts() {
             var start = 0;
             while (start < Math.min(before.size(), after.size()) && same(start, start)) {
                 start++;
@@ -49,7 +49,7 @@ public record FileDifference(String file, String change, List<Part> parts) {
             var middle =
                     new Lines(before.subList(start, before.size() - end), after.subList(start, after.size() - end));
             var tooMany = (long) middle.before.size() * middle.after.size() > MOST_PAIRS;
-            return tooMany ? List.of(new Part(start + 1, middle.before, middle.after)) : middle.walked(start);
+            return tooMany ? List.of(new ChangedLines(start + 1, middle.before, middle.after)) : middle.walked(start);
         }
 
         private boolean same(int one, int other) {
@@ -57,9 +57,9 @@ public record FileDifference(String file, String change, List<Part> parts) {
         }
 
         /** By the longest sequence of lines that both have. */
-        private List<Part> walked(int offset) {
+        private List<ChangedLines> walked(int offset) {
             var common = common();
-            var parts = new ArrayList<Part>();
+            var parts = new ArrayList<ChangedLines>();
             var one = 0;
             var other = 0;
             while (one < before.size() || other < after.size()) {
@@ -75,7 +75,7 @@ public record FileDifference(String file, String change, List<Part> parts) {
                     }
                 }
                 if (one > fromOne || other > fromOther) {
-                    parts.add(new Part(
+                    parts.add(new ChangedLines(
                             offset + fromOne + 1,
                             List.copyOf(before.subList(fromOne, one)),
                             List.copyOf(after.subList(fromOther, other))));

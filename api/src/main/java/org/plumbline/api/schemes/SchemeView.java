@@ -105,7 +105,8 @@ public record SchemeView(
             Map<String, String> fixtures,
             List<Confirmed> confirmed,
             List<Confirmed> unconfirmed) {
-        static WholeVersion of(PublishedVersion version, SchemeFiles files, NamedTexts fixtures, List<Confirmed> warnings) {
+        static WholeVersion of(
+                PublishedVersion version, SchemeFiles files, NamedTexts fixtures, List<Confirmed> warnings) {
             return new WholeVersion(
                     version,
                     files.texts(),

@@ -122,12 +122,14 @@ class ReadingDraftsTest {
                                 "a",
                                 "changed",
                                 List.of(
-                                        new FileDifference.Part(2, List.of("2"), List.of("2b")),
-                                        new FileDifference.Part(5, List.of(), List.of("4b")))),
+                                        new FileDifference.ChangedLines(2, List.of("2"), List.of("2b")),
+                                        new FileDifference.ChangedLines(5, List.of(), List.of("4b")))),
                         new FileDifference(
-                                "gone", "removed", List.of(new FileDifference.Part(1, List.of("y"), List.of()))),
+                                "gone",
+                                "removed",
+                                List.of(new FileDifference.ChangedLines(1, List.of("y"), List.of()))),
                         new FileDifference(
-                                "new", "added", List.of(new FileDifference.Part(1, List.of(), List.of("z")))));
+                                "new", "added", List.of(new FileDifference.ChangedLines(1, List.of(), List.of("z")))));
     }
 
     private JsonNode json(String role, String path) {

@@ -21,11 +21,11 @@ final class DatabaseReport {
     }
 
     /** What it comes to. */
-    Outcome of(DatabaseAddress address, KeptByAuditor known, ArchivedRules rules) {
+    AuditResult of(DatabaseAddress address, KeptByAuditor known, ArchivedRules rules) {
         try (var database = DriverManager.getConnection(address.url(), address.account())) {
             var open = open(known);
             end(DatabaseAudit.walk(database, known, rules, this::show), open);
-            return found > 0 ? Outcome.BROKEN : open.isEmpty() ? Outcome.WHOLE : Outcome.OPEN;
+            return found > 0 ? AuditResult.BROKEN : open.isEmpty() ? AuditResult.WHOLE : AuditResult.OPEN;
         } catch (SQLException failed) {
             throw new DatabaseFailed(failed);
         }

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 record VerificationReport(Terminal terminal, boolean json) {
     /** The checks of one exported decision. */
     void show(String file, String person, List<CheckedStep> checks) {
-        var outcome = Outcome.of(checks);
+        var outcome = AuditResult.of(checks);
         if (json) {
             terminal.out().println(line(file, outcome, checks));
             return;
@@ -33,8 +33,8 @@ record VerificationReport(Terminal terminal, boolean json) {
         terminal.out().println();
     }
 
-    private ObjectNode line(String file, Outcome outcome, List<CheckedStep> checks) {
-        var line = Documents.json().createObjectNode().put("file", file).put("holds", outcome == Outcome.WHOLE);
+    private ObjectNode line(String file, AuditResult outcome, List<CheckedStep> checks) {
+        var line = Documents.json().createObjectNode().put("file", file).put("holds", outcome == AuditResult.WHOLE);
         var open = line.putArray("notCompared");
         checks.stream()
                 .filter(check -> check.verdict() == Verdict.NOT_COMPARED)
@@ -79,7 +79,7 @@ record VerificationReport(Terminal terminal, boolean json) {
         return terminal.texts().say("verify-" + code(value));
     }
 
-    private String said(Outcome outcome, List<CheckedStep> checks) {
+    private String said(AuditResult outcome, List<CheckedStep> checks) {
         return switch (outcome) {
             case WHOLE -> terminal.texts().say("verified");
             case BROKEN -> terminal.texts().say("not-verified");

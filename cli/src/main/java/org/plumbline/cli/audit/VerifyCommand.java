@@ -63,7 +63,7 @@ public final class VerifyCommand implements Callable<Integer> {
             throw new Unusable(say("nothing-to-verify"));
         }
         var known = KeptByAuditor.of(keys, checkpoint, options.terminal().texts());
-        var outcome = Outcome.WHOLE;
+        var outcome = AuditResult.WHOLE;
         try (var archived = new ArchivedRules(options.compiledRules())) {
             for (var file : files) {
                 outcome = outcome.and(verify(file, known, archived));
@@ -86,7 +86,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 folder -> DatabaseAddress.in(folder).orElseThrow(() -> new Unusable(say("no-database-in", folder))));
     }
 
-    private Outcome verify(String file, KeptByAuditor known, ArchivedRules archived) {
+    private AuditResult verify(String file, KeptByAuditor known, ArchivedRules archived) {
         try {
             var export = ExportReader.read(document(file));
             var checks = Verification.of(export, known.keys(), known.checkpoint(), archived::engine);
@@ -95,10 +95,10 @@ public final class VerifyCommand implements Callable<Integer> {
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(" · "));
             new VerificationReport(options.terminal(), json).show(file, what, checks);
-            return Outcome.of(checks);
+            return AuditResult.of(checks);
         } catch (Refused refused) {
             new VerificationReport(options.terminal(), json).refuse(file, refused.problems());
-            return Outcome.BROKEN;
+            return AuditResult.BROKEN;
         }
     }
 

@@ -11,8 +11,8 @@ record Compared(String scheme, TwoVersions versions, Engine before, Engine after
     static Compared of(String scheme, Schemes earlier, Schemes later) {
         var before = earlier.engine(scheme);
         var after = later.engine(scheme);
-        var versions =
-                TwoVersions.of(new OneVersion(earlier.files(scheme), before), new OneVersion(later.files(scheme), after));
+        var versions = TwoVersions.of(
+                new OneVersion(earlier.files(scheme), before), new OneVersion(later.files(scheme), after));
         return new Compared(scheme, versions, before, after, new Moves());
     }
 }

@@ -99,7 +99,8 @@ final class MovesPage {
                 words.grade(before),
                 grades.stream()
                         .map(after -> migrations.getOrDefault(new Migration(before, after), 0L))
-                        .map(count -> new MovesCell(String.valueOf(count), (int) Math.min(9, (9 * count + all - 1) / all)))
+                        .map(count ->
+                                new MovesCell(String.valueOf(count), (int) Math.min(9, (9 * count + all - 1) / all)))
                         .toList());
     }
 

@@ -35,12 +35,12 @@ class CheckAndReplayTest {
         assertThat(people.status()).isEqualTo(1);
         assertThat(people.err())
                 .contains("scheme.yaml:", "error[unknown-key]", "Maybe \"minSample\"?", "error[not-utf8]")
-                .contains("error[unknown-event]", "error[decimal-in-quotes]");
+                .contains("error[removed-code]", "error[decimal-in-quotes]");
         assertThat(machines.status()).isEqualTo(1);
         var lines = machines.out().lines().map(Documents::json).toList();
         assertThat(lines.stream().map(line -> line.get("code").asString()))
                 .startsWith("unknown-key")
-                .contains("not-utf8", "unknown-event", "decimal-in-quotes")
+                .contains("not-utf8", "removed-code", "decimal-in-quotes")
                 .doesNotContain("unknown-indicator", "empty-file");
         assertThat(lines).allSatisfy(line -> {
             assertThat(line.get("zh").asString()).containsPattern("\\p{IsHan}");

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.engine.problem.CodePoint;
 import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.Message;
 import org.plumbline.engine.problem.Problem;
@@ -168,9 +167,7 @@ public final class Fields {
 
     private void refuse(int odd, String text, String name) {
         if (odd >= 0) {
-            var problem =
-                    new DocumentProblem.OddLetter(CodePoint.named(text.codePointAt(odd)), Letters.position(text, odd));
-            problems.add(new Problem(at(name), problem.message().meaning(Letters.meant(text))));
+            problems.add(new Problem(at(name), Letters.refused(text, odd)));
         }
     }
 

@@ -1,7 +1,10 @@
 package org.plumbline.engine.appraisal;
 
 import java.text.Normalizer;
+import org.plumbline.engine.problem.CodePoint;
+import org.plumbline.engine.problem.DocumentProblem;
 import org.plumbline.engine.problem.HiddenLetters;
+import org.plumbline.engine.problem.Message;
 
 /** Letters of a text that its reader takes for others, or does not see: with them, one person would be two. */
 final class Letters {
@@ -71,6 +74,13 @@ final class Letters {
 
     private static boolean isOfFullWidth(int letter) {
         return letter >= FIRST_OF_FULL_WIDTH && letter <= LAST_OF_FULL_WIDTH;
+    }
+
+    /** What is said of the odd letter at an offset. */
+    static Message refused(String text, int odd) {
+        return new DocumentProblem.OddLetter(CodePoint.named(text.codePointAt(odd)), position(text, odd))
+                .message()
+                .meaning(meant(text));
     }
 
     /** Which letter of the text it is, from 1. */

@@ -79,7 +79,8 @@ public record Coverage(String scheme, List<OfRule> rules, List<OfLimit> limits) 
     private static Optional<AnsweredCase> settled(WorkedCase of, Engine engine) {
         var reading = SettlementReader.read(of.fixture().given());
         return Settling.facts(engine.rules(), reading)
-                .map(facts -> new AnsweredCase(of, new DecidedCase(facts, null, List.of()), Replay.rules(engine, reading)));
+                .map(facts ->
+                        new AnsweredCase(of, new DecidedCase(facts, null, List.of()), Replay.rules(engine, reading)));
     }
 
     private static List<AnsweredCase> of(boolean settles, List<AnsweredCase> decided) {

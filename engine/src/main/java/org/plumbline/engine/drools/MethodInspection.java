@@ -108,7 +108,8 @@ final class MethodInspection extends MethodVisitor {
 
     @Override
     public void visitFieldInsn(int opcode, String owner, String field, String of) {
-        type.require("field " + opcode + " " + owner + "." + ClassInspection.ofFacts(field) + " " + of, Forbidden.REACH);
+        type.require(
+                "field " + opcode + " " + owner + "." + ClassInspection.ofFacts(field) + " " + of, Forbidden.REACH);
         if (opcode != Opcodes.GETSTATIC && opcode != Opcodes.GETFIELD && !owner.equals(type.name())) {
             vetting.violation(type.name(), Forbidden.REACH);
         }

@@ -12,8 +12,8 @@ import org.plumbline.rules.Conclusion.Coefficient;
 import org.plumbline.rules.Conclusion.Multiple;
 import org.plumbline.rules.Conclusion.Veto;
 import org.plumbline.rules.Exact;
-import org.plumbline.rules.Settled.Receipt;
 import org.plumbline.rules.Settled.PoolShare;
+import org.plumbline.rules.Settled.Receipt;
 import org.plumbline.rules.SettlementWords.ReceiptWord;
 import org.plumbline.rules.SettlementWords.TiesWord;
 

@@ -18,7 +18,7 @@ import org.plumbline.rules.Term;
  * A kind, a role, a period or a status that need not hold where something else does: {@code kind == "x" || late} is
  * whatever was late, where a comma was meant.
  */
-record UnlikeAlternatives(WrittenScheme.Asked asked) {
+record UnlikeAlternatives(WrittenScheme.WrittenPattern asked) {
     private static final Set<Term> WHICH = Set.of(Term.EVENT, Term.ROLE, Term.INDICATOR, Term.FIGURE, Term.ACHIEVEMENT);
     private static final String PERIOD = "period";
     private static final String STATUS = "status";

@@ -40,7 +40,8 @@ record WrittenScheme(Scheme scheme, List<Rule> rules, SchemePlaces places) {
     }
 
     Stream<WrittenPattern> asked() {
-        return rules.stream().flatMap(rule -> rule.patterns().stream().map(pattern -> new WrittenPattern(rule, pattern)));
+        return rules.stream()
+                .flatMap(rule -> rule.patterns().stream().map(pattern -> new WrittenPattern(rule, pattern)));
     }
 
     /** The patterns that ask for facts of a kind. */

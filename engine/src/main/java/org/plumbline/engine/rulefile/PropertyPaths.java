@@ -28,7 +28,8 @@ final class PropertyPaths {
      * What a property says: what sort of value, which term, and whether it is the same for a whole setting;
      * {@code written} is the word it begins with.
      */
-    record ReadPath(String written, Sort sort, @Nullable Term term, boolean ofSetting, Class<?> type, PropertyPath path) {}
+    record ReadPath(
+            String written, Sort sort, @Nullable Term term, boolean ofSetting, Class<?> type, PropertyPath path) {}
 
     /** Reads one. */
     ReadPath of(FactType fact) throws ParseFailure {

@@ -35,7 +35,14 @@ class NamesTest {
             "what a rule looks at, and that in a decision",
             Set.of("Member", "Score"),
             "what scheme.yaml declares, and that as it is answered over HTTP",
-            Set.of("AchievementKind", "AdjustmentKind", "CompensationRange", "EventKind", "Indicator", "Meant", "PayItem"),
+            Set.of(
+                    "AchievementKind",
+                    "AdjustmentKind",
+                    "CompensationRange",
+                    "EventKind",
+                    "Indicator",
+                    "Meant",
+                    "PayItem"),
             "what scheme.yaml declares, and what is decided or looked at of it",
             Set.of("Dimension", "Figure", "Pool"),
             "what one document says other than another, and that it does",
@@ -55,7 +62,9 @@ class NamesTest {
         var shared = shared(MODULES);
 
         assertThat(shared.keySet())
-                .as("in two packages: rename what is something else, or say under SAME why it is the same; where:\n%s", shared)
+                .as(
+                        "in two packages: rename what is something else, or say under SAME why it is the same; where:\n%s",
+                        shared)
                 .isEqualTo(known);
     }
 
@@ -81,7 +90,7 @@ class NamesTest {
                 var types = new Types();
                 types.scan(unit, null);
                 types.names.forEach(name -> packages.computeIfAbsent(name, any -> new TreeSet<>())
-                        .add(unit.getPackageName().toString()));
+                        .add(String.valueOf(unit.getPackageName())));
             }
         }
         packages.values().removeIf(in -> in.size() < 2);

@@ -6,7 +6,7 @@ import org.plumbline.engine.seal.CheckedStep;
 import org.plumbline.engine.seal.CheckedStep.Verdict;
 
 /** What a verification comes to, from good to bad. */
-enum Outcome {
+enum AuditResult {
     /** Everything was looked at, and holds. */
     WHOLE(Exit.FINE),
     /** What was looked at holds; something could not be, because nothing was named to compare it with. */
@@ -15,20 +15,20 @@ enum Outcome {
 
     private final int exit;
 
-    Outcome(int exit) {
+    AuditResult(int exit) {
         this.exit = exit;
     }
 
-    static Outcome of(List<CheckedStep> checks) {
+    static AuditResult of(List<CheckedStep> checks) {
         return checks.stream()
                 .map(check -> check.verdict() == Verdict.BROKEN
                         ? BROKEN
                         : check.verdict() == Verdict.NOT_COMPARED ? OPEN : WHOLE)
-                .reduce(WHOLE, Outcome::and);
+                .reduce(WHOLE, AuditResult::and);
     }
 
     /** The worse of two. */
-    Outcome and(Outcome other) {
+    AuditResult and(AuditResult other) {
         return compareTo(other) >= 0 ? this : other;
     }
 
