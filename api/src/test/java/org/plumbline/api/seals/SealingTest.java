@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -250,7 +251,7 @@ class SealingTest {
 
             assertThat(verify().faults())
                     .extracting(fault -> fault.get("code").stringValue())
-                    .containsExactly("root-broken");
+                    .containsExactly("root-broken", "row-holds-another");
         }
     }
 
@@ -274,15 +275,25 @@ class SealingTest {
             tampering.run("update decisions set total = 99.99 where record = (select min(record) from decisions)");
             Forging.everything(server.database(), tampering);
 
-            assertThat(verify("--key=" + key).found())
+            assertThat(sealFaults(verify("--key=" + key)))
                     .hasSize((int) seals)
                     .allMatch(found -> found.startsWith("seal-signed-by-another"));
-            assertThat(verify("--checkpoint=" + checkpoint).found()).containsExactly("known-checkpoint-otherwise 0");
+            assertThat(sealFaults(verify("--checkpoint=" + checkpoint)))
+                    .containsExactly("known-checkpoint-otherwise 0");
 
             tampering.run("update seals set key = '" + key + "'");
 
-            assertThat(verify().found()).hasSize((int) seals).allMatch(found -> found.startsWith("seal-not-signed"));
+            assertThat(sealFaults(verify()))
+                    .hasSize((int) seals)
+                    .allMatch(found -> found.startsWith("seal-not-signed"));
         }
+    }
+
+    /** What is found of seals; the rows that were written behind such a seal are named as well. */
+    private static List<String> sealFaults(Verified verified) {
+        return verified.found().stream()
+                .filter(found -> !found.startsWith("row-"))
+                .toList();
     }
 
     @Test
@@ -306,11 +317,11 @@ class SealingTest {
         var first = number("select min(size) from seals");
         try (var tampering = tampering()) {
             tampering.run("update seals set checkpoint = replace(checkpoint, 'A', 'B') where size = " + first);
-            assertThat(verify().found()).isNotEmpty().allMatch(found -> found.endsWith(" " + first));
+            assertThat(sealFaults(verify())).isNotEmpty().allMatch(found -> found.endsWith(" " + first));
         }
         try (var tampering = tampering()) {
             tampering.run("update seals set checkpoint = 'nothing' where size = " + first);
-            assertThat(verify().found()).containsExactly("seal-unreadable " + first);
+            assertThat(sealFaults(verify())).containsExactly("seal-unreadable " + first);
         }
     }
 
