@@ -48,7 +48,7 @@ public final class CompareCommand implements Callable<Integer> {
         try (var earlier = options.schemes();
                 var later = options.otherVersions(against);
                 var table = csv.map(file -> MovesCsv.in(file, people, terminal.texts()))
-                        .orElse(MovesCsv.NONE);
+                        .orElseGet(MovesCsv::none);
                 var comparing = new Comparing(earlier, later, terminal, table)) {
             files.forEach(file -> AppraisalFile.read(file, terminal, comparing));
             var compared = comparing.end();

@@ -15,7 +15,6 @@ import org.plumbline.engine.compare.Move;
 
 /** A table of everybody who moved, a row an appraisal, for a spreadsheet; no cell of it is ever a formula. */
 final class MovesCsv implements Consumer<Move>, AutoCloseable {
-    static final MovesCsv NONE = new MovesCsv(null, People.named());
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String BEGINS_FORMULA = "=+-@\t\r";
 
@@ -25,6 +24,11 @@ final class MovesCsv implements Consumer<Move>, AutoCloseable {
     private MovesCsv(@Nullable BufferedWriter out, People people) {
         this.out = out;
         this.people = people;
+    }
+
+    /** A table that nobody asked for. */
+    static MovesCsv none() {
+        return new MovesCsv(null, People.named());
     }
 
     /** A new file, in UTF-8 with a mark by which Excel knows it. */

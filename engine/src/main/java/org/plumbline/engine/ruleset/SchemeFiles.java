@@ -43,7 +43,7 @@ public record SchemeFiles(SortedMap<String, String> texts) {
 
     /** Whether a file says nothing of a scheme: a note, a hidden file, or what a desktop leaves in the folders it shows. */
     public static boolean isPassedOver(String name) {
-        return name.startsWith(".")
+        return (name.startsWith(".") && name.indexOf('/') < 0)
                 || name.endsWith(".md")
                 || name.equalsIgnoreCase("Thumbs.db")
                 || name.equalsIgnoreCase("desktop.ini");
