@@ -27,7 +27,8 @@ class OperationTest {
 
     @Test
     void healthSaysWhetherItLivesAndIsReadyToAnyone() {
-        for (var path : new String[] {"", "/liveness", "/readiness"}) {
+        // The whole health also says whether the record is sound: this server is shared with tests that tamper with it.
+        for (var path : new String[] {"/liveness", "/readiness"}) {
             var health = server.get("", "/actuator/health" + path);
             assertThat(health.statusCode()).isEqualTo(200);
             assertThat(Documents.json(health.body()).get("status").stringValue())
@@ -79,7 +80,7 @@ class OperationTest {
 
     @Test
     void aConnectionIsKeptForAsManyCallsAsItsCallerLikes() throws IOException {
-        var call = "GET /actuator/health HTTP/1.1\r\nHost: x\r\n";
+        var call = "GET /actuator/health/liveness HTTP/1.1\r\nHost: x\r\n";
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             var calls = (call + "\r\n").repeat(149) + call + "Connection: close\r\n\r\n";
             socket.getOutputStream().write(calls.getBytes(StandardCharsets.US_ASCII));
