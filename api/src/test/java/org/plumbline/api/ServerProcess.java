@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 
@@ -41,11 +43,21 @@ public final class ServerProcess {
 
     /** Starts one on a data folder, on which an earlier one may have been killed. */
     public static ServerProcess on(Path data, String... settings) throws IOException, InterruptedException {
-        int port;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        var port = freePort();
         return new ServerProcess(begin(data, port, settings), data, port);
+    }
+
+    /** Below the ports that a system hands out by itself: nobody is given it, or the next one for health, in between. */
+    private static int freePort() throws IOException {
+        while (true) {
+            var port = 20_000 + 2 * ThreadLocalRandom.current().nextInt(6_000);
+            try (var own = new ServerSocket(port);
+                    var health = new ServerSocket(port + 1)) {
+                return Math.min(own.getLocalPort(), health.getLocalPort());
+            } catch (BindException taken) {
+                // The next one may be free.
+            }
+        }
     }
 
     /** Begins to start one and waits for nothing; what it says is in {@code out.txt} and {@code err.txt} of the folder. */
