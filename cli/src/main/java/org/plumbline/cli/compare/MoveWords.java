@@ -1,6 +1,9 @@
 package org.plumbline.cli.compare;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.plumbline.cli.terminal.Texts;
+import org.plumbline.engine.compare.Amendment;
 import org.plumbline.engine.compare.Moves.SumOfMoves;
 import org.plumbline.engine.scheme.Scheme;
 import org.plumbline.rules.Term;
@@ -9,6 +12,11 @@ import org.plumbline.rules.Term;
 record MoveWords(Scheme scheme, Texts texts) {
     String grade(String code) {
         return code.isEmpty() ? texts.say("compare-no-grade") : title(Term.GRADE, code);
+    }
+
+    /** What was edited, one amendment after another. */
+    String sentences(List<Amendment> amendments) {
+        return amendments.stream().map(each -> each.in(texts.language())).collect(Collectors.joining(" + "));
     }
 
     String department(String name) {

@@ -2,7 +2,6 @@ package org.plumbline.cli.compare;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.plumbline.engine.compare.Amendment;
 import org.plumbline.engine.compare.Attributed;
 import org.plumbline.engine.compare.Edit;
@@ -152,7 +151,7 @@ final class MovesDocument {
     }
 
     private void numbers(ArrayNode numbers, List<Amendment> amendments) {
-        Stream.of(amendments).flatMap(List::stream).map(this::number).sorted().forEach(numbers::add);
+        amendments.stream().map(this::number).sorted().forEach(numbers::add);
     }
 
     private int number(Amendment amendment) {

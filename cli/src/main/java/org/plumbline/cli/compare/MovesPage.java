@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.plumbline.cli.terminal.HtmlPage;
 import org.plumbline.cli.terminal.Texts;
 import org.plumbline.cli.terminal.Unusable;
-import org.plumbline.engine.compare.Amendment;
 import org.plumbline.engine.compare.Move;
 import org.plumbline.engine.compare.Moves.Migration;
 
@@ -69,14 +68,14 @@ final class MovesPage {
         return new MovesOfScheme(
                 compared.scheme(),
                 texts.say("compare-of", compared.scheme(), counts.all(), counts.moved(), counts.unmoved()),
-                bars(compared),
+                bars(compared, words),
                 grades.stream().map(words::grade).toList(),
                 grades.stream()
                         .map(grade -> migrations(compared, words, grades, grade))
                         .toList(),
                 columns(compared),
                 money(compared, words),
-                slopes(compared));
+                slopes(compared, words));
     }
 
     /** In the scheme's order, then those that only one version knows. */
@@ -104,7 +103,7 @@ final class MovesPage {
                         .toList());
     }
 
-    private List<Bar> bars(Compared compared) {
+    private static List<Bar> bars(Compared compared, MoveWords words) {
         var impacts = compared.moves().impacts();
         var most = impacts.values().stream()
                 .map(impact -> impact.change().money().abs())
@@ -114,7 +113,7 @@ final class MovesPage {
                     var impact = each.getValue();
                     var length = hundredths(impact.change().money().abs(), most) / 2;
                     return new Bar(
-                            name(each.getKey()),
+                            words.sentences(each.getKey()),
                             impact.change().money().toPlainString(),
                             impact.change().total().toPlainString(),
                             "↑ " + impact.up() + "  ↓ " + impact.down(),
@@ -153,31 +152,24 @@ final class MovesPage {
                 .toList();
     }
 
-    private List<Slope> slopes(Compared compared) {
+    private List<Slope> slopes(Compared compared, MoveWords words) {
         return Stream.concat(compared.moves().gains().stream(), compared.moves().losses().stream())
-                .map(this::slope)
+                .map(move -> slope(move, words))
                 .toList();
     }
 
-    private Slope slope(Move move) {
+    private Slope slope(Move move, MoveWords words) {
         var before = move.before().figures();
         var after = move.after().figures();
         return new Slope(
                 people.of(move) + " " + move.appraisee().period(),
                 before.total() + " → " + after.total() + "; " + before.money() + " → " + after.money(),
                 move.because().stream()
-                        .map(share ->
-                                name(share.to()) + " " + share.change().money().toPlainString())
+                        .map(share -> words.sentences(share.to()) + " "
+                                + share.change().money().toPlainString())
                         .collect(Collectors.joining("; ")),
                 before.total().intValue(),
                 after.total().intValue());
-    }
-
-    private String name(List<Amendment> amendments) {
-        return amendments.stream()
-                .flatMap(amendment -> amendment.edits().stream())
-                .map(edit -> edit.sentence().in(texts.language()))
-                .collect(Collectors.joining(" + "));
     }
 
     private static int hundredths(BigDecimal part, BigDecimal whole) {

@@ -120,10 +120,7 @@ final class MovesReport {
     }
 
     private String name(List<Amendment> amendments) {
-        var sentences = amendments.stream()
-                .flatMap(amendment -> amendment.edits().stream())
-                .map(edit -> edit.sentence().in(terminal.language()));
-        return numbers(amendments) + " " + sentences.collect(Collectors.joining(" + "));
+        return numbers(amendments) + " " + words.sentences(amendments);
     }
 
     private String numbers(List<Amendment> amendments) {

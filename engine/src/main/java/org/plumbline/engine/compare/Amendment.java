@@ -3,6 +3,7 @@ package org.plumbline.engine.compare;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.plumbline.engine.problem.Language;
 
 /** Edits that only hold together, such as both sides of a band; mostly a single one. */
 public record Amendment(List<Edit> edits) {
@@ -12,6 +13,11 @@ public record Amendment(List<Edit> edits) {
     /** Keeps a copy. */
     public Amendment {
         edits = List.copyOf(edits);
+    }
+
+    /** Its edits in sentences for people, one after another. */
+    public String in(Language language) {
+        return edits.stream().map(edit -> edit.sentence().in(language)).collect(Collectors.joining(" + "));
     }
 
     /** Whether it is of the vocabulary, which everybody is judged under. */

@@ -1,6 +1,5 @@
 package org.plumbline.engine.compare;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.engine.decision.Decision;
@@ -54,10 +53,5 @@ public record Move(Appraisee appraisee, Result before, Result after, List<Attrib
         return before.isRefused() || after.isRefused()
                 ? TotalAndMoney.NONE
                 : after.figures().minus(before.figures());
-    }
-
-    /** By how much money changes, without its sign. */
-    BigDecimal size() {
-        return change().money().abs();
     }
 }
