@@ -3,14 +3,17 @@ package org.plumbline.engine.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.engine.appraisal.AppraisalReader;
 import org.plumbline.engine.appraisal.Reading;
 import org.plumbline.engine.document.Documents;
 import org.plumbline.engine.replay.Fixture;
+import org.plumbline.yardstick.RandomAppraisals;
 
 /** How many edits of one person's month are told apart. */
 class ManyAmendmentsTest {
@@ -44,6 +47,25 @@ class ManyAmendmentsTest {
         assertThat(move.because()).singleElement().satisfies(share -> {
             assertThat(share.to()).hasSize(9);
             assertThat(share.change()).isEqualTo(move.change());
+        });
+    }
+
+    @Test
+    void editsOfWhichOneAloneJudgesNobodyAreOneShareOfWhoeverIsBetweenThem() {
+        var versions = BEFORE.to(BEFORE.replacing("incentives.drl", "value >= 90", "value >= 95")
+                .replacing("incentives.drl", "value < 90", "value <= 94.99B"));
+        var moves = IntStream.range(0, 2_000)
+                .mapToObj(seed -> versions.move(new Reading(RandomAppraisals.of(seed), List.of())))
+                .filter(move -> !move.change().areNothing())
+                .toList();
+
+        assertThat(versions.amendments()).hasSize(2);
+        assertThat(moves).isNotEmpty().allSatisfy(move -> {
+            assertThat(move.before().figures().total()).isBetween(new BigDecimal("90"), new BigDecimal("94.99"));
+            assertThat(move.because()).singleElement().satisfies(share -> {
+                assertThat(share.to()).hasSize(2);
+                assertThat(share.change()).isEqualTo(move.change());
+            });
         });
     }
 
