@@ -28,7 +28,8 @@ record Standing(
         var grade = incidents.worst() ? Grade.UNQUALIFIED : earned;
         var cancelling = monthly ? incidents.cancelMonth : incidents.cancelYear;
         var full = pay(appraisal, monthly, total, earned);
-        var left = cancelling.isEmpty() ? pay(appraisal, monthly, total, grade) : cancelled(full, cancelling);
+        var reckoned = grade == earned ? full : pay(appraisal, monthly, total, grade);
+        var left = cancelling.isEmpty() ? reckoned : cancelled(full, cancelling);
         var lessened = grade != earned
                 || (!full.isEmpty()
                         && full.get(0).amount().compareTo(left.get(0).amount()) != 0);

@@ -23,7 +23,8 @@ final class Unlooked {
     private final Appraisal appraisal;
     private final Period period;
     private final boolean yearly;
-    private final List<Unused> all = new ArrayList<>();
+    /** Made with the first that is found: mostly there is none. */
+    private @Nullable List<Unused> all;
 
     private Unlooked(Appraisal appraisal) {
         this.appraisal = appraisal;
@@ -35,18 +36,37 @@ final class Unlooked {
     static @Nullable List<Unused> of(Appraisal appraisal, List<NotMeasured> absent) {
         var unlooked = new Unlooked(appraisal);
         unlooked.sources(absent);
-        var sources = unlooked.all.size();
+        var sources = unlooked.found();
         unlooked.events();
-        unlooked.all.subList(sources, unlooked.all.size()).sort(BY_ID);
+        unlooked.sortFrom(sources);
+        var events = unlooked.found();
         unlooked.history();
-        return unlooked.all.isEmpty() ? null : unlooked.all;
+        unlooked.sortFrom(events);
+        return unlooked.all;
+    }
+
+    private int found() {
+        return all == null ? 0 : all.size();
+    }
+
+    private void sortFrom(int begin) {
+        if (all != null && all.size() > begin + 1) {
+            all.subList(begin, all.size()).sort(BY_ID);
+        }
+    }
+
+    private void add(String list, String id, @Nullable List<String> fields) {
+        if (all == null) {
+            all = new ArrayList<>();
+        }
+        all.add(new Unused(list, id, fields));
     }
 
     private void sources(List<NotMeasured> absent) {
         for (var indicator : absent) {
             var given = appraisal.measurements().get(indicator.indicator());
             if (given != null && !given.source().isEmpty()) {
-                all.add(new Unused("measurements", indicator.indicator(), List.of("source")));
+                add("measurements", indicator.indicator(), List.of("source"));
             }
         }
     }
@@ -54,30 +74,30 @@ final class Unlooked {
     /** Amounts are for suggestions; nothing of the policy asks how severe an event was. */
     private void events() {
         for (var event : appraisal.events()) {
-            var fields = new ArrayList<String>();
-            if (event.severity() > 0) {
-                fields.add("severity");
-            }
-            if (event.amount().signum() > 0 && !event.kind().equals("suggestion")) {
-                fields.add("amount");
-            }
+            var severity = event.severity() > 0;
+            var amount = event.amount().signum() > 0 && !event.kind().equals("suggestion");
             if (yearly && !IN_A_YEAR.contains(event.kind())) {
-                all.add(new Unused("events", event.id(), null));
-            } else if (!fields.isEmpty()) {
-                all.add(new Unused("events", event.id(), fields));
+                add("events", event.id(), null);
+            } else if (severity) {
+                add("events", event.id(), amount ? List.of("severity", "amount") : List.of("severity"));
+            } else if (amount) {
+                add("events", event.id(), List.of("amount"));
             }
         }
     }
 
     private void history() {
-        var results = new ArrayList<>(appraisal.history().results());
-        results.sort(Comparator.comparing(result -> result.period().toString()));
+        var results = appraisal.history().results();
+        if (results.isEmpty()) {
+            return;
+        }
+        var gap = yearly ? 0 : gap(results);
         for (var result : results) {
-            var obeyed = yearly && within(result) && obeyed(result);
-            if (!obeyed && !(yearly ? within(result) : inRow(result.period()))) {
-                all.add(new Unused("history", result.period().toString(), null));
-            } else if (!obeyed && !result.cancelled().isEmpty()) {
-                all.add(new Unused("history", result.period().toString(), List.of("vetoes")));
+            var used = yearly ? within(result) : month(result.period()) > gap;
+            if (!used) {
+                add("history", result.period().toString(), null);
+            } else if (!result.cancelled().isEmpty() && !(yearly && obeyed(result))) {
+                add("history", result.period().toString(), List.of("vetoes"));
             }
         }
     }
@@ -91,16 +111,26 @@ final class Unlooked {
                 || result.cancelled().contains(Effect.HONOURS);
     }
 
-    /** Whether no month between it and the appraised one is missing. */
-    private boolean inRow(Period month) {
-        var known = appraisal.history().results().stream()
-                .map(EarlierResult::period)
-                .toList();
-        for (var at = period.before(1); known.contains(at); at = at.before(1)) {
-            if (at.equals(month)) {
+    /** The latest month before the appraised one of which nothing is known: what lies before it is not in a row. */
+    private int gap(List<EarlierResult> results) {
+        var month = month(period) - 1;
+        while (isKnown(results, month)) {
+            month--;
+        }
+        return month;
+    }
+
+    private static boolean isKnown(List<EarlierResult> results, int month) {
+        for (var result : results) {
+            if (month(result.period()) == month) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Months counted through the years; of other periods none, so that they are in no row. */
+    private static int month(Period period) {
+        return period.unit() == PeriodUnit.MONTH ? period.year() * 12 + period.number() : 0;
     }
 }
